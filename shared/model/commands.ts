@@ -1,0 +1,82 @@
+// What can be asked: the commands of a seat, of exercise control and of the clock, as zod schemas with their types.
+import { z } from 'zod';
+import { BOT_CHARACTERS } from './vocabulary.ts';
+import type { SeatId } from './vocabulary.ts';
+
+const id = z.string().min(1).max(64);
+const seat = z.string().regex(/^[A-Z]{3}$/);
+const text = (max: number) => z.string().max(max);
+const params = z.record(z.string().max(40), z.unknown());
+
+export const orderInput = z.strictObject({
+  id,
+  action: z.string().max(30),
+  params,
+  intent: text(200).default(''),
+  invitation: id.nullable().default(null),
+});
+export type OrderInput = z.infer<typeof orderInput>;
+
+/** Commands of a seat. The seat itself is never in them: the connection says who asks. */
+export const seatCommand = z.discriminatedUnion('type', [
+  /** Carry out an immediate act (Negotiation). */
+  z.strictObject({ type: z.literal('act'), action: z.string().max(30), params }),
+  /** Invite others to a joint act; carried out at resolution if they accept. */
+  z.strictObject({ type: z.literal('invite'), action: z.string().max(30), params }),
+  z.strictObject({ type: z.literal('answerInvitation'), invitation: id, accept: z.boolean() }),
+  z.strictObject({ type: z.literal('withdrawInvitation'), invitation: id }),
+  /** Replace the saved order sheet, highest rank first. */
+  z.strictObject({ type: z.literal('saveOrders'), orders: z.array(orderInput).max(20) }),
+  z.strictObject({ type: z.literal('setReady'), ready: z.boolean() }),
+  /** A message to one or more seats; `control` asks exercise control. */
+  z.strictObject({ type: z.literal('sendMessage'), to: z.array(z.union([seat, z.literal('control')])).min(1).max(13), text: text(2000).min(1) }),
+  z.strictObject({ type: z.literal('decideInject'), inject: id, option: id }),
+]);
+export type SeatCommand = z.infer<typeof seatCommand>;
+
+/** Commands of a participant who may not sit anywhere yet. */
+export const participantCommand = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('takeSeat'), seat }),
+  z.strictObject({ type: z.literal('leaveSeat') }),
+]);
+export type ParticipantCommand = z.infer<typeof participantCommand>;
+
+/** Commands of exercise control. */
+export const controlCommand = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('startExercise') }),
+  z.strictObject({ type: z.literal('pause'), reason: text(200).default('') }),
+  z.strictObject({ type: z.literal('resume') }),
+  z.strictObject({ type: z.literal('extendPhase'), seconds: z.int().min(-3600).max(24 * 3600) }),
+  z.strictObject({ type: z.literal('advancePhase') }),
+  z.strictObject({ type: z.literal('endExercise') }),
+  z.strictObject({ type: z.literal('seatParticipant'), participant: id, seat: seat.nullable() }),
+  z.strictObject({ type: z.literal('handToBot'), seat, character: z.enum(BOT_CHARACTERS) }),
+  z.strictObject({ type: z.literal('speak'), persona: text(60).min(1), to: z.array(seat).min(1).max(12), text: text(2000).min(1) }),
+  z.strictObject({ type: z.literal('hideMessage'), message: id }),
+  z.strictObject({ type: z.literal('fireInject'), inject: id }),
+]);
+export type ControlCommand = z.infer<typeof controlCommand>;
+
+/** The clock asks for the next phase when the time is up. */
+export type ClockCommand = { type: 'advancePhase' } | { type: 'pause'; reason: string };
+
+export type Command = SeatCommand | ParticipantCommand | ControlCommand;
+
+/** Who asks, bound by the server to the connection. `id` is opaque: the roster stands beside the record. */
+export type Actor =
+  | { kind: 'participant'; id: string; seat: SeatId | null }
+  | { kind: 'bot'; seat: SeatId }
+  | { kind: 'control'; id: string }
+  | { kind: 'clock' };
+
+/** One command with everything that the rules may not fetch for themselves. */
+export interface Request {
+  actor: Actor;
+  command: Command;
+  /** Client-made id, so that a retry is applied once. */
+  id: string;
+  /** Milliseconds since the epoch. */
+  at: number;
+  /** Unpredictable text from the edge; salts the commitments to free text. Empty in simulations. */
+  nonce: string;
+}

@@ -1,0 +1,141 @@
+// What happened: every event type with its data. Events carry keys and parameters, never sentences.
+import type { Change } from './change.ts';
+import type { Clause, Finding, Invitation, Message, Notice, Order, Package, Report, ReportTruth, Score, Settings, Snapshot } from './state.ts';
+import type {
+  Audience, BotCharacter, BySeat, ChannelKind, CrisisId, HypothesisId, InjectId, InstrumentId, InstrumentKind, InvitationId, Marking,
+  Phase, RegionId, ReportId, SeatId, Status, ThreatId,
+} from './vocabulary.ts';
+
+/** Data of each event type. Who may see an event is its `audience`; fields that some of the audience may not see are redacted by view/event-for. */
+export interface EventData {
+  // the course of the exercise
+  exerciseCreated: { settings: Settings };
+  truthDrawn: { truths: Record<ThreatId, HypothesisId> };
+  seatTaken: { participant: string; seat: SeatId };
+  seatLeft: { participant: string; seat: SeatId };
+  seatHandedToBot: { seat: SeatId; character: BotCharacter };
+  exerciseStarted: Record<string, never>;
+  turnStarted: { turn: number };
+  phaseStarted: { phase: Phase; turn: number; deadline: number | null };
+  clockPaused: { reason: string; remaining: number };
+  clockResumed: { deadline: number };
+  phaseExtended: { seconds: number; deadline: number | null; remaining: number | null };
+  seatReady: { seat: SeatId; ready: boolean };
+  ordersLocked: { turn: number };
+  exerciseEnded: { status: Status; early: boolean };
+  exerciseScored: { scores: BySeat<Score> };
+  snapshotTaken: { snapshot: Snapshot };
+  redLineBroken: { seat: SeatId; redLine: string };
+
+  // numbers: every change of a stored number travels in one of these
+  numbersChanged: { step: string; changes: Change[] };
+
+  // consent
+  invitationSent: { invitation: Invitation };
+  invitationAnswered: { invitation: InvitationId; seat: SeatId; accept: boolean };
+  invitationClosed: { invitation: InvitationId; status: 'accepted' | 'refused' | 'withdrawn' | 'expired'; by: SeatId | null };
+
+  // orders
+  ordersSaved: { seat: SeatId; orders: Order[]; commitment: string };
+  orderCancelled: { seat: SeatId; order: string; action: string; reason: string };
+  orderDone: { seat: SeatId; order: string; action: string };
+  pointsSpent: { seat: SeatId; points: number; action: string };
+
+  // messages
+  messageSent: { message: Omit<Message, 'text'>; commitment: string };
+  messageHidden: { message: string };
+
+  // diplomacy
+  visitHeld: { from: SeatId; to: SeatId };
+  visitRefused: { from: SeatId; to: SeatId };
+  channelOpened: { parties: SeatId[]; channel: ChannelKind };
+  channelUnanswered: { from: SeatId; to: SeatId; channel: ChannelKind };
+  demarcheMade: { from: SeatId; to: SeatId; public: boolean };
+  reconciliationMade: { from: SeatId; to: SeatId };
+  reconciliationRefused: { from: SeatId; to: SeatId };
+  incidentCleared: { crisis: CrisisId; by: SeatId[] };
+
+  // instruments
+  instrumentTabled: { instrument: InstrumentId; by: SeatId | 'control'; parties: SeatId[]; kind: InstrumentKind; title: string; classification: Marking; clauses: Clause[] };
+  instrumentAmended: { instrument: InstrumentId; by: SeatId; version: number; kind: InstrumentKind; title: string; clauses: Clause[] };
+  instrumentSigned: { instrument: InstrumentId; seat: SeatId; version: number };
+  instrumentFullySigned: { instrument: InstrumentId };
+  instrumentRatified: { instrument: InstrumentId; seat: SeatId; price: number };
+  instrumentConcluded: { instrument: InstrumentId; entersTurn: number };
+  instrumentEnteredIntoForce: { instrument: InstrumentId; version: number };
+  instrumentSuspended: { instrument: InstrumentId; seat: SeatId; lawful: boolean };
+  withdrawalNotified: { instrument: InstrumentId; seat: SeatId; effective: number; lawful: boolean };
+  partyLeft: { instrument: InstrumentId; seat: SeatId };
+  instrumentEnded: { instrument: InstrumentId; reason: 'withdrawn' | 'expired' };
+  instrumentLapsed: { instrument: InstrumentId };
+  obligationFound: { finding: Finding };
+
+  // intelligence
+  reportCollected: { seat: SeatId; report: Report; truth: ReportTruth };
+  reportDelivered: { seat: SeatId; report: Report; truth: ReportTruth | null };
+  reportShared: { from: SeatId; to: SeatId[]; report: ReportId; illicit: SeatId[] };
+  reportSanitised: { seat: SeatId; report: Report; truth: ReportTruth };
+  reportsFused: { parties: SeatId[]; threat: ThreatId };
+  reportUpdated: { seat: SeatId; report: ReportId; credibility: Report['credibility']; reliability: Report['reliability']; evidence: number };
+  illicitShareDiscovered: { from: SeatId; originator: SeatId };
+  leakOccurred: { seat: SeatId; report: Report; originator: SeatId | 'control'; traced: boolean };
+  attributionMade: { seat: SeatId; threat: ThreatId; claim: HypothesisId; accused: SeatId | null; public: boolean };
+  attributionJudged: { seat: SeatId; threat: ThreatId; claim: HypothesisId; accused: SeatId | null; right: boolean; public: boolean };
+  warningGiven: { seat: SeatId; threat: ThreatId; turn: number; type: string; region: RegionId };
+
+  // forces
+  exerciseHeld: { parties: SeatId[]; domain: string; region: RegionId; notified: boolean };
+  invested: { parties: SeatId[]; domain: string };
+  trained: { seat: SeatId };
+  hardened: { seat: SeatId };
+  courseHeld: { provider: SeatId; trainee: SeatId; domain: string };
+  standardised: { parties: SeatId[] };
+  forceShown: { seat: SeatId; region: RegionId; notified: boolean };
+  packagesDeployed: { seat: SeatId; crisis: CrisisId; packages: Package[] };
+  packagesRecalled: { seat: SeatId; crisis: CrisisId; reason: string };
+  activityNotified: { notice: Notice };
+  paymentMade: { from: SeatId | 'fund'; to: SeatId | 'fund'; amount: number; instrument: InstrumentId };
+
+  // crises
+  crisisOpened: { crisis: CrisisId; severity: number; rung: number };
+  crisisClosed: { crisis: CrisisId };
+  /** What the crisis step computed, for the debrief: coverage in ten-thousandths, K in thousandths. */
+  crisisAssessed: { crisis: CrisisId; coverage: number; cohesion: number; pressure: number; points: Record<string, number>; incidentChance: number; harm: BySeat<number> };
+  severityRecorded: { crisis: CrisisId; severity: number; rung: number };
+  incidentOpened: { crisis: CrisisId; parties: SeatId[] };
+  threatEventStruck: { threat: ThreatId; event: string; crisis: CrisisId; type: string };
+
+  // injects
+  injectFired: { inject: InjectId; to: Audience; by: 'schedule' | 'condition' | 'control' };
+  decisionTaken: { inject: InjectId; seat: SeatId; option: string; byDefault: boolean };
+  availabilityChanged: { actions: string[]; clauses: string[]; available: boolean };
+}
+
+export type EventType = keyof EventData;
+
+/** An event before the record gives it a place. */
+export type NewEvent = {
+  [T in EventType]: {
+    type: T;
+    data: EventData[T];
+    audience: Audience;
+    /** Free text of people, kept out of the hash chain so that it can be deleted; `commitment` in the data binds it. */
+    private?: { salt: string; texts: Record<string, string> };
+  };
+}[EventType];
+
+/** An event in the record. */
+export type Event = NewEvent & {
+  seq: number;
+  /** Milliseconds since the epoch. */
+  at: number;
+  turn: number;
+  phase: Phase;
+  /** `control:…`, `participant:…`, `bot:SEAT`, `clock`. */
+  actor: string;
+  /** Id of the command that caused it. */
+  command: string | null;
+};
+
+export type EventOf<T extends EventType> = Extract<Event, { type: T }>;
+export type NewEventOf<T extends EventType> = Extract<NewEvent, { type: T }>;

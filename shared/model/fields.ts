@@ -1,0 +1,102 @@
+// Every stored number that rules may move: its range, who may see it, and how a path names it.
+import type { State } from './state.ts';
+import type { Audience, Domain, PairId } from './vocabulary.ts';
+import { RUNG_MAX, pairOf } from './vocabulary.ts';
+
+/** Who sees a number: everybody; the seat it belongs to; the first seat of an arrow; both of a pair; control alone. */
+export type Sees = 'all' | 'own' | 'both' | 'control';
+
+interface FieldRule {
+  min: number;
+  max: number | null;
+  sees: Sees;
+}
+
+/** Numbers of a ministry: `seat/CODE/NAME`. A new one does not compile until someone has said who sees it. */
+export const SEAT_FIELDS = {
+  budget: { min: 0, max: null, sees: 'own' },
+  income: { min: 0, max: null, sees: 'all' },
+  readiness: { min: 0, max: 100, sees: 'own' },
+  politicalCapital: { min: 0, max: 100, sees: 'own' },
+  publicOpinion: { min: 0, max: 100, sees: 'all' },
+  security: { min: 0, max: 100, sees: 'own' },
+  civilMilitary: { min: 0, max: 3, sees: 'own' },
+  ai: { min: 0, max: 3, sees: 'own' },
+} as const satisfies Record<string, FieldRule>;
+export type SeatField = keyof typeof SEAT_FIELDS;
+
+const OTHER_FIELDS = {
+  /** `seat/CODE/capability/DOMAIN` */
+  capability: { min: 0, max: 100, sees: 'own' },
+  /** `seat/CODE/exposure/CRISIS` */
+  exposure: { min: 0, max: 100, sees: 'own' },
+  /** `trust/FROM/TOWARDS`: the ceiling is 100 - G/2 */
+  trust: { min: 0, max: 100, sees: 'own' },
+  /** `pair/A-B/grievance` */
+  grievance: { min: 0, max: 100, sees: 'all' },
+  /** `pair/A-B/interoperability` */
+  interoperability: { min: 0, max: 100, sees: 'both' },
+  /** `crisis/ID/severity` */
+  severity: { min: 0, max: 100, sees: 'all' },
+  /** `crisis/ID/rung` */
+  rung: { min: 0, max: RUNG_MAX, sees: 'all' },
+  /** `crisis/ID/drift` */
+  drift: { min: -20, max: 30, sees: 'control' },
+  /** `belief/CODE/THREAT/HYPOTHESIS`, tenths of a deciban */
+  belief: { min: 0, max: null, sees: 'own' },
+} as const satisfies Record<string, FieldRule>;
+
+export const path = {
+  seat: (seat: string, field: SeatField) => `seat/${seat}/${field}`,
+  capability: (seat: string, domain: Domain) => `seat/${seat}/capability/${domain}`,
+  trust: (from: string, towards: string) => `trust/${from}/${towards}`,
+  grievance: (a: string, b: string) => `pair/${pairOf(a, b)}/grievance`,
+  interoperability: (a: string, b: string) => `pair/${pairOf(a, b)}/interoperability`,
+  severity: (crisis: string) => `crisis/${crisis}/severity`,
+  rung: (crisis: string) => `crisis/${crisis}/rung`,
+  belief: (seat: string, threat: string, hypothesis: string) => `belief/${seat}/${threat}/${hypothesis}`,
+};
+
+/** A path taken apart: where the number is kept, its rule, and the seats it concerns. */
+export interface Place {
+  holder: Record<string, number>;
+  key: string;
+  rule: FieldRule;
+  seats: string[];
+}
+
+/** Finds the number that `where` names, or null if there is none (a scenario's path is checked with this too). */
+export function locate(state: State, where: string): Place | null {
+  const [kind, a = '', b = '', c = ''] = where.split('/');
+  const place = (holder: unknown, key: string, rule: FieldRule, seats: string[]): Place | null =>
+    holder !== undefined && holder !== null && key in (holder as object) ? { holder: holder as Record<string, number>, key, rule, seats } : null;
+  switch (kind) {
+    case 'seat':
+      if (b === 'capability') return place(state.seats[a]?.capability, c, OTHER_FIELDS.capability, [a]);
+      if (b === 'exposure') return place(state.seats[a]?.exposure, c, OTHER_FIELDS.exposure, [a]);
+      return b in SEAT_FIELDS ? place(state.seats[a], b, SEAT_FIELDS[b as SeatField], [a]) : null;
+    case 'trust':
+      return place(state.trust[a], b, OTHER_FIELDS.trust, [a]);
+    case 'pair':
+      return b === 'grievance' || b === 'interoperability' ? place(state.pairs[a as PairId], b, OTHER_FIELDS[b], a.split('-')) : null;
+    case 'crisis':
+      return b === 'severity' || b === 'rung' || b === 'drift' ? place(state.crises[a], b, OTHER_FIELDS[b], []) : null;
+    case 'belief':
+      return place(state.beliefs[a]?.[b], c, OTHER_FIELDS.belief, [a]);
+    default:
+      return null;
+  }
+}
+
+/** Highest value the number may take now; null for no limit. */
+export function ceiling(state: State, where: string, rule: FieldRule): number | null {
+  const [kind, from = '', towards = ''] = where.split('/');
+  if (kind !== 'trust') return rule.max;
+  return 100 - Math.ceil((state.pairs[pairOf(from, towards)]?.grievance ?? 0) / 2);
+}
+
+/** Who may see a change of this number before the debrief. */
+export function audienceOf(where: string, sees: Sees, seats: string[]): Audience {
+  if (sees === 'all') return 'all';
+  return sees === 'control' ? 'control' : seats;
+}

@@ -1,0 +1,79 @@
+// The words of the exercise: every closed list, as a constant and as a type. Nothing here behaves.
+
+/** Military domains of capability and packages (model guide, section 2). Their order breaks ties. */
+export const DOMAINS = ['LAND', 'SEA', 'AMD', 'CYB', 'ISR', 'UXS', 'LOG', 'DIS'] as const;
+export type Domain = (typeof DOMAINS)[number];
+export type ByDomain<T> = Record<Domain, T>;
+
+/** Phases of a turn, in order. */
+export const PHASES = ['briefing', 'negotiation', 'orders', 'resolution', 'review'] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** Life of an exercise: people gather, it runs (or stands paused), then everything is disclosed. */
+export const STATUSES = ['lobby', 'running', 'paused', 'debrief'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** Classification markings, lowest first. */
+export const MARKINGS = ['U', 'R', 'C', 'S', 'TS'] as const;
+export type Marking = (typeof MARKINGS)[number];
+
+/** Reliability of a source, best first; F cannot be judged and ranks between C and D (ruling 5). */
+export const RELIABILITIES = ['A', 'B', 'C', 'F', 'D', 'E'] as const;
+export type Reliability = (typeof RELIABILITIES)[number];
+
+/** Credibility of a report: 1 confirmed … 5 improbable, 6 cannot be judged. */
+export const CREDIBILITIES = [1, 2, 3, 4, 5, 6] as const;
+export type Credibility = (typeof CREDIBILITIES)[number];
+
+export const CHANNELS = ['hotline', 'liaison', 'securelink'] as const;
+export type ChannelKind = (typeof CHANNELS)[number];
+
+/** Instruments in order of bindingness 1, 2, 3. */
+export const INSTRUMENT_KINDS = ['mou', 'agreement', 'treaty'] as const;
+export type InstrumentKind = (typeof INSTRUMENT_KINDS)[number];
+export const BINDINGNESS: Record<InstrumentKind, number> = { mou: 1, agreement: 2, treaty: 3 };
+
+export const INSTRUMENT_STATUSES = ['tabled', 'signed', 'inForce', 'suspended', 'ended', 'lapsed'] as const;
+export type InstrumentStatus = (typeof INSTRUMENT_STATUSES)[number];
+
+export const FINDINGS = ['met', 'notDue', 'excused', 'missed'] as const;
+export type FindingResult = (typeof FINDINGS)[number];
+
+export const DECISION_RULES = ['consensus', 'qualifiedMajority', 'leadNation'] as const;
+export type DecisionRule = (typeof DECISION_RULES)[number];
+
+export const INVITATION_STATUSES = ['open', 'accepted', 'refused', 'withdrawn', 'expired'] as const;
+export type InvitationStatus = (typeof INVITATION_STATUSES)[number];
+
+/** The two pots of the budget (ruling 43): labels of an expense, not accounts. */
+export const POTS = ['national', 'international'] as const;
+export type Pot = (typeof POTS)[number];
+
+/** Characters a bot can play (model guide, section 7). */
+export const BOT_CHARACTERS = ['cooperator', 'titForTat', 'freeRider'] as const;
+export type BotCharacter = (typeof BOT_CHARACTERS)[number];
+
+/** Highest rung of the escalation ladder: 0 routine … 9 regional war. */
+export const RUNG_MAX = 9;
+
+/** A seat's code, three capital letters chosen by the scenario. */
+export type SeatId = string;
+export type BySeat<T> = Record<SeatId, T>;
+export type ThreatId = string;
+export type HypothesisId = string;
+export type CrisisId = string;
+export type RegionId = string;
+export type InstrumentId = string;
+export type ReportId = string;
+export type InvitationId = string;
+export type OrganisationId = string;
+export type InjectId = string;
+
+/** Key of an unordered pair of seats. */
+export type PairId = string;
+export function pairOf(a: SeatId, b: SeatId): PairId {
+  return a < b ? `${a}-${b}` : `${b}-${a}`;
+}
+
+/** Who may see something: everybody, the seats named, or exercise control alone until the debrief. */
+export type Audience = 'all' | 'control' | readonly SeatId[];

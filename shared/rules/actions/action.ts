@@ -1,0 +1,139 @@
+// The form of a catalogue entry for an action, and the fields its parameters are made of.
+import { z } from 'zod';
+import type { NewEvent } from '../../model/events.ts';
+import type { Pot, SeatId } from '../../model/vocabulary.ts';
+import { CHANNELS, DOMAINS, INSTRUMENT_KINDS, MARKINGS } from '../../model/vocabulary.ts';
+import type { Sight } from '../../view/view.ts';
+import type { Refusal } from '../refusals.ts';
+import type { State } from '../../model/state.ts';
+import type { StepDesk } from '../steps/desk.ts';
+
+/** What an action is opened from on the screen. */
+export type Thing = 'country' | 'crisis' | 'threat' | 'report' | 'instrument' | 'ministry';
+
+/** When an action takes effect: at once; at resolution from the order sheet; at resolution once the others have consented. */
+export type Timing = 'immediate' | 'order' | 'joint';
+
+/** The steps of the resolution in which orders act (model guide, section 4; rulings, section J). */
+export const STEPS = ['instruments', 'collect', 'share', 'attribute', 'build', 'diplomacy', 'force', 'crisis'] as const;
+export type Step = (typeof STEPS)[number];
+
+export interface Price {
+  /** Budget credits. */
+  money: number;
+  /** Political capital. */
+  capital: number;
+}
+
+/** An act to be carried out at resolution: who leads it, who takes part, with what parameters. */
+export interface Deed<P = Record<string, unknown>> {
+  action: string;
+  host: SeatId;
+  /** Host and every consenting guest, in order of code. */
+  parties: SeatId[];
+  params: P;
+  /** The order of each party it came from. */
+  orders: Record<SeatId, string>;
+  /** Invited seats that refused or did not answer. */
+  declined: SeatId[];
+}
+
+/** What a party of a joint act is: prices and points differ. */
+export interface Part {
+  role: 'host' | 'guest';
+  /** Number of parties the price is reckoned for. */
+  parties: number;
+}
+
+export interface Action<P = Record<string, unknown>> {
+  code: string;
+  timing: Timing;
+  group: 'diplomacy' | 'agreements' | 'forces' | 'intelligence' | 'ministry';
+  opensFrom: readonly Thing[];
+  /** Action points of the one who does it or invites. */
+  points: number;
+  /** Action points of an accepting guest (ruling 25). */
+  guestPoints: number;
+  pot: Pot;
+  /** Who learns of it when it happens. */
+  visibility: 'public' | 'parties' | 'secret';
+  /** How often per turn; null for no limit. */
+  cap: number | null | ((see: Sight) => number);
+  parameters: z.ZodType<P> & { shape: Record<string, z.ZodType> };
+  /** Seats that must consent. */
+  partners(params: P, self: SeatId): SeatId[];
+  /** May it go ahead with those who accepted, or only with all (ruling 26)? */
+  partial: boolean;
+  price(see: Sight, params: P, part: Part): Price;
+  /** The first reason against it that the asking seat may know, or null. */
+  refuse(see: Sight, params: P): Refusal | null;
+  /** For immediate acts: what happens. */
+  perform?(state: State, self: SeatId, params: P, see: Sight, context: ActContext): NewEvent[];
+  /** For orders and joint acts: the step it belongs to and what it does there. */
+  step?: Step;
+  resolve?(desk: StepDesk, deed: Deed<P>): void;
+  /** For joint acts that found no (or not enough) consent. */
+  declined?(desk: StepDesk, deed: Deed<P>): void;
+}
+
+/** What an immediate act needs besides state: ids drawn by key. */
+export interface ActContext {
+  /** An opaque id that tells nobody anything about what others did. */
+  newId(kind: string): string;
+}
+
+/** Fills in what most actions share. */
+export function action<P>(entry: Pick<Action<P>, 'code' | 'timing' | 'group' | 'opensFrom' | 'parameters' | 'visibility'> & Partial<Action<P>>): Action<P> {
+  return {
+    points: 1,
+    guestPoints: 0,
+    pot: 'national',
+    cap: null,
+    partners: () => [],
+    partial: false,
+    price: () => ({ money: 0, capital: 0 }),
+    refuse: () => null,
+    ...entry,
+  };
+}
+
+/** What kind of control a parameter is chosen with; read back by forms and guides through `fieldOf`. */
+export interface Field {
+  field: 'seat' | 'seats' | 'domain' | 'region' | 'crisis' | 'threat' | 'hypothesis' | 'report' | 'reports' | 'source' | 'instrument' | 'flag' | 'choice' | 'number' | 'packages' | 'clauses' | 'text' | 'marking' | 'orders';
+  /** For choices. */
+  options?: readonly string[];
+  min?: number;
+  max?: number;
+  optional?: boolean;
+}
+
+const id = () => z.string().min(1).max(64);
+const withField = <T extends z.ZodType>(schema: T, field: Field): T => schema.meta({ ...field }) as T;
+
+/** Parameter fields. Each is a zod schema that carries the control it is chosen with. */
+export const field = {
+  seat: () => withField(z.string().regex(/^[A-Z]{3}$/), { field: 'seat' }),
+  optionalSeat: () => withField(z.string().regex(/^[A-Z]{3}$/).nullable().default(null), { field: 'seat', optional: true }),
+  seats: (min = 1, max = 11) => withField(z.array(z.string().regex(/^[A-Z]{3}$/)).min(min).max(max), { field: 'seats', min, max }),
+  domain: () => withField(z.enum(DOMAINS), { field: 'domain' }),
+  region: () => withField(id(), { field: 'region' }),
+  crisis: () => withField(id(), { field: 'crisis' }),
+  threat: () => withField(id(), { field: 'threat' }),
+  hypothesis: () => withField(id(), { field: 'hypothesis' }),
+  report: () => withField(id(), { field: 'report' }),
+  source: () => withField(id(), { field: 'source' }),
+  instrument: () => withField(id(), { field: 'instrument' }),
+  marking: () => withField(z.enum(MARKINGS).default('R'), { field: 'marking', options: MARKINGS }),
+  flag: (value = false) => withField(z.boolean().default(value), { field: 'flag' }),
+  choice: <const O extends readonly [string, ...string[]]>(options: O) => withField(z.enum(options), { field: 'choice', options }),
+  number: (min: number, max: number, value?: number) => withField(value === undefined ? z.int().min(min).max(max) : (z.int().min(min).max(max).default(value) as unknown as z.ZodInt), { field: 'number', min, max }),
+  text: (max: number) => withField(z.string().trim().min(1).max(max), { field: 'text', max }),
+  packages: () => withField(z.array(z.strictObject({ domain: z.enum(DOMAINS), count: z.int().min(0).max(4), as: z.enum(['LAND', 'SEA', 'ISR']).optional() })).max(8), { field: 'packages' }),
+  clauses: () => withField(z.array(z.strictObject({ kind: z.string().max(30), params: z.record(z.string().max(40), z.unknown()).default({}) })).min(1).max(20), { field: 'clauses', min: 1, max: 20 }),
+  channel: () => withField(z.enum(CHANNELS), { field: 'choice', options: CHANNELS }),
+  instrumentKind: () => withField(z.enum(INSTRUMENT_KINDS), { field: 'choice', options: INSTRUMENT_KINDS }),
+};
+
+export function fieldOf(schema: z.ZodType): Field | null {
+  return (schema.meta() as Field | undefined) ?? null;
+}

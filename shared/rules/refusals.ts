@@ -1,0 +1,47 @@
+// Every reason for which a command is not carried out: a code, what it is about, and numbers for the sentence.
+
+export const REFUSALS = [
+  // who and when
+  'notYourSeat', 'notControl', 'noSeat', 'seatUnknown', 'seatNotInPlay', 'wrongPhase', 'notRunning', 'alreadyStarted', 'exerciseEnded', 'alreadyPaused', 'notPaused',
+  // the shape of what was asked
+  'malformed', 'unknownAction', 'unknownCommand', 'parameterMissing', 'parameterInvalid', 'parameterUnknown', 'tooLong',
+  // availability
+  'actionLocked', 'clauseLocked', 'notImmediate', 'notAnOrder', 'needsInvitation', 'capReached',
+  // means
+  'tooFewPoints', 'tooLittleMoney', 'tooLittleCapital', 'tooFewPackages', 'securityTooLow',
+  // partners
+  'partnerIsSelf', 'partnerMissing', 'partnerNotInPlay', 'alreadyOpen', 'alreadyConnected', 'grievanceMissing', 'gapMissing', 'notInvited', 'alreadyAnswered', 'invitationClosed', 'notYourInvitation', 'invitationUnknown',
+  // instruments
+  'instrumentUnknown', 'notParty', 'staleVersion', 'notTabled', 'notFullySigned', 'alreadySigned', 'alreadyRatified', 'notInForce', 'tooManyDrafts', 'termMissing', 'clauseUnknown', 'clausesContradict', 'nothingChanged', 'alreadyWithdrawn',
+  // intelligence
+  'reportUnknown', 'threatUnknown', 'hypothesisUnknown', 'sourceUnknown', 'sourceBurned', 'alreadyHolds', 'alreadySanitised', 'fusionTooSmall', 'notAMember', 'alreadyAttributed',
+  // crises and regions
+  'crisisUnknown', 'crisisClosed', 'regionUnknown', 'rungTooHigh', 'noHostConsent', 'noIncident',
+  // injects and messages
+  'injectUnknown', 'injectFired', 'optionUnknown', 'alreadyDecided', 'notAddressed', 'messageUnknown', 'emptyMessage',
+  // orders
+  'orderRepeated', 'orderUnknown',
+] as const;
+export type RefusalCode = (typeof REFUSALS)[number];
+
+export interface Refusal {
+  code: RefusalCode;
+  /** Parameter or object it is about: shown beside that field. */
+  subject: string | null;
+  /** Values for the sentence. */
+  params: Record<string, string | number>;
+}
+
+export function refusal(code: RefusalCode, subject: string | null = null, params: Record<string, string | number> = {}): Refusal {
+  return { code, subject, params };
+}
+
+export type Result<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
+
+export function accept<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+export function refuse<T = never>(code: RefusalCode, subject: string | null = null, params: Record<string, string | number> = {}): Result<T> {
+  return { ok: false, refusal: refusal(code, subject, params) };
+}

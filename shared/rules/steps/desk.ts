@@ -1,0 +1,83 @@
+// The desk of one resolution step: rules read the state as the step began, lay down factors and events, and the sum is taken once.
+import type { Change, Factor } from '../../model/change.ts';
+import type { NewEvent } from '../../model/events.ts';
+import { ceiling, locate } from '../../model/fields.ts';
+import type { State } from '../../model/state.ts';
+import { draw, opaqueId } from '../random.ts';
+
+/** A reason laid down for a number, in whole units unless `thousandths` is said. */
+export type Reason = Omit<Factor, 'value' | 'sees'> & { sees?: Factor['sees'] };
+
+export class StepDesk {
+  /** As it stood when the step began; never changed by the step. */
+  readonly state: State;
+  readonly events: NewEvent[] = [];
+  readonly #factors = new Map<string, Factor[]>();
+
+  constructor(state: State) {
+    this.state = state;
+  }
+
+  /** Adds whole units to the number that `where` names. */
+  add(where: string, value: number, reason: Reason): void {
+    this.addThousandths(where, value * 1000, reason);
+  }
+
+  /** Adds thousandths of a unit, for formulas with fractions; the rounding becomes a factor of its own. */
+  addThousandths(where: string, value: number, reason: Reason): void {
+    if (value === 0) return;
+    const factors = this.#factors.get(where);
+    const factor: Factor = { ...reason, value, sees: reason.sees ?? 'all' };
+    if (factors) factors.push(factor);
+    else this.#factors.set(where, [factor]);
+  }
+
+  emit(event: NewEvent): void {
+    this.events.push(event);
+  }
+
+  /** True in `chance` cases of 10,000; the name makes the draw independent of every other. */
+  succeeds(name: string, chance: number): boolean {
+    return this.draw(name) < chance;
+  }
+
+  /** 0-9999, by the seed, the turn and the name alone. */
+  draw(name: string): number {
+    return draw(this.state.seed, this.state.turn, name);
+  }
+
+  id(...key: string[]): string {
+    return opaqueId(this.state.seed, this.state.turn, ...key);
+  }
+
+  /** The sum of all factors per number: rounded half up once, clamped once, each correction a factor. */
+  changes(): Change[] {
+    const changes: Change[] = [];
+    for (const where of [...this.#factors.keys()].sort()) {
+      const place = locate(this.state, where);
+      if (!place) throw new Error(`No number at ${where}`);
+      const before = place.holder[place.key]!;
+      const factors = merged(this.#factors.get(where)!);
+      const exact = factors.reduce((sum, factor) => sum + factor.value, before * 1000);
+      const rounded = Math.floor((exact + 500) / 1000);
+      if (rounded * 1000 !== exact) factors.push({ name: 'rounding', value: rounded * 1000 - exact, sees: 'all' });
+      const top = ceiling(this.state, where, place.rule);
+      const limited = Math.max(place.rule.min, top === null ? rounded : Math.min(Math.max(top, Math.min(before, rounded)), rounded));
+      if (limited !== rounded) factors.push({ name: 'limit', value: (limited - rounded) * 1000, sees: 'all' });
+      if (limited !== before || factors.length > 0) changes.push({ path: where, before, after: limited, factors });
+    }
+    return changes;
+  }
+}
+
+/** Factors of one name, cause and partner are one line. */
+function merged(factors: Factor[]): Factor[] {
+  const lines = new Map<string, Factor>();
+  for (const factor of factors) {
+    const key = `${factor.name}|${factor.cause ?? ''}|${factor.with ?? ''}`;
+    const line = lines.get(key);
+    if (line) line.value += factor.value;
+    else lines.set(key, { ...factor });
+  }
+  return [...lines.values()].filter((line) => line.value !== 0);
+}

@@ -1,0 +1,293 @@
+// The exercise as one viewer may see it: the only shape that wires, bots, prices, exports and screens are fed with.
+import type {
+  BotCharacter, ByDomain, BySeat, ChannelKind, Credibility, CrisisId, HypothesisId, InjectId, InstrumentId, InstrumentKind,
+  InstrumentStatus, InvitationId, InvitationStatus, Marking, PairId, Phase, RegionId, Reliability, ReportId, SeatId, Status, ThreatId,
+} from '../model/vocabulary.ts';
+import type { Clause, Finding, InstrumentVersion, Notice, Order, Package, Score, Settings, Sheet, Snapshot, Source } from '../model/state.ts';
+import type { ClauseDraft, Parameters } from '../scenario/schema.ts';
+
+/** Something that may be hidden: never a sentinel. */
+export type Known<T> = { known: true; value: T } | { known: false };
+
+/** Who looks. An observer sees what everybody sees; control sees every slice. */
+export type Viewer = { kind: 'seat'; seat: SeatId } | { kind: 'observer' } | { kind: 'control' };
+
+export interface ExerciseView {
+  id: string;
+  scenario: string;
+  title: string;
+  date: string;
+  situation: string;
+  map: string;
+  status: Status;
+  turn: number;
+  turns: number;
+  phase: Phase;
+  deadline: number | null;
+  remaining: number | null;
+  pauseReason: string | null;
+  phases: Settings['phases'];
+  advanceWhenReady: boolean;
+  namesShown: boolean;
+  seats: SeatId[];
+  parameters: Parameters;
+  /** Actions and clauses available now; null: all. */
+  unlocked: { actions: string[]; clauses: string[] } | null;
+  /** When each becomes available, for "from turn 3" beside what is locked. */
+  unlocksAt: Record<string, number>;
+  hint: string | null;
+}
+
+export interface PublicSeat {
+  id: SeatId;
+  name: string;
+  ministry: string;
+  region: RegionId;
+  affiliation: string;
+  income: number;
+  publicOpinion: number;
+  /** Everybody may read these from open sources. */
+  sovereignty: number;
+  bot: BotCharacter | null;
+  people: number;
+  ready: boolean;
+  brief: string;
+}
+
+export interface CrisisView {
+  id: CrisisId;
+  number: number;
+  name: string;
+  summary: string;
+  region: RegionId;
+  threat: ThreatId;
+  open: boolean;
+  openedTurn: number;
+  severity: number;
+  rung: number;
+  history: { turn: number; severity: number; rung: number }[];
+  deployments: BySeat<Package[]>;
+  hostRequired: boolean;
+  hosts: SeatId[];
+  incident: { turn: number; parties: SeatId[] } | null;
+}
+
+export interface ThreatView {
+  id: ThreatId;
+  name: string;
+  hypotheses: { id: HypothesisId; name: string; text: string }[];
+}
+
+export interface OrganisationView {
+  id: string;
+  name: string;
+  members: SeatId[];
+  observers: SeatId[];
+  rule: string;
+  standard: number;
+  ceiling: Marking;
+  minimumSecurity: number;
+}
+
+export interface InstrumentView {
+  id: InstrumentId;
+  title: string;
+  kind: InstrumentKind;
+  parties: SeatId[];
+  tabledBy: SeatId | 'control';
+  classification: Marking;
+  status: InstrumentStatus;
+  /** All versions for parties; for others the binding one alone. */
+  versions: InstrumentVersion[];
+  signatures: BySeat<number>;
+  ratified: SeatId[];
+  binding: number | null;
+  inForceSince: number | null;
+  entersTurn: number | null;
+  tabledTurn: number;
+  suspendedBy: SeatId | null;
+  withdrawals: BySeat<number>;
+}
+
+export interface PublicView {
+  exercise: ExerciseView;
+  affiliations: Record<string, { name: string }>;
+  seats: Record<SeatId, PublicSeat>;
+  /** Grievances are common knowledge. */
+  pairs: Record<PairId, { grievance: number }>;
+  crises: Record<CrisisId, CrisisView>;
+  threats: Record<ThreatId, ThreatView>;
+  organisations: Record<string, OrganisationView>;
+  /** In force and unclassified. */
+  instruments: Record<InstrumentId, InstrumentView>;
+  notices: Record<string, Notice>;
+  templates: Record<string, { id: string; title: string; text: string; kind: InstrumentKind; clauses: ClauseDraft[] }>;
+  glossary: Record<string, string>;
+  /** Present once everything is disclosed. */
+  debrief: Record<string, DebriefView>;
+}
+
+export interface DebriefView {
+  truths: Record<ThreatId, HypothesisId>;
+  scores: BySeat<Score>;
+  snapshots: Snapshot[];
+  severity: Record<CrisisId, { turn: number; severity: number; rung: number }[]>;
+  questions: string[];
+  early: boolean;
+}
+
+export interface MinistryView {
+  budget: number;
+  income: number;
+  readiness: number;
+  capability: ByDomain<number>;
+  /** Packages each capability yields. */
+  packages: ByDomain<number>;
+  politicalCapital: number;
+  publicOpinion: number;
+  sovereignty: number;
+  risk: number;
+  security: number;
+  civilMilitary: number;
+  ai: number;
+  exposure: Record<CrisisId, number>;
+  sources: Source[];
+  points: number;
+  pointsSpent: number;
+  actsThisTurn: Record<string, number>;
+}
+
+export interface RelationView {
+  seat: SeatId;
+  /** How far this seat trusts the other, 0-100. */
+  trust: number;
+  /** How far the other trusts this seat, in fifths of the scale only: 0 hostile … 4 close. */
+  trusted: number;
+  grievance: number;
+  interoperability: number;
+  channels: ChannelKind[];
+}
+
+export interface BeliefView {
+  threat: ThreatId;
+  /** Percent per hypothesis, rounded down (ruling 3). */
+  shares: Record<HypothesisId, number>;
+  /** Tenths of a deciban, for decomposition into reports. */
+  levels: Record<HypothesisId, number>;
+}
+
+export interface ReportView {
+  id: ReportId;
+  event: string;
+  originator: SeatId | 'control';
+  from: SeatId | 'control' | null;
+  threat: ThreatId;
+  claim: HypothesisId;
+  reliability: Reliability;
+  givenReliability: Reliability;
+  credibility: Credibility;
+  marking: Marking;
+  releasable: SeatId[];
+  originatorControlled: boolean;
+  sanitised: boolean;
+  turn: number;
+  evidence: number;
+  text: string;
+  fabricated: boolean;
+  sharedWith: SeatId[];
+}
+
+export interface InvitationView {
+  id: InvitationId;
+  action: string;
+  params: Record<string, unknown>;
+  from: SeatId;
+  to: SeatId[];
+  answers: BySeat<'accepted' | 'refused'>;
+  status: InvitationStatus;
+  turn: number;
+}
+
+/** A duty under an instrument in force, and whether it is already done this turn. */
+export interface ObligationView {
+  id: string;
+  instrument: InstrumentId;
+  clause: number;
+  kind: string;
+  params: Record<string, unknown>;
+  dueTurn: number;
+  done: boolean;
+}
+
+export interface MessageView {
+  id: string;
+  turn: number;
+  phase: Phase;
+  at: number;
+  from: SeatId | 'control';
+  persona: string | null;
+  to: SeatId[];
+  text: string;
+  hidden: boolean;
+}
+
+export interface InjectView {
+  id: InjectId;
+  title: string;
+  from: string;
+  text: string;
+  turn: number;
+  decide: { question: string; options: { id: string; label: string }[]; default: string; taken: string | null } | null;
+}
+
+export interface ObjectiveView {
+  code: string;
+  subject: string | null;
+  weight: number;
+  text: string;
+  /** Present value ×100 of 0-100; hidden before the debrief where it would name the hidden cause. */
+  value: Known<number>;
+}
+
+export interface SeatView {
+  seat: { id: SeatId };
+  ministry: MinistryView;
+  brief: { secret: string; goals: string[]; firstStep: string; objectives: ObjectiveView[]; redLines: { id: string; text: string; broken: boolean }[] };
+  relations: Record<SeatId, RelationView>;
+  beliefs: Record<ThreatId, BeliefView>;
+  reports: Record<ReportId, ReportView>;
+  /** Every instrument this seat is a party to. */
+  instruments: Record<InstrumentId, InstrumentView>;
+  obligations: Record<string, ObligationView>;
+  findings: Record<string, Finding>;
+  invitations: Record<InvitationId, InvitationView>;
+  sheet: Sheet;
+  messages: Record<string, MessageView>;
+  injects: Record<InjectId, InjectView>;
+  warnings: Record<ThreatId, { threat: ThreatId; turn: number; type: string; region: RegionId }>;
+}
+
+/** What exercise control alone sees before the debrief. */
+export interface ControlSlice {
+  truths: Record<ThreatId, { truth: HypothesisId; name: string }>;
+  seating: Record<string, { participant: string; seat: SeatId }>;
+  msel: Record<InjectId, { id: InjectId; title: string; to: string[]; text: string; trigger: string; expect: string | null; state: 'planned' | 'fired'; turn: number | null }>;
+  messages: Record<string, MessageView>;
+  strip: Record<SeatId, { seat: SeatId; orders: number; openInvitations: number; drafts: number; unreadInjects: number; intent: string; budget: number; points: number }>;
+}
+
+/** What a seat sees: the argument of prices, refusals and bots. */
+export interface Sight {
+  public: PublicView;
+  own: SeatView;
+}
+
+export interface View {
+  public: PublicView;
+  own: SeatView | null;
+  control: ControlSlice | null;
+  /** For control: every seat's slice, so that its exact screen can be shown. */
+  seats: BySeat<SeatView> | null;
+}
+
+export type { Order, Sheet, Clause };

@@ -1,0 +1,88 @@
+// What travels beside the synchronised state: requests of the room with their answers, and the bodies of the HTTP interface.
+import { z } from 'zod';
+import { controlCommand, participantCommand, seatCommand } from '../model/commands.ts';
+import type { Event } from '../model/events.ts';
+import type { Change } from '../model/change.ts';
+import type { Refusal } from '../rules/refusals.ts';
+import { BOT_CHARACTERS } from '../model/vocabulary.ts';
+import type { BotCharacter, Phase, SeatId, Status } from '../model/vocabulary.ts';
+
+export const PROTOCOL = 1;
+
+/** Room request `command`: answered with CommandAnswer. */
+export const commandRequest = z.strictObject({ id: z.string().min(8).max(64), command: z.union([seatCommand, participantCommand, controlCommand]) });
+export type CommandRequest = z.infer<typeof commandRequest>;
+/** A refusal is an answer like any other: the command was heard and not carried out. */
+export type CommandAnswer = { accepted: true; seq: number } | { accepted: false; refusal: Refusal };
+
+/** Room request `history`: what this viewer may see of one turn's events. `as` lets control look as a seat. */
+export const historyRequest = z.strictObject({ turn: z.int().min(0).max(20), as: z.string().max(8).optional() });
+export type HistoryRequest = z.infer<typeof historyRequest>;
+/** An event as one viewer may see it, with a number of that viewer's own. */
+export type SeenEvent = { number: number; at: number; turn: number; phase: Phase; type: Event['type']; data: Record<string, unknown>; changes: Change[] };
+export type HistoryAnswer = { turn: number; events: SeenEvent[] };
+
+// --- HTTP, all JSON under /api; errors are { refusal } with a fitting status ---
+
+export interface ScenarioCard {
+  id: string;
+  title: string;
+  summary: string;
+  learning: string[];
+  turns: number;
+  phases: Record<Phase, number>;
+  seats: { id: SeatId; name: string; optional: boolean }[];
+}
+
+/** POST /api/exercises (instructor token in `Authorization: Bearer`). */
+export const createExerciseRequest = z.strictObject({
+  scenario: z.string().max(64),
+  title: z.string().max(80).optional(),
+  turns: z.int().min(1).max(20).optional(),
+  phases: z.partialRecord(z.enum(['briefing', 'negotiation', 'orders', 'resolution', 'review']), z.int().min(5).max(604800)).optional(),
+  seats: z.array(z.string().regex(/^[A-Z]{3}$/)).min(2).max(12).optional(),
+  bots: z.record(z.string(), z.enum(BOT_CHARACTERS)).optional(),
+  seed: z.string().min(1).max(40).optional(),
+  advanceWhenReady: z.boolean().optional(),
+  namesShown: z.boolean().optional(),
+});
+export type CreateExerciseRequest = z.infer<typeof createExerciseRequest>;
+export interface ExerciseCard {
+  id: string;
+  code: string;
+  title: string;
+  scenario: string;
+  status: Status;
+  turn: number;
+  turns: number;
+  createdAt: number;
+  participants: number;
+  /** Addresses at which participants on the local network reach the join page. */
+  joinUrls: string[];
+}
+
+/** POST /api/join. Answered with Session. */
+export const joinRequest = z.strictObject({ code: z.string().max(12), name: z.string().trim().min(1).max(40), role: z.enum(['participant', 'observer']).default('participant') });
+export type JoinRequest = z.infer<typeof joinRequest>;
+/** Kept by the browser; `token` opens the room and survives reloads. */
+export interface Session {
+  exercise: string;
+  participant: string;
+  name: string;
+  role: 'participant' | 'observer' | 'control';
+  token: string;
+}
+
+/** GET /api/join/CODE: what a person sees before giving a name. */
+export interface JoinPreview {
+  exercise: string;
+  title: string;
+  status: Status;
+  seats: { id: SeatId; name: string; ministry: string; people: number }[];
+}
+
+/** POST /api/practice: one person alone, bots in every other seat. */
+export const practiceRequest = z.strictObject({ scenario: z.string().max(64), name: z.string().trim().min(1).max(40), seat: z.string().regex(/^[A-Z]{3}$/).optional(), bots: z.enum(BOT_CHARACTERS).optional() });
+export type PracticeRequest = z.infer<typeof practiceRequest>;
+
+export type { BotCharacter };
