@@ -72,6 +72,8 @@ export interface Action<P = Record<string, unknown>> {
   /** For orders and joint acts: the step it belongs to and what it does there. */
   step?: Step;
   resolve?(desk: StepDesk, deed: Deed<P>): void;
+  /** What the same deed does in a later sub-step. */
+  follow?: { step: Step; run(desk: StepDesk, deed: Deed<P>): void };
   /** For joint acts that found no (or not enough) consent. */
   declined?(desk: StepDesk, deed: Deed<P>): void;
 }
