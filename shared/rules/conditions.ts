@@ -9,7 +9,7 @@ import type { ScenarioDraft } from '../scenario/schema.ts';
 import { TALLIED, countEver, countThisTurn } from './tally.ts';
 
 /** What the text given to a function must name, so that a misspelling is found before class. */
-export type ArgumentKind = 'seat' | 'seats' | 'clause' | 'clauseOrKind' | 'event' | 'channel' | 'marking' | 'threat' | 'parameter';
+export type ArgumentKind = 'seat' | 'seats' | 'clause' | 'clauseOrKind' | 'event' | 'channel' | 'marking' | 'threat' | 'inject' | 'option' | 'parameter';
 
 interface ConditionFunction {
   signature: string;
@@ -71,6 +71,16 @@ export const FUNCTIONS: readonly ConditionFunction[] = [
     signature: 'count(string): int', names: ['event'], example: 'count("exerciseHeld") >= 2',
     about: 'How often this public event has taken place since the exercise began.',
     run: (state, type: string) => countEver(state, type),
+  },
+  {
+    signature: 'fired(string): bool', names: ['inject'], example: 'fired("07-anniversary")',
+    about: 'This inject has fired.',
+    run: (state, inject: string) => state.injects.some((one) => one.id === inject),
+  },
+  {
+    signature: 'decided(string, string): bool', names: ['inject', 'option'], example: 'decided("06-congress", "hold")',
+    about: 'A seat chose this option of the inject, or it became the default.',
+    run: (state, inject: string, option: string) => state.decisions.some((one) => one.inject === inject && one.option === option),
   },
   {
     signature: 'attributed(string): bool', names: ['seat'], example: 'attributed("COL")',
@@ -284,6 +294,8 @@ function argumentFaults(draft: ScenarioDraft, ast: ASTNode, names: ExpressionNam
     channel: { among: CHANNELS, what: 'Channels' },
     marking: { among: MARKINGS, what: 'Markings' },
     threat: { among: Object.keys(draft.threats), what: 'Threats' },
+    inject: { among: draft.injects.map((one) => one.id), what: 'Injects' },
+    option: { among: draft.injects.flatMap((one) => one.decide?.options.map((option) => option.id) ?? []), what: 'Options' },
     parameter: null,
   };
   const faults: ExpressionFault[] = [];

@@ -339,7 +339,8 @@ const SUBJECTS: Partial<Record<Objective['code'], [field: 'seat' | 'crisis' | 'd
 /** What is checked of each effect beyond its shape. */
 const EFFECT_CHECKS: { [K in EffectKind]?: (checker: Checker, path: Path, value: NonNullable<EffectDraft[K]>) => void } = {
   report(checker, path, report) {
-    report.to.forEach((code, index) => checker.seatCode([...path, 'to', index], code));
+    for (const list of ['to', 'releasableTo'] as const) report[list].forEach((code, index) => checker.seatCode([...path, list, index], code));
+    if (report.originator !== undefined) checker.seatCode([...path, 'originator'], report.originator);
     if (!checker.known([...path, 'threat'], report.threat, checker.threats, 'UNKNOWN_THREAT', 'Threats')) return;
     checker.known([...path, 'claim'], report.claim, ['truth', 'cover', ...Object.keys(checker.draft.threats[report.threat]!.hypotheses)], 'UNKNOWN_HYPOTHESIS', 'Claims');
   },

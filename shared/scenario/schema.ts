@@ -8,6 +8,7 @@ const seatCode = z.string().regex(/^[A-Z]{3}$/, 'three capital letters').describ
 /** Names every JavaScript object answers to: as an identifier they would find something that nobody wrote. */
 const RESERVED = new Set(Object.getOwnPropertyNames(Object.prototype));
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,31}$/i, 'letters, digits and hyphens, starting with a letter').refine((name) => !RESERVED.has(name), 'a name that is not reserved');
+const injectId = z.string().regex(/^(?=.*[a-z])[a-z0-9][a-z0-9-]{0,31}$/i, 'letters, digits and hyphens, with a letter among them').describe('Injects fire in the order of their ids: begin them with numbers.');
 const region = z.string().regex(/^[a-z][a-z0-9_-]{0,31}$/i, 'letters, digits, hyphens and underscores, starting with a letter').describe('A region of the map.');
 const money = z.int().min(0).max(400).describe('Budget credits.');
 const marking = z.enum(MARKINGS);
@@ -41,7 +42,9 @@ const instrumentDraft = z.strictObject({
 });
 
 const report = z.strictObject({
-  to: z.array(seatCode).min(1),
+  to: z.array(seatCode).min(1).describe('Who gets it.'),
+  originator: seatCode.optional().describe('The seat whose service made it; left out: somebody outside the exercise.'),
+  releasableTo: z.array(seatCode).default([]).describe('Seats, besides those who get it, that it may lawfully be passed on to.'),
   threat: id,
   claim: id.describe('A hypothesis, or `truth` or `cover` to follow what was drawn.'),
   reliability: z.enum(RELIABILITIES),
@@ -82,7 +85,7 @@ const decision = z.strictObject({
 });
 
 const inject = z.strictObject({
-  id,
+  id: injectId,
   title: text(120),
   at: z.strictObject({ turn: z.int().min(1).max(20), phase: z.enum(PHASES).default('briefing') }).optional(),
   when: expression.optional(),

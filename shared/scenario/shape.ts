@@ -28,7 +28,7 @@ function reportIssue(setting: Setting, issue: Issue, inner: Path): void {
   const help = describe(schema);
   switch (issue.code) {
     case 'invalid_type':
-      if (value === undefined) return source.atKey(path.slice(0, -1), 'MISSING_FIELD', `${nameOf(path.slice(0, -1))} has no ${String(path.at(-1))}.`, help || `Add a line ${String(path.at(-1))}: with ${EXPECTED[issue.expected] ?? issue.expected}.`);
+      if (value === undefined) return source.atKey(path.slice(0, -1), 'MISSING_FIELD', `${nameOf(path.slice(0, -1))} has no ${String(path.at(-1))}.`, [`Add a line ${String(path.at(-1))}: with ${EXPECTED[issue.expected] ?? issue.expected}.`, help].filter((part) => part !== '').join(' '));
       return source.atValue(path, 'WRONG_TYPE', `${name} must be ${EXPECTED[issue.expected] ?? issue.expected}, not ${shown(value)}.`, quoted(value, issue.expected) || help);
     case 'unrecognized_keys':
       for (const key of issue.keys) source.atKey([...path, key], 'UNKNOWN_FIELD', `${name} has no field ${key}.`, suggest(key, keysOf(schema), 'Fields'));
@@ -45,7 +45,7 @@ function reportIssue(setting: Setting, issue: Issue, inner: Path): void {
       return source.atValue(path, 'OUT_OF_RANGE', `${name} ${verb} ${exactly} ${limit}${unit}${has}.`, help);
     }
     case 'invalid_value':
-      if (value === undefined) return source.atKey(path.slice(0, -1), 'MISSING_FIELD', `${nameOf(path.slice(0, -1))} has no ${String(path.at(-1))}.`, `Add a line ${String(path.at(-1))}: with one of ${issue.values.join(', ')}.`);
+      if (value === undefined) return source.atKey(path.slice(0, -1), 'MISSING_FIELD', `${nameOf(path.slice(0, -1))} has no ${String(path.at(-1))}.`, `Add a line ${String(path.at(-1))}: with ${issue.values.length === 1 ? '' : 'one of '}${issue.values.join(', ')}.`);
       return source.atValue(path, 'BAD_VALUE', `${name} cannot be ${shown(value)}.`, suggest(String(value), issue.values.map(String), 'Allowed'));
     case 'invalid_format':
       return source.atValue(path, 'BAD_FORMAT', `${name} must be ${issue.message}, not ${shown(value)}.`, help);
