@@ -2,11 +2,27 @@
 import { Environment } from '@marcbachmann/cel-js';
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { SEAT_FIELDS } from '../model/fields.ts';
+import type { EventType } from '../model/events.ts';
 import type { State } from '../model/state.ts';
 import { BINDINGNESS, CHANNELS, DOMAINS, MARKINGS, pairOf } from '../model/vocabulary.ts';
 import type { ChannelKind, Marking } from '../model/vocabulary.ts';
 import type { ScenarioDraft } from '../scenario/schema.ts';
-import { TALLIED, countEver, countThisTurn } from './tally.ts';
+
+/** Public events that conditions may ask for, with what they mean. */
+export const EVENTS = {
+  visitHeld: 'a ministerial visit took place',
+  visitRefused: 'a visit was refused',
+  reconciliationMade: 'two ministries reconciled over an old grievance',
+  exerciseHeld: 'an exercise was held',
+  forceShown: 'a show of force was made',
+  packagesDeployed: 'packages were deployed, or a deployment was changed',
+  packagesRecalled: 'packages were recalled',
+  activityNotified: 'an activity was notified in advance',
+  crisisOpened: 'a crisis opened',
+  incidentOpened: 'an incident took place',
+  incidentCleared: 'an incident was cleared',
+  threatEventStruck: 'a threat struck',
+} as const satisfies Partial<Record<EventType, string>>;
 
 /** What the text given to a function must name, so that a misspelling is found before class. */
 export type ArgumentKind = 'seat' | 'seats' | 'clause' | 'clauseOrKind' | 'event' | 'channel' | 'marking' | 'threat' | 'inject' | 'option' | 'parameter';
@@ -65,12 +81,12 @@ export const FUNCTIONS: readonly ConditionFunction[] = [
   {
     signature: 'happened(string): bool', names: ['event'], example: 'happened("forceShown")',
     about: 'This public event took place this turn.',
-    run: (state, type: string) => countThisTurn(state, type) > 0,
+    run: (state, type: string) => state.deeds.some((deed) => deed.type === type),
   },
   {
     signature: 'count(string): int', names: ['event'], example: 'count("exerciseHeld") >= 2',
     about: 'How often this public event has taken place since the exercise began.',
-    run: (state, type: string) => countEver(state, type),
+    run: (state, type: string) => state.tally[type] ?? 0,
   },
   {
     signature: 'fired(string): bool', names: ['inject'], example: 'fired("07-anniversary")',
@@ -197,11 +213,9 @@ function contextOf(state: State): object {
   };
 }
 
-/** Judges conditions against one state. An expression that fails while it runs does not hold. */
-export function conditions(state: State): (expression: string) => boolean {
-  const judge = judgeOf(state.scenario);
-  let context: object | null = null;
-  return (expression) => judge.holds(state, (context ??= contextOf(state)), expression);
+/** Does the condition hold in this state? One that fails while it runs does not. */
+export function holds(state: State, expression: string): boolean {
+  return judgeOf(state.scenario).holds(state, contextOf(state), expression);
 }
 
 /** Expressions that failed while they ran, each once, with the first reason: for exercise control. */
@@ -290,7 +304,7 @@ function argumentFaults(draft: ScenarioDraft, ast: ASTNode, names: ExpressionNam
     seats: { among: Object.keys(draft.seats), what: 'Seats' },
     clause: { among: names.clauses, what: 'Clauses' },
     clauseOrKind: { among: [...names.clauses, ...Object.keys(BINDINGNESS)], what: 'Clauses and kinds' },
-    event: { among: Object.keys(TALLIED), what: 'Events' },
+    event: { among: Object.keys(EVENTS), what: 'Events' },
     channel: { among: CHANNELS, what: 'Channels' },
     marking: { among: MARKINGS, what: 'Markings' },
     threat: { among: Object.keys(draft.threats), what: 'Threats' },

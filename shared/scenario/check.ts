@@ -187,11 +187,12 @@ class Checker {
     text.clauses.forEach((clause, index) => {
       const here: Path = [...path, 'clauses', index];
       if (!this.known([...here, 'kind'], clause.kind, Object.keys(this.names.clauses), 'UNKNOWN_CLAUSE', 'Clauses')) return;
-      const schema = this.names.clauses[clause.kind];
-      if (!schema) return;
+      const { parameters: schema, misfit } = this.names.clauses[clause.kind]!;
       const parsed = schema.safeParse(clause.params);
       if (!parsed.success) return reportShape({ source: this.source, schema, data: clause.params, base: [...here, 'params'] }, parsed.error);
       this.parameters([...here, 'params'], schema, clause.params, parties);
+      const fault = misfit?.(parsed.data, parties);
+      if (fault) this.source.atValue([...here, 'params', fault.parameter], 'BAD_VALUE', `${fault.parameter} does not suit the parties.`, Object.entries(fault.limits).map(([limit, value]) => `${limit}: ${value}`).join(', '));
     });
     if (BINDINGNESS[text.kind] >= 2 && !text.clauses.some((clause) => clause.kind === 'TERM')) {
       this.source.atKey([...path, 'clauses'], 'TERM_MISSING', `This ${text.kind} has no TERM clause.`, 'Agreements and treaties say how long they last: add a clause of kind TERM.');
@@ -203,7 +204,8 @@ class Checker {
     const shape = (schema as { shape?: Record<string, z.ZodType> }).shape ?? {};
     const lists: Record<string, [readonly string[] | null, ProblemCode, string]> = {
       seat: [parties, 'UNKNOWN_SEAT', 'Parties'], seats: [parties, 'UNKNOWN_SEAT', 'Parties'],
-      region: [this.regions, 'UNKNOWN_REGION', 'Regions'], threat: [this.threats, 'UNKNOWN_THREAT', 'Threats'], crisis: [this.crises, 'UNKNOWN_CRISIS', 'Crises'],
+      region: [this.regions, 'UNKNOWN_REGION', 'Regions'], regions: [this.regions, 'UNKNOWN_REGION', 'Regions'],
+      threat: [this.threats, 'UNKNOWN_THREAT', 'Threats'], threats: [this.threats, 'UNKNOWN_THREAT', 'Threats'], crisis: [this.crises, 'UNKNOWN_CRISIS', 'Crises'],
     };
     for (const [name, value] of Object.entries(params)) {
       const list = lists[(shape[name] && fieldOf(shape[name])?.field) ?? ''];
@@ -228,6 +230,7 @@ class Checker {
     if (inject.objective !== undefined) this.known([...path, 'objective'], inject.objective, this.draft.learning.map((one) => one.id), 'UNKNOWN_OBJECTIVE', 'Learning objectives');
     inject.effects.forEach((effect, index) => this.effect([...path, 'effects', index], effect));
     if (!inject.decide) return;
+    if (!inject.once) this.source.atKey([...path, 'once'], 'BAD_VALUE', 'An inject that asks for a decision fires once.', 'Take once: false out, or write a second inject.');
     const options = inject.decide.options.map((option) => option.id);
     this.unique([...path, 'decide', 'options'], options);
     this.known([...path, 'decide', 'default'], inject.decide.default, options, 'UNKNOWN_OPTION', 'Options');

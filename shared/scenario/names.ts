@@ -1,10 +1,10 @@
 // The names of actions and clauses that a scenario may use, with the parameters of each clause.
-import type { z } from 'zod';
+import { CLAUSES } from '../rules/clauses/catalogue.ts';
+import type { ClauseKind } from '../rules/clauses/clause.ts';
 
 export interface Names {
   actions: readonly string[];
-  /** Parameters per kind; null where they are not checked. */
-  clauses: Record<string, z.ZodType | null>;
+  clauses: Readonly<Record<string, Pick<ClauseKind, 'parameters' | 'misfit'>>>;
 }
 
 const ACTION_NAMES = [
@@ -12,9 +12,4 @@ const ACTION_NAMES = [
   'EXCHANGE', 'STANDARDISE', 'HARDEN', 'COLLECT', 'SHARE', 'SANITISE', 'FUSE', 'ATTRIBUTE', 'DEPLOY', 'SHOW_FORCE', 'DECONFLICT', 'NOTIFY',
 ] as const;
 
-const CLAUSE_NAMES = [
-  'EXERCISE', 'TRAINING', 'INTEL_SHARE', 'INFOSEC', 'ORCON', 'FUSION_CELL', 'LOGISTICS', 'ACCESS', 'MUTUAL_ASSIST', 'HOTLINE', 'NOTIFY',
-  'LIMIT', 'NORM', 'COST_SHARE', 'STANDARD', 'TERM',
-] as const;
-
-export const NAMES: Names = { actions: ACTION_NAMES, clauses: Object.fromEntries(CLAUSE_NAMES.map((name) => [name, null])) };
+export const NAMES: Names = { actions: ACTION_NAMES, clauses: CLAUSES };
