@@ -1,7 +1,7 @@
 // report: hands seats a graded report; what it claims may follow the hidden truth or its cover story.
 import type { Report } from '../../model/state.ts';
 import type { Credibility } from '../../model/vocabulary.ts';
-import { deliver } from '../intelligence/delivery.ts';
+import { believe } from '../intelligence/delivery.ts';
 import { evidenceOf } from '../intelligence/grading.ts';
 import type { Effect } from './effect.ts';
 
@@ -25,7 +25,8 @@ export const report: Effect<'report'> = {
         releasable: [...new Set([...inPlay(draft.to), ...inPlay(draft.releasableTo)])].sort(), originatorControlled: draft.originatorControlled, sanitised: false,
         turn: state.turn, evidence: evidenceOf(credibility, draft.reliability), text: draft.text, fabricated: false, sharedWith: [],
       };
-      deliver(desk, seat, copy);
+      desk.emit({ type: 'reportDelivered', data: { seat, report: copy, truth: { genuine: claim === truth, parent: null } }, audience: [seat] });
+      believe(desk, seat, copy, 'reportReceived');
     }
   },
 };
