@@ -31,7 +31,7 @@ function openStandingCrises(desk: StepDesk): void {
     const id = desk.id('instrument', draft.id);
     desk.emit({
       type: 'instrumentTabled', audience: draft.parties,
-      data: { instrument: id, by: draft.tabledBy, parties: draft.parties, kind: draft.kind, title: draft.title, classification: draft.classification, clauses: draft.clauses },
+      data: { instrument: id, by: draft.tabledBy ?? 'control', parties: draft.parties, kind: draft.kind, title: draft.title, classification: draft.classification, clauses: draft.clauses },
     });
     if (draft.status === 'inForce') desk.emit({ type: 'instrumentEnteredIntoForce', data: { instrument: id, version: 1 }, audience: draft.parties });
   }

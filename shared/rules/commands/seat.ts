@@ -7,6 +7,7 @@ import type { Sight } from '../../view/view.ts';
 import type { Action } from '../actions/action.ts';
 import { ACTIONS } from '../actions/catalogue.ts';
 import { advance, allReady } from '../course.ts';
+import { deadline } from '../injects.ts';
 import { legal, parsed } from '../legality.ts';
 import { opaqueId } from '../random.ts';
 import { accept, refuse } from '../refusals.ts';
@@ -201,7 +202,7 @@ export const seatCommands: Handlers = {
       if (late) return late;
       const fired = state.injects.findLast(({ id, to }) => id === inject && (to === 'all' || (to !== 'control' && to.includes(seat))));
       const draft = state.scenario.injects.find(({ id }) => id === inject);
-      if (!fired || !draft?.decide || fired.turn !== state.turn) return refuse('injectUnknown', 'inject');
+      if (!fired || !draft?.decide || deadline(fired.turn, fired.phase) !== state.turn) return refuse('injectUnknown', 'inject');
       if (state.decisions.some((decision) => decision.inject === inject && decision.seat === seat)) return refuse('alreadyDecided', 'inject');
       if (!draft.decide.options.some(({ id }) => id === option)) return refuse('optionUnknown', 'option');
       return accept([{ type: 'decisionTaken', data: { inject, seat, option, byDefault: false }, audience: [seat] }]);
