@@ -5,7 +5,11 @@ import { CHANNELS, DECISION_RULES, DOMAINS, INSTRUMENT_KINDS, INSTRUMENT_STATUSE
 const text = (max: number) => z.string().trim().min(1).max(max);
 const score = z.int().min(0).max(100);
 const seatCode = z.string().regex(/^[A-Z]{3}$/, 'three capital letters').describe('Code of a seat, three capital letters such as ARD.');
-const id = z.string().regex(/^[a-z][a-z0-9-]{0,31}$/i, 'letters, digits and hyphens, starting with a letter');
+/** Names every JavaScript object answers to: as an identifier they would find something that nobody wrote. */
+const RESERVED = new Set(Object.getOwnPropertyNames(Object.prototype));
+const id = z.string().regex(/^[a-z][a-z0-9-]{0,31}$/i, 'letters, digits and hyphens, starting with a letter').refine((name) => !RESERVED.has(name), 'a name that is not reserved');
+const injectId = z.string().regex(/^(?=.*[a-z])[a-z0-9][a-z0-9-]{0,31}$/i, 'letters, digits and hyphens, with a letter among them').describe('Injects fire in the order of their ids: begin them with numbers.');
+const region = z.string().regex(/^[a-z][a-z0-9_-]{0,31}$/i, 'letters, digits, hyphens and underscores, starting with a letter').describe('A region of the map.');
 const money = z.int().min(0).max(400).describe('Budget credits.');
 const marking = z.enum(MARKINGS);
 const capability = z.partialRecord(z.enum(DOMAINS), score);
@@ -31,16 +35,18 @@ const instrumentDraft = z.strictObject({
   title: text(120),
   kind: z.enum(INSTRUMENT_KINDS),
   parties: z.array(seatCode).min(2).max(12),
-  tabledBy: seatCode,
+  tabledBy: seatCode.optional().describe('Left out: exercise control tables it.'),
   classification: marking.default('R'),
   status: z.enum(INSTRUMENT_STATUSES).default('tabled'),
   clauses: z.array(clauseDraft).min(1).max(20),
 });
 
 const report = z.strictObject({
-  to: z.array(seatCode).min(1),
+  to: z.array(seatCode).min(1).describe('Who gets it.'),
+  originator: seatCode.optional().describe('The seat whose service made it; left out: somebody outside the exercise.'),
+  releasableTo: z.array(seatCode).default([]).describe('Seats, besides those who get it, that it may lawfully be passed on to.'),
   threat: id,
-  claim: z.union([z.literal('truth'), z.literal('cover'), id]).describe('A hypothesis, or `truth` or `cover` to follow what was drawn.'),
+  claim: id.describe('A hypothesis, or `truth` or `cover` to follow what was drawn.'),
   reliability: z.enum(RELIABILITIES),
   credibility: z.int().min(1).max(6),
   marking: marking.default('R'),
@@ -48,18 +54,29 @@ const report = z.strictObject({
   text: text(400),
 });
 
-/** Effects an inject may have. Each has its own file in shared/rules/effects. */
-const effect = z.union([
-  z.strictObject({ message: z.strictObject({ from: text(60), text: text(800) }) }).describe('A message from a non-player to the recipients of the inject.'),
-  z.strictObject({ report }).describe('An intelligence report handed to seats.'),
-  z.strictObject({ spawn: id }).describe('Opens a crisis.'),
-  z.strictObject({ close: id }).describe('Closes a crisis; its packages return.'),
-  z.strictObject({ add: z.strictObject({ path: text(80), by: z.int().min(-100).max(100), when: expression.optional() }) }).describe('Adds to a number, for example seat/NIH/publicOpinion.'),
-  z.strictObject({ table: instrumentDraft }).describe('Puts a draft on the table.'),
-  z.strictObject({ unlock: z.array(text(30)).min(1) }).describe('Makes actions or clauses available from now on.'),
-  z.strictObject({ lock: z.array(text(30)).min(1) }).describe('Takes actions or clauses away from now on.'),
-]);
+const availability = z.strictObject({
+  actions: z.array(text(30)).default([]).describe('Codes of actions, such as SHARE.'),
+  clauses: z.array(text(30)).default([]).describe('Kinds of clauses, such as INFOSEC.'),
+}).describe('Actions and clauses by name.');
+
+/** Effects an inject may have. What each does is in shared/rules/effects, one file per effect. */
+const effect = z.strictObject({
+  message: z.strictObject({ from: text(60), text: text(800) }).optional().describe('A message from a non-player to the recipients.'),
+  report: report.optional().describe('An intelligence report handed to seats.'),
+  spawn: id.optional().describe('Opens a crisis.'),
+  close: id.optional().describe('Closes a crisis; its packages return.'),
+  add: z.strictObject({
+    path: text(80).describe('Which number, for example seat/NIH/publicOpinion; `seat/*/publicOpinion` means each recipient.'),
+    by: z.int().min(-100).max(100),
+    when: expression.optional(),
+  }).optional().describe('Adds to a number.'),
+  table: instrumentDraft.optional().describe('Puts a draft on the table.'),
+  unlock: availability.optional().describe('Makes actions and clauses available from now on.'),
+  lock: availability.optional().describe('Takes actions and clauses away from now on.'),
+}).refine((value) => Object.keys(value).length === 1, 'exactly one effect in each list item').meta({ minProperties: 1, maxProperties: 1 });
 export type EffectDraft = z.infer<typeof effect>;
+export type EffectKind = keyof EffectDraft;
+export const EFFECT_KINDS = Object.keys(effect.shape) as EffectKind[];
 
 const decision = z.strictObject({
   question: text(300),
@@ -68,7 +85,7 @@ const decision = z.strictObject({
 });
 
 const inject = z.strictObject({
-  id,
+  id: injectId,
   title: text(120),
   at: z.strictObject({ turn: z.int().min(1).max(20), phase: z.enum(PHASES).default('briefing') }).optional(),
   when: expression.optional(),
@@ -86,7 +103,7 @@ const inject = z.strictObject({
 const seat = z.strictObject({
   name: text(40),
   ministry: text(80),
-  region: id.describe('Region of the map that this seat owns.'),
+  region: region.describe('Region of the map that this seat owns.'),
   affiliation: id,
   optional: z.boolean().default(false).describe('May be left out of a small exercise.'),
   income: z.int().min(1).max(60),
@@ -135,7 +152,7 @@ const threat = z.strictObject({
 const crisis = z.strictObject({
   name: text(80),
   summary: text(400),
-  region: id,
+  region,
   threat: id,
   severity: score,
   rung: z.int().min(0).max(9),
@@ -204,7 +221,7 @@ export const scenarioSchema = z.strictObject({
   map: id.describe('A map in assets/maps.'),
   learning: z.array(z.strictObject({ id, text: text(200), tasks: z.array(text(200)).min(1).max(8) })).min(1).max(8),
   parameters: parameters.prefault({}),
-  unlock: z.array(z.strictObject({ turn: z.int().min(1).max(20), actions: z.array(text(30)).default([]), clauses: z.array(text(30)).default([]) })).default([]).describe('What becomes available when. Left out: everything from turn 1.'),
+  unlock: z.array(z.strictObject({ turn: z.int().min(1).max(20), actions: z.array(text(30)).default([]), clauses: z.array(text(30)).default([]) })).max(20).default([]).describe('What becomes available when. Left out: everything from turn 1.'),
   affiliations: z.record(id, z.strictObject({ name: text(60) })),
   seats: z.record(seatCode, seat),
   relations: z.array(z.strictObject({

@@ -1,0 +1,11 @@
+// Every verb of the command line, in the order the help tells them; each loads its own file only when it is used.
+import type { Verb } from './verb.ts';
+
+export interface VerbEntry {
+  name: string;
+  summary: string;
+  load(): Promise<Verb>;
+}
+
+/** To add a verb: write `server/cli/NAME.ts` that exports a Verb, and a line here. */
+export const VERBS: readonly VerbEntry[] = [];
