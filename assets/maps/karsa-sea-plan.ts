@@ -3,7 +3,7 @@ import type { Island, Point, Stretch } from './coastline.ts';
 
 export const TITLE = 'The Karsa Sea';
 export const SIZE: Point = [1600, 1000];
-export const HOME = [290, 30, 1560, 970] as const;
+export const HOME = [225, 30, 1560, 970] as const;
 
 /** Land goes on beyond the frame, so that its cut edge is never seen. */
 const OFF = 420;

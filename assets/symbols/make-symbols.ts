@@ -15,7 +15,7 @@ const ENTITIES: Record<string, { code: string; entity: string }> = {
 };
 
 const symbols = Object.fromEntries(Object.entries(ENTITIES).map(([domain, { code, entity }]) => {
-  const symbol = new milsymbol.Symbol(code, { size: 20, outlineWidth: 4, outlineColor: '#FFFFFF', strokeWidth: 4 });
+  const symbol = new milsymbol.Symbol(code, { size: 23, outlineWidth: 5, outlineColor: '#FFFFFF', strokeWidth: 4 });
   if (!symbol.isValid()) throw new Error(`${domain}: ${code} is no symbol`);
   const { width, height } = symbol.getSize();
   const round = (value: number): number => Math.round(value * 100) / 100;

@@ -21,6 +21,8 @@ export interface Land {
   box: Box;
   /** The point of the largest area farthest from its shore, inside the frame. */
   label: Point;
+  /** How far that point is from the shore. */
+  room: number;
 }
 
 export interface Place {
@@ -137,17 +139,17 @@ function toLand(id: string, properties: Properties, geometry: Polygon | MultiPol
     id,
     areas,
     box: boxOf(areas.map(({ outer }) => outer)),
-    label: labelPoint(areas, size),
+    ...labelPoint(areas, size),
   };
 }
 
 /** Land runs on beyond the frame, where a name would not be read: the largest area is clipped to the frame first. */
-function labelPoint(areas: Area[], [width, height]: Point): Point {
+function labelPoint(areas: Area[], [width, height]: Point): Pick<Land, 'label' | 'room'> {
   const inside = areas.map(({ outer, holes }) => [outer, ...holes].map((line) => clipLine(line, [0, 0, width, height])).filter((line) => line.length > 2));
   const largest = inside.reduce((best, lines) => (surface(lines[0]) > surface(best[0]) ? lines : best), inside[0] ?? []);
-  if (!largest[0]) return boxCentre(boxOf(areas.map(({ outer }) => outer)));
-  const [x, y] = polylabel(largest, 1);
-  return [x, y];
+  if (!largest[0]) return { label: boxCentre(boxOf(areas.map(({ outer }) => outer))), room: 0 };
+  const pole = polylabel(largest, 1);
+  return { label: [pole[0], pole[1]], room: pole.distance };
 }
 
 function surface(line: Line | undefined): number {

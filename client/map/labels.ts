@@ -8,6 +8,8 @@ export interface LabelRequest {
   height: number;
   /** Top left corners, the preferred first. */
   candidates: Point[];
+  /** What the name really covers, from its corner, where that is less than its whole box: sloping names. */
+  parts?: Box[];
 }
 
 export interface LabelSurroundings {
@@ -28,17 +30,17 @@ const COST_OF_A_LATER_CANDIDATE = 0.6;
 export function placeLabels(requests: LabelRequest[], { frame, obstacles, lines }: LabelSurroundings): Map<string, Point> {
   const taken = [...obstacles];
   const placed = new Map<string, Point>();
-  for (const { key, width, height, candidates } of requests.toSorted((a, b) => b.priority - a.priority)) {
-    let best: { at: Point; box: Box; cost: number } | null = null;
+  for (const { key, width, height, candidates, parts = [[0, 0, width, height]] } of requests.toSorted((a, b) => b.priority - a.priority)) {
+    let best: { at: Point; boxes: Box[]; cost: number } | null = null;
     for (const [n, at] of candidates.entries()) {
-      const box: Box = [at[0], at[1], at[0] + width, at[1] + height];
-      if (!insideFrame(box, frame) || taken.some((other) => overlaps(box, other))) continue;
-      const cost = n * COST_OF_A_LATER_CANDIDATE + lines.filter((point) => holds(box, point)).length;
-      if (!best || cost < best.cost) best = { at, box, cost };
+      const boxes = parts.map(([left, top, right, bottom]): Box => [at[0] + left, at[1] + top, at[0] + right, at[1] + bottom]);
+      if (boxes.some((box) => !insideFrame(box, frame) || taken.some((other) => overlaps(box, other)))) continue;
+      const cost = n * COST_OF_A_LATER_CANDIDATE + lines.filter((point) => boxes.some((box) => holds(box, point))).length;
+      if (!best || cost < best.cost) best = { at, boxes, cost };
       if (cost === 0) break;
     }
     if (!best) continue;
-    taken.push(best.box);
+    taken.push(...best.boxes);
     placed.set(key, best.at);
   }
   return placed;
@@ -63,4 +65,19 @@ export function aboutPoint([x, y]: Point, [width, height]: Point, reach: number)
     .flatMap((dy) => steps.map((dx): Point => [dx * reach, dy * reach * 0.7]))
     .toSorted((a, b) => Math.hypot(...a) - Math.hypot(...b))
     .map(([dx, dy]) => [x + dx - width / 2, y + dy - height / 2]);
+}
+
+/** A sloping name as a chain of small boxes, about the middle of its own box. */
+export function slopingParts([width, height]: Point, degrees: number): { size: Point; parts: Box[] } {
+  const angle = (degrees * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const size: Point = [Math.abs(width * cos) + Math.abs(height * sin), Math.abs(width * sin) + Math.abs(height * cos)];
+  const count = Math.max(1, Math.round(width / height));
+  const half = (height * (Math.abs(cos) + Math.abs(sin))) / 2;
+  const parts = Array.from({ length: count }, (_, i): Box => {
+    const along = ((i + 0.5) / count - 0.5) * width;
+    const [x, y] = [size[0] / 2 + along * cos, size[1] / 2 + along * sin];
+    return [x - half, y - half, x + half, y + half];
+  });
+  return { size, parts };
 }

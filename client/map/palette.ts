@@ -50,7 +50,7 @@ export const LINES = {
   border: { colour: 'rgba(255,255,255,.92)', width: 1.4 },
   otherBorder: { colour: '#CFC8B8', width: 1 },
   perimeter: { colour: '#2A4356', width: 1.6 },
-  own: { width: 2 },
+  own: { width: 1.4, alpha: 0.6 },
   chosenCasing: { colour: 'rgba(255,255,255,.95)', width: 5 },
   chosen: { colour: '#0B2E45', width: 2.2 },
 } as const;

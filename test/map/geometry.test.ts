@@ -12,7 +12,7 @@ import { fit, limitsFor, toPage, toScreen, within, zoomAbout } from '../../clien
 const topology = JSON.parse(readFileSync(new URL('../../assets/maps/karsa-sea.topo.json', import.meta.url), 'utf8')) as Topology;
 const size: Point = [1600, 1000];
 const geometry = readGeometry(topology, size);
-const HOME: Box = [290, 30, 1560, 970];
+const HOME: Box = [225, 30, 1560, 970];
 const BOUNDS: Box = [-300, -300, 1900, 1300];
 
 describe('what lies where', () => {
