@@ -1,4 +1,5 @@
 // The names of actions and clauses that a scenario may use, with the parameters of each clause.
+import { ACTIONS } from '../rules/actions/catalogue.ts';
 import { CLAUSES } from '../rules/clauses/catalogue.ts';
 import type { ClauseKind } from '../rules/clauses/clause.ts';
 
@@ -7,9 +8,4 @@ export interface Names {
   clauses: Readonly<Record<string, Pick<ClauseKind, 'parameters' | 'misfit'>>>;
 }
 
-const ACTION_NAMES = [
-  'VISIT', 'CHANNEL', 'DEMARCHE', 'RECONCILE', 'TABLE', 'AMEND', 'SIGN', 'RATIFY', 'SUSPEND', 'WITHDRAW', 'INVEST', 'TRAIN', 'EXERCISE',
-  'EXCHANGE', 'STANDARDISE', 'HARDEN', 'COLLECT', 'SHARE', 'SANITISE', 'FUSE', 'ATTRIBUTE', 'DEPLOY', 'SHOW_FORCE', 'DECONFLICT', 'NOTIFY',
-] as const;
-
-export const NAMES: Names = { actions: ACTION_NAMES, clauses: CLAUSES };
+export const NAMES: Names = { actions: Object.keys(ACTIONS), clauses: CLAUSES };

@@ -11,7 +11,7 @@ export interface Problem {
   severity: 'error' | 'warning';
   code: ProblemCode;
   message: string;
-  /** What to do about it; empty when the message says it all. */
+  /** What to do about it. */
   help: string;
 }
 

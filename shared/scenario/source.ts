@@ -1,6 +1,7 @@
 // The text of a scenario file with its places: which line and column a path such as seats.NIH.income stands at.
 import { Document, LineCounter, isAlias, isCollection, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Node, ParsedNode } from 'yaml';
+import { PROBLEM_CODES } from './problems.ts';
 import type { Problem, ProblemCode } from './problems.ts';
 
 export type Path = readonly (string | number)[];
@@ -65,7 +66,7 @@ export class Source {
     const to = this.#lines.linePos(Math.min(Math.max(span.end, span.start), this.text.length));
     const [line, column] = [Math.max(1, from.line), Math.max(1, from.col)];
     const [endLine, endColumn] = to.line > line || (to.line === line && to.col >= column) ? [to.line, to.col] : [line, column];
-    this.problems.push({ file: this.file, line, column, endLine, endColumn, severity, code, message, help });
+    this.problems.push({ file: this.file, line, column, endLine, endColumn, severity, code, message, help: help === '' ? PROBLEM_CODES[code] : help });
   }
 
   /** What the path leads to; through aliases, to where the text really stands. */
