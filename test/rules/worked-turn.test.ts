@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../shared/model/commands.ts';
 import { shares } from '../../shared/model/belief.ts';
-import type { Event } from '../../shared/model/events.ts';
+import type { Event, EventData, EventType } from '../../shared/model/events.ts';
 import type { State } from '../../shared/model/state.ts';
 import { pairOf } from '../../shared/model/vocabulary.ts';
 import { placed } from '../../shared/record/replay.ts';
@@ -63,8 +63,8 @@ class Table {
     this.ask(seat, { type: 'saveOrders', orders: orders.map(([action, params], index) => ({ id: `${seat}${index}`, action, params, intent: '', invitation: null })) });
   }
 
-  of<T extends Event['type']>(type: T): Extract<Event, { type: T }>['data'][] {
-    return this.events.filter((event) => event.type === type).map((event) => event.data as Extract<Event, { type: T }>['data']);
+  of<T extends EventType>(type: T): EventData[T][] {
+    return this.events.filter((event) => event.type === type).map((event) => event.data as EventData[T]);
   }
 
   /** Factors of a number over all steps of the turn, in thousandths. */
