@@ -229,8 +229,14 @@ export const scenarioSchema = z.strictObject({
 export type ScenarioDraft = z.infer<typeof scenarioSchema>;
 
 declare const checked: unique symbol;
-/** A scenario whose references and expressions were checked: only `check` makes one. */
-export type Scenario = ScenarioDraft & { readonly [checked]: true };
+/** A scenario whose references and expressions were checked, with what it needs of its map: only `check` makes one. */
+export type Scenario = ScenarioDraft & {
+  readonly [checked]: true;
+  /** Regions of the map by id. */
+  readonly regions: Record<string, { name: string; kind: 'country' | 'water' | 'other' }>;
+  /** Neighbours of each region, both ways. */
+  readonly adjacency: Record<string, string[]>;
+};
 
 export type SeatDraft = ScenarioDraft['seats'][string];
 export type Objective = SeatDraft['objectives'][number];

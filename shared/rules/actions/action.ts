@@ -72,12 +72,15 @@ export interface Action<P = Record<string, unknown>> {
   /** For orders and joint acts: the step it belongs to and what it does there. */
   step?: Step;
   resolve?(desk: StepDesk, deed: Deed<P>): void;
+  /** What the same deed does in a later sub-step. */
+  follow?: { step: Step; run(desk: StepDesk, deed: Deed<P>): void };
   /** For joint acts that found no (or not enough) consent. */
   declined?(desk: StepDesk, deed: Deed<P>): void;
 }
 
-/** What an immediate act needs besides state: ids drawn by key. */
+/** What an immediate act needs besides state: a desk for the numbers it moves, and ids drawn by key. */
 export interface ActContext {
+  desk: StepDesk;
   /** An opaque id that tells nobody anything about what others did. */
   newId(kind: string): string;
 }
