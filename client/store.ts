@@ -50,6 +50,10 @@ export interface StoreState {
   panel: string | null;
   /** Newest message seen per thread key, for unread counts. */
   readUntil: Record<string, number>;
+  /** Unsent text per thread key. */
+  drafts: Record<string, string>;
+  /** The welcome screen is open. */
+  welcome: boolean;
 }
 
 export type SendAnswer = { accepted: true } | { accepted: false; refusal: Refusal };
@@ -73,8 +77,10 @@ export const EMPTY: StoreState = {
   clockOffset: 0,
   presence: {},
   selection: null,
-  panel: 'brief',
+  panel: 'tray',
   readUntil: {},
+  drafts: {},
+  welcome: false,
 };
 
 export function createStore() {
