@@ -192,6 +192,8 @@ export interface Invitation {
   turn: number;
   /** Action points held back for it at the inviter. */
   points: number;
+  /** May it go ahead with those who accepted, or only with all (ruling 26)? */
+  partial: boolean;
 }
 
 /** One order on a sheet. Its rank is its place in the list. */

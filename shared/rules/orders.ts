@@ -1,35 +1,18 @@
 // From order sheets to deeds: joint acts are put together, and what cannot be paid is cancelled from the lowest rank up (rulings 14, 24-26).
 import type { NewEvent } from '../model/events.ts';
-import type { Invitation, Order, State } from '../model/state.ts';
+import type { Order, State } from '../model/state.ts';
 import type { SeatId } from '../model/vocabulary.ts';
 import { seatSight } from '../view/view-for.ts';
 import type { Sight } from '../view/view.ts';
 import type { Action, Deed } from './actions/action.ts';
 import { ACTIONS } from './actions/catalogue.ts';
+import { sheetWithConsents } from './consent.ts';
 import { cashFlow } from './money.ts';
 
 export interface Docket {
   deeds: Deed[];
   /** Orders that will not be carried out, with the reason's code. */
   cancelled: { seat: SeatId; order: Order; reason: string }[];
-}
-
-/** Orders of a seat as they count at the lock: accepted joint acts that are missing from the sheet are put in front. */
-export function sheetWithConsents(state: State, seat: SeatId): Order[] {
-  const orders = state.sheets[seat]!.orders;
-  const missing = Object.values(state.invitations)
-    .filter((invitation) => takesPart(invitation, seat) && !orders.some((order) => order.invitation === invitation.id))
-    .map((invitation): Order => ({ id: `${invitation.id}.${seat}`, action: invitation.action, params: invitation.params, intent: '', invitation: invitation.id }));
-  return [...missing, ...orders];
-}
-
-/** Does the act go ahead with this seat in it, as far as consent goes? */
-export function takesPart(invitation: Invitation, seat: SeatId): boolean {
-  if (invitation.status !== 'open' && invitation.status !== 'accepted') return false;
-  const accepted = invitation.to.filter((guest) => invitation.answers[guest] === 'accepted');
-  if (accepted.length === 0) return false;
-  if (!ACTIONS[invitation.action]!.partial && accepted.length < invitation.to.length) return false;
-  return seat === invitation.from || accepted.includes(seat);
 }
 
 interface Entry {

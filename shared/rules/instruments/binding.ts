@@ -35,6 +35,11 @@ export function isPending(text: Text): boolean {
   return (text.status === 'inForce' || text.status === 'suspended') && latest(text).version !== text.binding;
 }
 
+/** Key of the counter that keeps version numbers from being used twice: a lapsed amendment leaves a gap. */
+export function versionsKey(instrument: string): string {
+  return `versions/${instrument}`;
+}
+
 /** A clause in force, with where it stands. */
 export interface BindingClause<P = Record<string, unknown>> {
   instrument: string;
