@@ -1,7 +1,7 @@
 // The life of an instrument: tabling, amending, signing, ratifying, suspending, leaving, lapsing and expiring, with every refusal (rulings, section F).
 import { describe, expect, it } from 'vitest';
 import type { Clause, Finding, State } from '../../shared/model/state.ts';
-import { instrumentsAtBriefing, instrumentsAtStep5 } from '../../shared/rules/instruments/lifecycle.ts';
+import { instrumentsAtBriefing, instrumentsAtStart, instrumentsAtStep5 } from '../../shared/rules/instruments/lifecycle.ts';
 import { act, build, differences, draft, fold, instrument, refusalOf, step } from './build.ts';
 
 const clause = (kind: string, params: Record<string, unknown>): Clause => ({ kind, params });
@@ -373,6 +373,33 @@ describe('WITHDRAW', () => {
     { why: 'an outsider who can', more: { classification: 'U' as const }, seat: 'DRA', code: 'notParty' },
   ])('is refused for $why: $code', ({ more, seat, code }) => {
     expect(refusalOf(inForce(more), seat, 'WITHDRAW', { instrument: 'm' })).toMatchObject({ code });
+  });
+});
+
+describe('what a scenario begins with', () => {
+  const begun = (status: 'tabled' | 'inForce', more: Record<string, unknown> = {}) => {
+    const state = build((it) => {
+      it.turn = 1;
+      (it.scenario as { instruments: unknown }).instruments = [{ id: 'old', title: 'Old', kind: 'treaty', parties: ['COR', 'ARD'], classification: 'U', status, clauses: [COST, TERM], ...more }];
+    });
+    return { state, ...step(state, instrumentsAtStart) };
+  };
+
+  it('is on the table of its parties', () => {
+    const { state, events } = begun('tabled');
+    expect(events).toMatchObject([{ type: 'instrumentTabled', audience: ['ARD', 'COR'], data: { by: 'control' } }]);
+    expect(Object.values(state.instruments)).toMatchObject([{ status: 'tabled', parties: ['ARD', 'COR'], signatures: {} }]);
+  });
+
+  it('or in force, known to all if unclassified', () => {
+    const { state, events } = begun('inForce');
+    expect(events.map(({ audience }) => audience)).toEqual([['ARD', 'COR'], 'all']);
+    expect(Object.values(state.instruments)).toMatchObject([{ status: 'inForce', binding: 1, inForceSince: 1, signatures: { ARD: 1, COR: 1 } }]);
+    expect(begun('inForce', { classification: 'R' }).events.map(({ audience }) => audience)).toEqual([['ARD', 'COR'], ['ARD', 'COR']]);
+  });
+
+  it('is left out when a party is not in play', () => {
+    expect(begun('inForce', { parties: ['ARD', 'XYZ'] }).events).toEqual([]);
   });
 });
 
