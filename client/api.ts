@@ -46,6 +46,15 @@ export const api = {
   instructor: (token: string) => call<{ token: string }>('POST', '/instructor', { body: { token } }),
   exercises: () => call<ExerciseCard[]>('GET', '/exercises', { token: instructorToken() }),
   create: (body: CreateExerciseRequest) => call<ExerciseCard>('POST', '/exercises', { body, token: instructorToken() }),
+  /** The record file as it stands. */
+  record: async (exercise: string): Promise<Answer<Blob>> => {
+    try {
+      const response = await fetch(`/api/exercises/${segment(exercise)}/record`, { headers: { authorization: `Bearer ${instructorToken() ?? ''}` } });
+      return response.ok ? { ok: true, value: await response.blob() } : { ok: false, failure: { kind: 'failed', status: response.status } };
+    } catch {
+      return { ok: false, failure: { kind: 'unreachable' } };
+    }
+  },
   /** The session with which exercise control opens the room. */
   control: (exercise: string) => call<Session>('POST', `/exercises/${segment(exercise)}/control`, { body: {}, token: instructorToken() }),
 };

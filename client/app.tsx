@@ -5,7 +5,10 @@ import { t } from './locales/text.ts';
 import { routeOf, usePath } from './router.ts';
 
 const Home = lazy(() => import('./pages/home.tsx'));
+const Join = lazy(() => import('./pages/join.tsx'));
 const Exercise = lazy(() => import('./pages/exercise.tsx'));
+const Wall = lazy(() => import('./pages/wall.tsx'));
+const Instructor = lazy(() => import('./pages/instructor.tsx'));
 
 function Page() {
   const route = routeOf(usePath());
@@ -14,6 +17,12 @@ function Page() {
       return <Home />;
     case 'exercise':
       return <Exercise id={route.id} />;
+    case 'join':
+      return <Join code={route.code} />;
+    case 'wall':
+      return <Wall code={route.code} />;
+    case 'instructor':
+      return <Instructor />;
     default:
       return (
         <main className="page-centre">

@@ -7,7 +7,7 @@ export type Route =
   | { page: 'exercise'; id: string }
   | { page: 'wall'; code: string }
   | { page: 'replay'; id: string }
-  | { page: 'instructor'; exercise: string | null }
+  | { page: 'instructor' }
   | { page: 'unknown' };
 
 export function routeOf(path: string): Route {
@@ -25,7 +25,7 @@ export function routeOf(path: string): Route {
     case 'replay':
       return { page: 'replay', id: second };
     case 'instructor':
-      return { page: 'instructor', exercise: second || null };
+      return { page: 'instructor' };
     default:
       return { page: 'unknown' };
   }

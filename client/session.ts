@@ -2,6 +2,8 @@
 import type { Session } from '../shared/wire/messages.ts';
 
 const SESSION = 'entente.session.';
+/** The projector of a room is an observer of its own, whoever else uses this browser. */
+const WALL = 'entente.wall.';
 const INSTRUCTOR = 'entente.instructor';
 
 /** Storage may be switched off; the page then works until it is closed. */
@@ -26,19 +28,26 @@ function write(key: string, value: string | null): void {
   }
 }
 
-export function sessionOf(exercise: string): Session | null {
-  const text = read(SESSION + exercise);
+function readSession(key: string): Session | null {
+  const text = read(key);
   if (text === null) return null;
   try {
     return JSON.parse(text) as Session;
   } catch {
-    write(SESSION + exercise, null);
+    write(key, null);
     return null;
   }
 }
 
+export const sessionOf = (exercise: string): Session | null => readSession(SESSION + exercise);
+export const wallSessionOf = (exercise: string): Session | null => readSession(WALL + exercise);
+
 export function keepSession(session: Session): void {
   write(SESSION + session.exercise, JSON.stringify(session));
+}
+
+export function keepWallSession(session: Session): void {
+  write(WALL + session.exercise, JSON.stringify(session));
 }
 
 export function forgetSession(exercise: string): void {
@@ -52,3 +61,7 @@ export function instructorToken(): string | null {
 export function keepInstructorToken(token: string | null): void {
   write(INSTRUCTOR, token);
 }
+
+const WELCOMED = 'entente.welcomed.';
+export const wasWelcomed = (exercise: string, seat: string): boolean => read(`${WELCOMED}${exercise}.${seat}`) !== null;
+export const markWelcomed = (exercise: string, seat: string): void => write(`${WELCOMED}${exercise}.${seat}`, 'yes');

@@ -1,10 +1,16 @@
 // TABLE: put the draft of an instrument on the table (model guide, section 3, action 7).
 import { z } from 'zod';
+import type { SeatId } from '../../model/vocabulary.ts';
 import { boundClauses, faultIn } from '../instruments/draft.ts';
 import { refusal } from '../refusals.ts';
 import type { Sight } from '../../view/view.ts';
 import { action, field } from './action.ts';
 import { first, partners } from './checks.ts';
+
+/** All parties, in order of code: whoever tables is one, and naming a seat twice makes it no two. */
+function withSelf(self: SeatId, others: readonly SeatId[]): SeatId[] {
+  return [...new Set([self, ...others])].sort();
+}
 
 /** Drafts of this seat that are still to be signed or ratified. */
 function liveDrafts(see: Sight): number {
@@ -26,11 +32,11 @@ export const TABLE = action({
     return first(
       partners(see, parties, 'parties'),
       liveDrafts(see) >= max ? refusal('tooManyDrafts', null, { max }) : null,
-      faultIn(see, { kind, parties: [see.own.seat.id, ...parties], clauses, replaces: null }),
+      faultIn(see, { kind, parties: withSelf(see.own.seat.id, parties), clauses, replaces: null }),
     );
   },
   perform(_state, self, { title, kind, parties, classification, clauses }, _see, { newId }) {
-    const all = [...new Set([self, ...parties])].sort();
+    const all = withSelf(self, parties);
     const data = { instrument: newId('instrument'), by: self, parties: all, kind, title, classification, clauses: boundClauses(clauses) };
     return [{ type: 'instrumentTabled', data, audience: all }];
   },
