@@ -30,6 +30,8 @@ export interface EventData {
   // numbers: every change of a stored number travels in one of these
   numbersChanged: { step: string; changes: Change[] };
 
+  pressureLaid: { value: number; region: RegionId | null; name: string; by: SeatId | null };
+
   // consent
   invitationSent: { invitation: Invitation };
   invitationAnswered: { invitation: InvitationId; seat: SeatId; accept: boolean };
@@ -73,11 +75,14 @@ export interface EventData {
   // intelligence
   reportCollected: { seat: SeatId; report: Report; truth: ReportTruth };
   reportDelivered: { seat: SeatId; report: Report; truth: ReportTruth | null };
-  reportShared: { from: SeatId; to: SeatId[]; report: ReportId; illicit: SeatId[] };
+  reportShared: { from: SeatId; to: SeatId[]; report: ReportId; event: string; originator: SeatId | 'control' };
+  /** Which receivers it should not have gone to: control's alone until discovered. */
+  illicitShareMade: { from: SeatId; to: SeatId[]; event: string; originator: SeatId | 'control' };
   reportSanitised: { seat: SeatId; report: Report; truth: ReportTruth };
   reportsFused: { parties: SeatId[]; threat: ThreatId };
   reportUpdated: { seat: SeatId; report: ReportId; credibility: Report['credibility']; reliability: Report['reliability']; evidence: number };
-  illicitShareDiscovered: { from: SeatId; originator: SeatId };
+  illicitShareDiscovered: { from: SeatId; originator: SeatId | 'control' };
+  sourceBurned: { seat: SeatId; source: string };
   leakOccurred: { seat: SeatId; report: Report; originator: SeatId | 'control'; traced: boolean };
   attributionMade: { seat: SeatId; threat: ThreatId; claim: HypothesisId; accused: SeatId | null; public: boolean };
   attributionJudged: { seat: SeatId; threat: ThreatId; claim: HypothesisId; accused: SeatId | null; right: boolean; public: boolean };

@@ -1,6 +1,7 @@
 // The state of an exercise: plain JSON, integers only, no classes. Everything here follows from the record.
 import type { Scenario } from '../scenario/schema.ts';
 import type { Change } from './change.ts';
+import type { NewEvent } from './events.ts';
 import type {
   Audience, BotCharacter, ByDomain, BySeat, ChannelKind, Credibility, CrisisId, Domain, FindingResult, HypothesisId, InjectId,
   InstrumentId, InstrumentKind, InstrumentStatus, InvitationId, InvitationStatus, Marking, PairId, Phase, RegionId, Reliability,
@@ -191,6 +192,8 @@ export interface Invitation {
   turn: number;
   /** Action points held back for it at the inviter. */
   points: number;
+  /** May it go ahead with those who accepted, or only with all (ruling 26)? */
+  partial: boolean;
 }
 
 /** One order on a sheet. Its rank is its place in the list. */
@@ -309,8 +312,8 @@ export interface State {
   sheets: BySeat<Sheet>;
   messages: Message[];
   notices: Notice[];
-  /** Injects that fired, with their turn and recipients. */
-  injects: { id: InjectId; turn: number; to: Audience; options: string[] | null }[];
+  /** Injects that fired, with their turn, phase and recipients. */
+  injects: { id: InjectId; turn: number; phase: Phase; to: Audience; options: string[] | null }[];
   decisions: Decision[];
   /** Actions and clauses available now; null means all. */
   unlocked: { actions: string[]; clauses: string[] } | null;
@@ -326,7 +329,15 @@ export interface State {
   highestRung: number;
   turnStart: TurnStart;
   snapshots: Snapshot[];
-  /** Changes of the latest resolution, for the review. */
+  /** What was done this turn, for compliance and conditions; numbers and bookkeeping are left out. */
+  deeds: NewEvent[];
+  /** How often each kind of deed has happened so far. */
+  tally: Record<string, number>;
+  /** Pressure laid on crises this turn, spent in the crisis step (ruling 31). A null region presses on every crisis. */
+  pressures: { value: number; region: RegionId | null; name: string; by: SeatId | null }[];
+  /** Reports passed on this turn; trust for it is given at resolution (ruling 17). */
+  shares: { from: SeatId; to: SeatId[]; event: string; originator: SeatId | 'control'; illicit: SeatId[] }[];
+  /** Paths of the numbers that moved in the latest resolution, for markers of change. */
   lastChanges: Change[];
   scores: BySeat<Score> | null;
   /** Counters per key, for ids that never repeat. */

@@ -9,7 +9,7 @@ import type { State } from '../../model/state.ts';
 import type { StepDesk } from '../steps/desk.ts';
 
 /** What an action is opened from on the screen. */
-export type Thing = 'country' | 'crisis' | 'threat' | 'report' | 'instrument' | 'ministry';
+export type Thing = 'country' | 'crisis' | 'threat' | 'threats' | 'report' | 'instrument' | 'ministry';
 
 /** When an action takes effect: at once; at resolution from the order sheet; at resolution once the others have consented. */
 export type Timing = 'immediate' | 'order' | 'joint';
@@ -72,12 +72,15 @@ export interface Action<P = Record<string, unknown>> {
   /** For orders and joint acts: the step it belongs to and what it does there. */
   step?: Step;
   resolve?(desk: StepDesk, deed: Deed<P>): void;
+  /** What the same deed does in a later sub-step. */
+  follow?: { step: Step; run(desk: StepDesk, deed: Deed<P>): void };
   /** For joint acts that found no (or not enough) consent. */
   declined?(desk: StepDesk, deed: Deed<P>): void;
 }
 
-/** What an immediate act needs besides state: ids drawn by key. */
+/** What an immediate act needs besides state: a desk for the numbers it moves, and ids drawn by key. */
 export interface ActContext {
+  desk: StepDesk;
   /** An opaque id that tells nobody anything about what others did. */
   newId(kind: string): string;
 }
@@ -99,7 +102,7 @@ export function action<P>(entry: Pick<Action<P>, 'code' | 'timing' | 'group' | '
 
 /** What kind of control a parameter is chosen with; read back by forms and guides through `fieldOf`. */
 export interface Field {
-  field: 'seat' | 'seats' | 'domain' | 'region' | 'crisis' | 'threat' | 'hypothesis' | 'report' | 'reports' | 'source' | 'instrument' | 'flag' | 'choice' | 'number' | 'packages' | 'clauses' | 'text' | 'marking' | 'orders';
+  field: 'seat' | 'seats' | 'domain' | 'domains' | 'region' | 'regions' | 'crisis' | 'threat' | 'threats' | 'hypothesis' | 'report' | 'reports' | 'source' | 'instrument' | 'flag' | 'choice' | 'number' | 'packages' | 'clauses' | 'text' | 'marking' | 'orders';
   /** For choices. */
   options?: readonly string[];
   min?: number;
@@ -116,9 +119,13 @@ export const field = {
   optionalSeat: () => withField(z.string().regex(/^[A-Z]{3}$/).nullable().default(null), { field: 'seat', optional: true }),
   seats: (min = 1, max = 11) => withField(z.array(z.string().regex(/^[A-Z]{3}$/)).min(min).max(max), { field: 'seats', min, max }),
   domain: () => withField(z.enum(DOMAINS), { field: 'domain' }),
+  domains: () => withField(z.array(z.enum(DOMAINS)).min(1).max(DOMAINS.length), { field: 'domains', min: 1, max: DOMAINS.length }),
   region: () => withField(id(), { field: 'region' }),
+  regions: () => withField(z.array(id()).min(1).max(12), { field: 'regions', min: 1, max: 12 }),
   crisis: () => withField(id(), { field: 'crisis' }),
   threat: () => withField(id(), { field: 'threat' }),
+  /** None named means every threat. */
+  threats: () => withField(z.array(id()).max(12), { field: 'threats', min: 0, max: 12 }),
   hypothesis: () => withField(id(), { field: 'hypothesis' }),
   report: () => withField(id(), { field: 'report' }),
   source: () => withField(id(), { field: 'source' }),

@@ -1,0 +1,14 @@
+// Every verb of the command line, in the order the help tells them; each loads its own file only when it is used.
+import type { Verb } from './verb.ts';
+
+export interface VerbEntry {
+  name: string;
+  summary: string;
+  load(): Promise<Verb>;
+}
+
+/** To add a verb: write `server/cli/NAME.ts` that exports a Verb, and a line here. */
+export const VERBS: readonly VerbEntry[] = [
+  { name: 'check', summary: 'Checks scenario files and tells every problem at its line.', load: async () => (await import('./check.ts')).check },
+  { name: 'schema', summary: 'Prints the JSON Schema of scenario files.', load: async () => (await import('./schema.ts')).schema },
+];

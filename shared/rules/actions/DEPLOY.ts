@@ -1,0 +1,35 @@
+// DEPLOY: send, change or recall packages in a crisis (model guide, section 3, action 31; rulings 12, 13, 35, 36).
+import { z } from 'zod';
+import { count, deployedBy, overdrawn } from '../packages.ts';
+import { refusal } from '../refusals.ts';
+import { action, field } from './action.ts';
+import { crisisOpen, first } from './checks.ts';
+
+export const DEPLOY = action({
+  code: 'DEPLOY',
+  timing: 'order',
+  group: 'forces',
+  opensFrom: ['crisis'],
+  visibility: 'public',
+  pot: 'international',
+  parameters: z.strictObject({ crisis: field.crisis(), packages: field.packages() }),
+  price: (see, { packages }) => ({ money: see.public.exercise.parameters.deployPrice * count(packages), capital: 0 }),
+  refuse(see, { crisis, packages }) {
+    const closed = crisisOpen(see, crisis);
+    if (closed) return closed;
+    const held = see.public.crises[crisis]!;
+    const self = see.own.seat.id;
+    const { region } = see.public.seats[self]!;
+    const others = Object.fromEntries(Object.entries(see.public.crises).filter(([id]) => id !== crisis));
+    const over = overdrawn(see.own.ministry.capability, [...packages, ...deployedBy(others, self)]);
+    return first(
+      held.hostRequired && held.region !== region && !held.hosts.includes(self) && count(packages) > 0 ? refusal('noHostConsent', 'crisis', { crisis: held.name }) : null,
+      over ? refusal('tooFewPackages', 'packages', over) : null,
+      packages.some(({ domain, as }) => as !== undefined && domain !== 'UXS') ? refusal('parameterInvalid', 'packages') : null,
+    );
+  },
+  step: 'crisis',
+  resolve(desk, { host, params: { crisis, packages } }) {
+    if (desk.state.crises[crisis]!.open) desk.emit({ type: 'packagesDeployed', data: { seat: host, crisis, packages }, audience: 'all' });
+  },
+});

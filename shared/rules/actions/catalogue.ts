@@ -1,0 +1,35 @@
+// Every action, by code. Adding one means its file, its texts, its test and a line here.
+import type { Action } from './action.ts';
+import { AMEND } from './AMEND.ts';
+import { ATTRIBUTE } from './ATTRIBUTE.ts';
+import { CHANNEL } from './CHANNEL.ts';
+import { COLLECT } from './COLLECT.ts';
+import { DECONFLICT } from './DECONFLICT.ts';
+import { DEMARCHE } from './DEMARCHE.ts';
+import { DEPLOY } from './DEPLOY.ts';
+import { EXCHANGE } from './EXCHANGE.ts';
+import { EXERCISE } from './EXERCISE.ts';
+import { FUSE } from './FUSE.ts';
+import { HARDEN } from './HARDEN.ts';
+import { INVEST } from './INVEST.ts';
+import { NOTIFY } from './NOTIFY.ts';
+import { RATIFY } from './RATIFY.ts';
+import { RECONCILE } from './RECONCILE.ts';
+import { SANITISE } from './SANITISE.ts';
+import { SHARE } from './SHARE.ts';
+import { SHOW_FORCE } from './SHOW_FORCE.ts';
+import { SIGN } from './SIGN.ts';
+import { STANDARDISE } from './STANDARDISE.ts';
+import { SUSPEND } from './SUSPEND.ts';
+import { TABLE } from './TABLE.ts';
+import { TRAIN } from './TRAIN.ts';
+import { VISIT } from './VISIT.ts';
+import { WITHDRAW } from './WITHDRAW.ts';
+
+/** In the order of the model guide, section 3. */
+const ENTRIES = [
+  VISIT, CHANNEL, DEMARCHE, RECONCILE, TABLE, AMEND, SIGN, RATIFY, SUSPEND, WITHDRAW, INVEST, TRAIN, EXERCISE, EXCHANGE, STANDARDISE, HARDEN,
+  COLLECT, SHARE, SANITISE, FUSE, ATTRIBUTE, DEPLOY, SHOW_FORCE, DECONFLICT, NOTIFY,
+] as unknown as readonly Action[];
+
+export const ACTIONS: Readonly<Record<string, Action>> = Object.fromEntries(ENTRIES.map((entry) => [entry.code, entry]));

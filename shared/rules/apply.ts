@@ -1,0 +1,51 @@
+// Folds an event into the state. Total: an event of the record is never refused; rules may tighten, old records stay legal.
+import { locate } from '../model/fields.ts';
+import type { Event, EventData, EventType } from '../model/events.ts';
+import type { State } from '../model/state.ts';
+import { applyCourse } from './apply/course.ts';
+import { applyDeeds } from './apply/deeds.ts';
+import { applyInstrument } from './apply/instruments.ts';
+import { applyIntelligence } from './apply/intelligence.ts';
+
+type Handlers = { [T in EventType]?: (state: State, data: EventData[T], event: Event) => void };
+
+const HANDLERS: Handlers = {
+  ...applyCourse,
+  ...applyDeeds,
+  ...applyInstrument,
+  ...applyIntelligence,
+  numbersChanged(state, { step, changes }) {
+    for (const { path, after } of changes) {
+      const place = locate(state, path);
+      if (place) place.holder[place.key] = after;
+    }
+    if (state.phase === 'resolution') state.lastChanges.push(...changes);
+    if (step === 'crisis.harm') for (const change of changes) noteHarm(state, change.path, change.factors);
+  },
+};
+
+/** Events that rules and conditions look back at within the turn. */
+const DEEDS: ReadonlySet<EventType> = new Set([
+  'visitHeld', 'visitRefused', 'channelOpened', 'channelUnanswered', 'demarcheMade', 'reconciliationMade', 'reconciliationRefused', 'incidentCleared',
+  'instrumentTabled', 'instrumentSigned', 'instrumentRatified', 'instrumentEnteredIntoForce', 'instrumentSuspended', 'instrumentEnded', 'withdrawalNotified',
+  'obligationFound', 'reportCollected', 'reportShared', 'illicitShareMade', 'reportsFused', 'leakOccurred', 'attributionMade', 'attributionJudged', 'warningGiven',
+  'exerciseHeld', 'invested', 'trained', 'hardened', 'courseHeld', 'standardised', 'forceShown', 'packagesDeployed', 'packagesRecalled', 'activityNotified',
+  'paymentMade', 'crisisOpened', 'incidentOpened', 'threatEventStruck', 'invitationClosed', 'decisionTaken', 'injectFired',
+]);
+
+export function apply(state: State, event: Event): void {
+  const handler = HANDLERS[event.type] as ((state: State, data: unknown, event: Event) => void) | undefined;
+  handler?.(state, event.data, event);
+  if (DEEDS.has(event.type)) {
+    state.deeds.push({ type: event.type, data: event.data, audience: event.audience } as State['deeds'][number]);
+    state.tally[event.type] = (state.tally[event.type] ?? 0) + 1;
+  }
+  state.seq = event.seq;
+}
+
+/** Harm of crises to public opinion is summed for the SAFE objective (rulings, section I). */
+function noteHarm(state: State, path: string, factors: { name: string; value: number }[]): void {
+  const [kind, seat, field] = path.split('/');
+  if (kind !== 'seat' || field !== 'publicOpinion') return;
+  for (const factor of factors) if (factor.name === 'harm') state.harm[seat!] = (state.harm[seat!] ?? 0) - factor.value / 1000;
+}

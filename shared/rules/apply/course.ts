@@ -1,0 +1,125 @@
+// How the course of an exercise changes the state: seats, turns, phases, the clock, orders and messages.
+import type { Event, EventData, EventType } from '../../model/events.ts';
+import type { State } from '../../model/state.ts';
+
+type Handlers = { [T in EventType]?: (state: State, data: EventData[T], event: Event) => void };
+
+export const applyCourse: Handlers = {
+  seatTaken(state, { participant, seat }) {
+    state.seating[participant] = seat;
+    delete state.bots[seat];
+    state.ready = state.ready.filter((one) => one !== seat);
+  },
+  seatLeft(state, { participant, seat }) {
+    delete state.seating[participant];
+    if (state.status === 'lobby' && !Object.values(state.seating).includes(seat)) state.bots[seat] = state.settings.bots[seat]!;
+  },
+  seatHandedToBot(state, { seat, character }) {
+    for (const [participant, held] of Object.entries(state.seating)) if (held === seat) delete state.seating[participant];
+    state.bots[seat] = character;
+  },
+  exerciseStarted(state) {
+    state.status = 'running';
+  },
+  turnStarted(state, { turn }) {
+    state.turn = turn;
+    for (const ministry of Object.values(state.seats)) Object.assign(ministry, { pointsSpent: 0, actsThisTurn: {} });
+    for (const sheet of Object.values(state.sheets)) Object.assign(sheet, { orders: [], outcomes: {} });
+    for (const [id, invitation] of Object.entries(state.invitations)) if (invitation.turn < turn - 1) delete state.invitations[id];
+    state.turnStart = {
+      trust: structuredCloneOf(state.trust),
+      publicOpinion: Object.fromEntries(state.seatIds.map((seat) => [seat, state.seats[seat]!.publicOpinion])),
+      held: Object.fromEntries(state.seatIds.map((seat) => [seat, Object.values(state.reports[seat]!).map(({ event, threat, claim }) => ({ event, threat, claim }))])),
+    };
+    Object.assign(state, { ready: [], warnings: {}, deeds: [], pressures: [], shares: [], lastChanges: [] });
+    for (const step of state.scenario.unlock) {
+      if (step.turn !== turn || !state.unlocked) continue;
+      state.unlocked = { actions: union(state.unlocked.actions, step.actions), clauses: union(state.unlocked.clauses, step.clauses) };
+    }
+  },
+  phaseStarted(state, { phase, deadline }) {
+    state.phase = phase;
+    state.ready = [];
+    state.clock = { deadline, remaining: null, reason: null };
+  },
+  clockPaused(state, { reason, remaining }) {
+    state.status = 'paused';
+    state.clock = { deadline: null, remaining, reason };
+  },
+  clockResumed(state, { deadline }) {
+    state.status = 'running';
+    state.clock = { deadline, remaining: null, reason: null };
+  },
+  phaseExtended(state, { deadline, remaining }) {
+    state.clock = { ...state.clock, deadline, remaining };
+  },
+  seatReady(state, { seat, ready }) {
+    state.ready = ready ? union(state.ready, [seat]) : state.ready.filter((one) => one !== seat);
+  },
+  exerciseEnded(state, { status }) {
+    state.status = status;
+    state.clock = { deadline: null, remaining: null, reason: null };
+  },
+  exerciseScored(state, { scores }) {
+    state.scores = scores;
+  },
+  snapshotTaken(state, { snapshot }) {
+    state.snapshots.push(snapshot);
+  },
+  redLineBroken(state, { seat, redLine }) {
+    state.redLines[seat] = union(state.redLines[seat] ?? [], [redLine]);
+  },
+  invitationSent(state, { invitation }) {
+    state.invitations[invitation.id] = { ...invitation, answers: { ...invitation.answers } };
+  },
+  invitationAnswered(state, { invitation, seat, accept }) {
+    const held = state.invitations[invitation];
+    if (held) held.answers[seat] = accept ? 'accepted' : 'refused';
+  },
+  invitationClosed(state, { invitation, status }) {
+    const held = state.invitations[invitation];
+    if (!held) return;
+    held.status = status;
+    if (status !== 'accepted') for (const sheet of Object.values(state.sheets)) sheet.orders = sheet.orders.filter((order) => order.invitation !== invitation);
+  },
+  pointsSpent(state, { seat, points, action }) {
+    const ministry = state.seats[seat]!;
+    ministry.pointsSpent += points;
+    ministry.actsThisTurn[action] = (ministry.actsThisTurn[action] ?? 0) + 1;
+  },
+  ordersSaved(state, { seat, orders }, event) {
+    const intents = event.private?.texts ?? {};
+    state.sheets[seat] = { orders: orders.map((order) => ({ ...order, intent: intents[order.id] ?? order.intent })), outcomes: {} };
+  },
+  orderCancelled(state, { seat, order, reason }) {
+    state.sheets[seat]!.outcomes[order] = { done: false, reason };
+  },
+  orderDone(state, { seat, order }) {
+    state.sheets[seat]!.outcomes[order] = { done: true, reason: null };
+  },
+  messageSent(state, { message }, event) {
+    state.messages.push({ ...message, at: event.at, text: event.private?.texts.text ?? '' });
+  },
+  messageHidden(state, { message }) {
+    state.messages = state.messages.map((one) => (one.id === message ? { ...one, hidden: true } : one));
+  },
+  injectFired(state, { inject, to }, { phase }) {
+    state.injects.push({ id: inject, turn: state.turn, phase, to, options: null });
+  },
+  decisionTaken(state, { inject, seat, option }) {
+    state.decisions.push({ inject, seat, option });
+  },
+  availabilityChanged(state, { actions, clauses, available }) {
+    if (!state.unlocked) return;
+    const change = (held: string[], named: string[]) => (available ? union(held, named) : held.filter((one) => !named.includes(one)));
+    state.unlocked = { actions: change(state.unlocked.actions, actions), clauses: change(state.unlocked.clauses, clauses) };
+  },
+};
+
+function union(held: readonly string[], more: readonly string[]): string[] {
+  return [...new Set([...held, ...more])];
+}
+
+function structuredCloneOf<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}

@@ -1,0 +1,52 @@
+// How reports, warnings and attributions change the state. Belief itself moves as a number.
+import type { Event, EventData, EventType } from '../../model/events.ts';
+import type { Report, ReportTruth, State } from '../../model/state.ts';
+import type { SeatId } from '../../model/vocabulary.ts';
+
+type Handlers = { [T in EventType]?: (state: State, data: EventData[T], event: Event) => void };
+
+export const applyIntelligence: Handlers = {
+  reportCollected(state, { seat, report, truth }) {
+    hold(state, seat, report, truth);
+  },
+  reportDelivered(state, { seat, report, truth }) {
+    hold(state, seat, report, truth);
+  },
+  reportSanitised(state, { seat, report, truth }) {
+    hold(state, seat, report, truth);
+  },
+  reportShared(state, { from, to, report, event, originator }) {
+    const held = state.reports[from]?.[report];
+    if (held) held.sharedWith = [...new Set([...held.sharedWith, ...to])];
+    state.shares.push({ from, to, event, originator, illicit: [] });
+  },
+  illicitShareMade(state, { from, to, event }) {
+    const share = state.shares.findLast((one) => one.from === from && one.event === event);
+    if (share) share.illicit = to;
+    if (from !== share?.originator && share && share.originator !== 'control') state.compromised[share.originator] = (state.compromised[share.originator] ?? 0) + 1;
+  },
+  reportUpdated(state, { seat, report, credibility, reliability, evidence }) {
+    const held = state.reports[seat]?.[report];
+    if (held) Object.assign(held, { credibility, reliability, evidence });
+  },
+  leakOccurred(state, { originator }) {
+    if (originator !== 'control') state.compromised[originator] = (state.compromised[originator] ?? 0) + 1;
+  },
+  sourceBurned(state, { seat, source }) {
+    const order = ['A', 'B', 'C', 'D', 'E'] as const;
+    state.seats[seat]!.sources = state.seats[seat]!.sources.map((one) =>
+      one.id === source ? { ...one, burned: true, reliability: order[Math.min(4, Math.max(0, order.indexOf(one.reliability as 'A')) + 1)]! } : one);
+  },
+  attributionJudged(state, { seat, threat, claim, right, public: open }) {
+    state.attributions.push({ seat, threat, claim, turn: state.turn, right, public: open });
+    if (right) state.threats[threat]!.nextHalved = true;
+  },
+  warningGiven(state, { seat, threat }) {
+    state.warnings[seat] = [...(state.warnings[seat] ?? []), threat];
+  },
+};
+
+function hold(state: State, seat: SeatId, report: Report, truth: ReportTruth | null): void {
+  state.reports[seat]![report.id] = { ...report, sharedWith: [...report.sharedWith] };
+  if (truth) state.reportTruths[report.event] = truth;
+}

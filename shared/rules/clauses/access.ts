@@ -1,0 +1,41 @@
+// ACCESS: a host admits a guest's packages to regions of its own, up to a number, for a purpose.
+import { z } from 'zod';
+import { count } from '../packages.ts';
+import { field } from '../actions/action.ts';
+import { clause } from './clause.ts';
+import type { ComplianceCase } from './clause.ts';
+
+export const PURPOSES = ['transit', 'relief', 'training', 'basing'] as const;
+
+const parameters = z.strictObject({ host: field.seat(), guest: field.seat(), regions: field.regions(), cap: field.number(1, 8), purpose: field.choice(PURPOSES) });
+export type AccessParams = z.infer<typeof parameters>;
+
+/** Packages of the guest in crises of the regions named. */
+function packagesThere({ state, params }: ComplianceCase<AccessParams>): number {
+  return Object.values(state.crises)
+    .filter(({ id }) => params.regions.includes(state.scenario.crises[id]!.region))
+    .reduce((sum, { deployments }) => sum + count(deployments[params.guest] ?? []), 0);
+}
+
+/** Was a deployment of the guest to these regions cancelled this turn for want of the host's consent? */
+function turnedAway({ state, params }: ComplianceCase<AccessParams>): boolean {
+  const { orders, outcomes } = state.sheets[params.guest]!;
+  return orders.some(({ id, params: { crisis } }) => outcomes[id]?.reason === 'noHostConsent'
+    && typeof crisis === 'string' && params.regions.includes(state.scenario.crises[crisis]?.region ?? ''));
+}
+
+export const access = clause<AccessParams>({
+  kind: 'ACCESS',
+  parameters,
+  intrusiveness: ({ host }, seat) => (seat === host ? 3 : 0),
+  misfit: ({ host, guest }) => (host === guest ? { parameter: 'guest', limits: {} } : null),
+  comply(check) {
+    const { params, seat, instrument } = check;
+    if (!instrument.parties.includes(params.host) || !instrument.parties.includes(params.guest)) return 'notDue';
+    if (seat !== params.host && seat !== params.guest) return 'notDue';
+    const there = packagesThere(check);
+    if (seat === params.guest && there > params.cap) return 'missed';
+    if (seat === params.host && turnedAway(check)) return 'missed';
+    return there > 0 ? 'met' : 'notDue';
+  },
+});

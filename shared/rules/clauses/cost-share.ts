@@ -1,0 +1,24 @@
+// COST_SHARE: every party pays into a common fund each turn, which repays those who deploy (ruling 41).
+import { z } from 'zod';
+import { field } from '../actions/action.ts';
+import { shareDue } from '../instruments/costs.ts';
+import { clause } from './clause.ts';
+import { everyTurn, happened } from './duties.ts';
+
+const parameters = z.strictObject({ key: field.choice(['equal', 'income', 'exposure']), amount: field.number(1, 20) });
+export type CostShareParams = z.infer<typeof parameters>;
+
+export const costShare = clause<CostShareParams>({
+  kind: 'COST_SHARE',
+  parameters,
+  intrusiveness: () => 1,
+  due: everyTurn,
+  comply(check) {
+    const due = shareDue(check.state, check.instrument, check.seat);
+    if (due === 0) return 'notDue';
+    const paid = happened(check, 'paymentMade')
+      .filter(({ from, to, instrument }) => from === check.seat && to === 'fund' && instrument === check.instrument.id)
+      .reduce((sum, { amount }) => sum + amount, 0);
+    return paid >= due ? 'met' : 'missed';
+  },
+});

@@ -1,0 +1,44 @@
+// EXERCISE: the parties exercise together in one of the domains, once in every so many turns.
+import { z } from 'zod';
+import { field } from '../actions/action.ts';
+import { clause } from './clause.ts';
+import type { DutyCase } from './clause.ts';
+import { declinedInvitations, happened, metBefore, windowOf } from './duties.ts';
+
+const parameters = z.strictObject({
+  domains: field.domains(),
+  every: field.number(1, 6),
+  minimum: field.number(2, 12),
+  rotation: field.flag(),
+});
+type Params = z.infer<typeof parameters>;
+
+/** With rotation, each window is the duty of one party, in order of code; without, of all. */
+function concerned({ params, instrument, seat }: DutyCase<Params>, index: number): boolean {
+  if (!params.rotation) return true;
+  const inOrder = [...instrument.parties].sort();
+  return inOrder[index % inOrder.length] === seat;
+}
+
+export const exercise = clause<Params>({
+  kind: 'EXERCISE',
+  parameters,
+  misfit: ({ minimum }, parties) => (minimum > parties.length ? { parameter: 'minimum', limits: { max: parties.length } } : null),
+  due(duty) {
+    const window = windowOf(duty, duty.params.every);
+    return concerned(duty, window.index) && !metBefore(duty, window.first) ? window.last : null;
+  },
+  comply(check) {
+    const { params, instrument, seat, turn } = check;
+    const { index, first, last } = windowOf(check, params.every);
+    if (!concerned(check, index) || metBefore(check, first)) return 'notDue';
+    const held = happened(check, 'exerciseHeld').some(({ parties, domain }) =>
+      parties.includes(seat) && params.domains.some((one) => one === domain) && parties.filter((party) => instrument.parties.includes(party)).length >= params.minimum);
+    if (held) return 'met';
+    if (turn < last) return 'notDue';
+    // Whoever called enough parties together and was turned down has done its part.
+    const called = declinedInvitations(check, 'EXERCISE', first, last).some(({ from, to }) =>
+      from === seat && to.filter((party) => instrument.parties.includes(party)).length >= params.minimum - 1);
+    return called ? 'excused' : 'missed';
+  },
+});

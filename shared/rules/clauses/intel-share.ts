@@ -1,0 +1,42 @@
+// INTEL_SHARE: each party shares so many reports of its own on the listed threats with the others, every turn.
+import { z } from 'zod';
+import type { Report } from '../../model/state.ts';
+import { MARKINGS } from '../../model/vocabulary.ts';
+import { field } from '../actions/action.ts';
+import { clause } from './clause.ts';
+import type { DutyCase } from './clause.ts';
+import { everyTurn, happened, otherParties } from './duties.ts';
+
+const parameters = z.strictObject({ threats: field.threats(), minimum: field.number(1, 4), ceiling: field.choice(MARKINGS) });
+type Params = z.infer<typeof parameters>;
+
+const listed = (params: Params, threat: string) => params.threats.length === 0 || params.threats.includes(threat);
+
+function ownReports({ state, seat, params }: DutyCase<Params>): Report[] {
+  return Object.values(state.reports[seat]!).filter((report) => report.originator === seat && listed(params, report.threat));
+}
+
+/** A report that could have been shared: within the ceiling, and still unknown to some other party. */
+function inHand(duty: DutyCase<Params>): boolean {
+  const ceiling = MARKINGS.indexOf(duty.params.ceiling);
+  return ownReports(duty).some((report) => MARKINGS.indexOf(report.marking) <= ceiling && otherParties(duty).some((party) => !report.sharedWith.includes(party)));
+}
+
+export const intelShare = clause<Params>({
+  kind: 'INTEL_SHARE',
+  parameters,
+  intrusiveness: () => 1,
+  due: everyTurn,
+  comply(check) {
+    const { state, seat, params } = check;
+    const others = otherParties(check);
+    const own = ownReports(check);
+    // Whatever reaches another party counts, a marking above the ceiling included (ruling 51).
+    const shared = new Set(happened(check, 'reportShared')
+      .filter(({ from, to }) => from === seat && to.some((party) => others.includes(party)))
+      .flatMap(({ report }) => own.filter(({ id }) => id === report).map(({ event }) => event)));
+    if (shared.size >= params.minimum) return 'met';
+    const source = state.seats[seat]!.sources.some(({ threat, burned }) => !burned && listed(params, threat));
+    return source || inHand(check) ? 'missed' : 'excused';
+  },
+});

@@ -1,0 +1,21 @@
+// Consent to joint acts: who takes part, and the order sheets with what was agreed to (rulings 24-26).
+import type { Invitation, Order, State } from '../model/state.ts';
+import type { SeatId } from '../model/vocabulary.ts';
+
+/** Does the act go ahead with this seat in it, as far as consent goes? */
+export function takesPart(invitation: Invitation, seat: SeatId): boolean {
+  if (invitation.status !== 'open' && invitation.status !== 'accepted') return false;
+  const accepted = invitation.to.filter((guest) => invitation.answers[guest] === 'accepted');
+  if (accepted.length === 0) return false;
+  if (!invitation.partial && accepted.length < invitation.to.length) return false;
+  return seat === invitation.from || accepted.includes(seat);
+}
+
+/** Orders of a seat as they count at the lock: accepted joint acts that are missing from the sheet are put in front, so that nothing joint fails by forgetfulness. */
+export function sheetWithConsents(state: State, seat: SeatId): Order[] {
+  const orders = state.sheets[seat]!.orders;
+  const missing = Object.values(state.invitations)
+    .filter((invitation) => invitation.turn === state.turn && takesPart(invitation, seat) && !orders.some((order) => order.invitation === invitation.id))
+    .map((invitation): Order => ({ id: `${invitation.id}.${seat}`, action: invitation.action, params: invitation.params, intent: '', invitation: invitation.id }));
+  return [...missing, ...orders];
+}

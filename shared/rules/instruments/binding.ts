@@ -1,0 +1,78 @@
+// What binds now: the text in force of an instrument, its clauses and its parties, read alike from the state and from a view.
+import type { Clause, InstrumentVersion } from '../../model/state.ts';
+import type { InstrumentStatus, SeatId } from '../../model/vocabulary.ts';
+import { BINDINGNESS } from '../../model/vocabulary.ts';
+import type { AccessParams } from '../clauses/access.ts';
+import type { TermParams } from '../clauses/term.ts';
+
+/** What an instrument in the state and one in a view have in common. */
+export interface Text {
+  id: string;
+  parties: SeatId[];
+  status: InstrumentStatus;
+  versions: InstrumentVersion[];
+  binding: number | null;
+  inForceSince: number | null;
+}
+
+/** The latest version: the one that signatures name. */
+export function latest(text: Text): InstrumentVersion {
+  return text.versions[text.versions.length - 1]!;
+}
+
+/** The version that binds; null before entry into force. */
+export function bindingVersion(text: Text): InstrumentVersion | null {
+  return text.versions.find(({ version }) => version === text.binding) ?? null;
+}
+
+export function bindingness(version: InstrumentVersion): number {
+  return BINDINGNESS[version.kind];
+}
+
+/** Is the latest version still to be signed or ratified: a draft, or an amendment of what is in force? */
+export function isPending(text: Text): boolean {
+  if (text.status === 'tabled' || text.status === 'signed') return true;
+  return (text.status === 'inForce' || text.status === 'suspended') && latest(text).version !== text.binding;
+}
+
+/** Key of the counter that keeps version numbers from being used twice: a lapsed amendment leaves a gap. */
+export function versionsKey(instrument: string): string {
+  return `versions/${instrument}`;
+}
+
+/** A clause in force, with where it stands. */
+export interface BindingClause<P = Record<string, unknown>> {
+  instrument: string;
+  parties: SeatId[];
+  clause: number;
+  kind: string;
+  params: P;
+}
+
+/** Clauses of everything in force (not suspended), of one kind if named. */
+export function clausesInForce<P = Record<string, unknown>>(instruments: Record<string, Text>, kind?: string): BindingClause<P>[] {
+  return Object.values(instruments)
+    .filter(({ status }) => status === 'inForce')
+    .flatMap((text) => (bindingVersion(text)?.clauses ?? []).map((clause, index) => ({
+      instrument: text.id, parties: text.parties, clause: index, kind: clause.kind, params: clause.params as P,
+    })))
+    .filter((clause) => kind === undefined || clause.kind === kind);
+}
+
+/** How many of a guest's packages ACCESS clauses in force admit to a region; 0 for none. */
+export function admitted(instruments: Record<string, Text>, guest: SeatId, region: string): number {
+  return clausesInForce<AccessParams>(instruments, 'ACCESS')
+    .filter(({ params, parties }) => params.guest === guest && [params.host, guest].every((one) => parties.includes(one)) && params.regions.includes(region))
+    .reduce((most, { params }) => Math.max(most, params.cap), 0);
+}
+
+/** The TERM of a text; null without one. */
+export function termOf(clauses: readonly Clause[]): TermParams | null {
+  return (clauses.find(({ kind }) => kind === 'TERM')?.params as TermParams | undefined) ?? null;
+}
+
+/** Turn in whose resolution the instrument expires; null for one without TERM or with automatic renewal (ruling 55). */
+export function expiryTurn(text: Text): number | null {
+  const term = termOf(bindingVersion(text)?.clauses ?? []);
+  return term === null || term.renewal === 'auto' || text.inForceSince === null ? null : text.inForceSince + term.duration;
+}

@@ -1,0 +1,31 @@
+// Handing a report to a seat: its own copy with its own grade, and what it does to belief (model guide, section 3; rulings 18, 65-68).
+import { path } from '../../model/fields.ts';
+import type { Report, State } from '../../model/state.ts';
+import type { SeatId } from '../../model/vocabulary.ts';
+import type { StepDesk } from '../steps/desk.ts';
+import { corroborated, evidenceOf, hasOtherSource, received } from './grading.ts';
+
+/** What a receiver held before the step in which it receives: claims at the start of the turn and its own collection since (ruling 18). */
+export function heldBefore(state: State, seat: SeatId): { event: string; threat: string; claim: string }[] {
+  const own = Object.values(state.reports[seat]!).filter(({ turn, from }) => turn === state.turn && from === null);
+  return [...(state.turnStart.held[seat] ?? []), ...own];
+}
+
+/** The copy a receiver gets, or null if the event counts for it already. */
+export function copyFor(state: State, report: Report, from: SeatId, to: SeatId, id: string): Report | null {
+  if (Object.values(state.reports[to]!).some(({ event }) => event === report.event)) return null;
+  const trust = state.turnStart.trust[to]?.[from] ?? state.trust[to]![from]!;
+  const reliability = received(report.reliability, trust);
+  const credibility = hasOtherSource(heldBefore(state, to), report) ? corroborated(report.credibility) : report.credibility;
+  return { ...report, id, from, reliability, givenReliability: report.reliability, credibility, evidence: evidenceOf(credibility, reliability), sharedWith: [], fabricated: false };
+}
+
+/** Gives the copy to its receiver and moves its belief. */
+export function deliver(desk: StepDesk, to: SeatId, report: Report): void {
+  desk.emit({ type: 'reportDelivered', data: { seat: to, report, truth: null }, audience: [to] });
+  believe(desk, to, report, 'reportReceived');
+}
+
+export function believe(desk: StepDesk, seat: SeatId, report: Report, name: string): void {
+  desk.add(path.belief(seat, report.threat, report.claim), report.evidence, { name, cause: report.id, sees: [seat] });
+}

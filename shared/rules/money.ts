@@ -1,0 +1,77 @@
+// What a seat has for its orders: income, fixed duties, standing deployments and the common fund (model guide, section 4, steps 3-4; rulings 13-15, 41, 42).
+import { round } from '../model/arithmetic.ts';
+import type { Package, State } from '../model/state.ts';
+import type { BySeat, CrisisId, SeatId } from '../model/vocabulary.ts';
+import { pairOf } from '../model/vocabulary.ts';
+import type { Deed } from './actions/action.ts';
+import { costShares } from './instruments/costs.ts';
+import { count } from './packages.ts';
+
+/** Income of this turn: ⌊Y·(450 + PO)/500⌉, none on turn 1 (ruling 15). */
+export function incomeOf(turn: number, income: number, publicOpinion: number): number {
+  return turn <= 1 ? 0 : round(income * (450 + publicOpinion), 500);
+}
+
+/** What is left of last turn's budget: ⌊B·carry/100⌋. */
+export function carried(turn: number, budget: number, carryPercent: number): number {
+  return turn <= 1 ? budget : Math.floor((budget * carryPercent) / 100);
+}
+
+/** Deployments as they will stand once this turn's DEPLOY deeds are carried out. */
+export function deploymentsAfter(state: State, deeds: readonly Deed[]): Record<CrisisId, BySeat<Package[]>> {
+  const after = Object.fromEntries(Object.values(state.crises).filter(({ open }) => open).map(({ id, deployments }) => [id, { ...deployments }]));
+  for (const deed of deeds) {
+    if (deed.action !== 'DEPLOY') continue;
+    const { crisis, packages } = deed.params as { crisis: CrisisId; packages: Package[] };
+    if (after[crisis]) after[crisis][deed.host] = packages;
+  }
+  return after;
+}
+
+export function packagesAfter(state: State, deeds: readonly Deed[]): BySeat<number> {
+  const after = deploymentsAfter(state, deeds);
+  return Object.fromEntries(state.seatIds.map((seat) => [seat, Object.values(after).reduce((sum, bySeat) => sum + count(bySeat[seat] ?? []), 0)]));
+}
+
+/** Price of a deployment: so much a package. */
+export function deploymentPrice(deployPrice: number, packages: readonly Package[]): number {
+  return deployPrice * count(packages);
+}
+
+/** Upkeep of deployments that no order of this turn touches. */
+export function standingUpkeep(state: State, seat: SeatId, deeds: readonly Deed[]): number {
+  const touched = new Set(deeds.filter((deed) => deed.action === 'DEPLOY' && deed.host === seat).map((deed) => (deed.params as { crisis: CrisisId }).crisis));
+  return Object.values(state.crises)
+    .filter((crisis) => crisis.open && !touched.has(crisis.id))
+    .reduce((sum, crisis) => sum + deploymentPrice(state.scenario.parameters.deployPrice, crisis.deployments[seat] ?? []), 0);
+}
+
+/** A liaison officer abroad costs each of the two ministries 1¤ a turn. */
+export function liaisonUpkeep(state: State, seat: SeatId): number {
+  return state.seatIds.filter((other) => other !== seat && state.pairs[pairOf(seat, other)]!.channels.includes('liaison')).length;
+}
+
+export interface CashFlow {
+  /** Budget that orders may draw on; may be negative. */
+  available: number;
+  income: number;
+  carriedOver: number;
+  upkeep: number;
+  liaison: number;
+  sharesPaid: number;
+  sharesReceived: number;
+}
+
+export function cashFlow(state: State, seat: SeatId, deeds: readonly Deed[]): CashFlow {
+  const { budget, income, publicOpinion } = state.seats[seat]!;
+  const shares = costShares(state, packagesAfter(state, deeds));
+  const flow = {
+    income: incomeOf(state.turn, income, publicOpinion),
+    carriedOver: carried(state.turn, budget, state.scenario.parameters.carryPercent),
+    upkeep: standingUpkeep(state, seat, deeds),
+    liaison: liaisonUpkeep(state, seat),
+    sharesPaid: shares.payments.filter(({ from }) => from === seat).reduce((sum, { amount }) => sum + amount, 0),
+    sharesReceived: shares.payouts.filter(({ to }) => to === seat).reduce((sum, { amount }) => sum + amount, 0),
+  };
+  return { ...flow, available: flow.carriedOver + flow.income + flow.sharesReceived - flow.sharesPaid - flow.upkeep - flow.liaison };
+}

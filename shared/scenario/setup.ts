@@ -1,0 +1,111 @@
+// From a checked scenario, settings and a seed to the state in which people gather.
+import type { CrisisId, SeatId, ThreatId } from '../model/vocabulary.ts';
+import { BOT_CHARACTERS, DOMAINS, PHASES, pairOf } from '../model/vocabulary.ts';
+import type { Crisis, Ministry, Settings, State } from '../model/state.ts';
+import { draw } from '../rules/random.ts';
+import { accept, refuse } from '../rules/refusals.ts';
+import type { Result } from '../rules/refusals.ts';
+import type { Scenario, SeatDraft } from './schema.ts';
+
+/** What exercise control may wish for; whatever is left out follows the scenario. */
+export type Wishes = { [K in keyof Settings]?: Settings[K] extends Record<string, infer V> ? Record<string, V> : Settings[K] };
+
+export function settingsFor(scenario: Scenario, wishes: Wishes): Result<Settings> {
+  const turns = wishes.turns ?? scenario.turns;
+  if (turns < 1 || turns > scenario.turns) return refuse('parameterInvalid', 'turns', { min: 1, max: scenario.turns });
+  const seats = [...new Set(wishes.seats ?? Object.keys(scenario.seats))].sort();
+  for (const seat of seats) if (!scenario.seats[seat]) return refuse('seatUnknown', 'seats', { seat });
+  const missing = Object.entries(scenario.seats).find(([seat, draft]) => !draft.optional && !seats.includes(seat));
+  if (missing) return refuse('parameterInvalid', 'seats', { missing: missing[0], min: 2, max: Object.keys(scenario.seats).length });
+  const phases = Object.fromEntries(PHASES.map((phase) => [phase, wishes.phases?.[phase] ?? scenario.phases[phase]])) as Settings['phases'];
+  const bots = Object.fromEntries(seats.map((seat, index) => [seat, wishes.bots?.[seat] ?? BOT_CHARACTERS[index % 2]!]));
+  return accept({ turns, phases, seats, bots, advanceWhenReady: wishes.advanceWhenReady ?? true, namesShown: wishes.namesShown ?? true });
+}
+
+export function setup(scenario: Scenario, start: { id: string; seed: string; settings: Settings }): State {
+  const { id, seed, settings } = start;
+  const seatIds = [...settings.seats].sort();
+  const bySeat = <T>(make: (seat: SeatId) => T) => Object.fromEntries(seatIds.map((seat) => [seat, make(seat)]));
+  const state: State = {
+    scenario, id, seed, settings, seatIds,
+    status: 'lobby', turn: 0, phase: 'briefing',
+    clock: { deadline: null, remaining: null, reason: null },
+    ready: [], seating: {}, bots: { ...settings.bots },
+    seats: bySeat((seat) => ministry(scenario, seat)),
+    trust: bySeat((from) => Object.fromEntries(seatIds.filter((to) => to !== from).map((to) => [to, trustAtStart(scenario, from, to)]))),
+    pairs: {},
+    crises: Object.fromEntries(Object.keys(scenario.crises).map((crisis) => [crisis, crisisAtStart(scenario, crisis)])),
+    threats: Object.fromEntries(Object.keys(scenario.threats).map((threat) => [threat, { id: threat, truth: truthOf(scenario, seed, threat), struck: [], nextHalved: false }])),
+    beliefs: bySeat((seat) => beliefsAtStart(scenario, scenario.seats[seat]!)),
+    reports: bySeat(() => ({})), reportTruths: {},
+    instruments: {}, findings: [], invitations: {},
+    sheets: bySeat(() => ({ orders: [], outcomes: {} })),
+    messages: [], notices: [], injects: [], decisions: [],
+    unlocked: scenario.unlock.length > 0 ? { actions: [], clauses: [] } : null,
+    attributions: [], warnings: {}, redLines: bySeat(() => []), compromised: bySeat(() => 0), harm: bySeat(() => 0),
+    highestRung: 0,
+    turnStart: { trust: {}, publicOpinion: {}, held: {} },
+    snapshots: [], deeds: [], tally: {}, pressures: [], shares: [], lastChanges: [], scores: null, counters: {}, seq: 0,
+  };
+  for (const [index, a] of seatIds.entries()) for (const b of seatIds.slice(index + 1)) state.pairs[pairOf(a, b)] = pairAtStart(scenario, a, b);
+  return state;
+}
+
+/** The hidden truth: a weighted draw per threat (ruling 4: weights draw the truth only). */
+function truthOf(scenario: Scenario, seed: string, threat: ThreatId): string {
+  const hypotheses = Object.entries(scenario.threats[threat]!.hypotheses);
+  const total = hypotheses.reduce((sum, [, hypothesis]) => sum + hypothesis.weight, 0);
+  let left = Math.floor((draw(seed, 0, `threat.truth/${threat}`) * total) / 10_000);
+  for (const [id, hypothesis] of hypotheses) if ((left -= hypothesis.weight) < 0) return id;
+  return hypotheses[hypotheses.length - 1]![0];
+}
+
+function ministry(scenario: Scenario, seat: SeatId): Ministry {
+  const draft = scenario.seats[seat]!;
+  const isr = draft.capability.ISR;
+  const letter = isr >= 70 ? 'A' : isr >= 50 ? 'B' : isr >= 35 ? 'C' : 'D';
+  const sources = draft.sources?.map((source) => ({ ...source, burned: false }))
+    ?? Object.keys(scenario.threats).map((threat, index) => ({ id: `${seat}-${index + 1}`, threat, reliability: letter, burned: false }) as const);
+  return {
+    budget: draft.budget, income: draft.income, readiness: draft.readiness,
+    capability: Object.fromEntries(DOMAINS.map((domain) => [domain, draft.capability[domain] ?? 0])) as Ministry['capability'],
+    politicalCapital: draft.politicalCapital, publicOpinion: draft.publicOpinion, sovereignty: draft.sovereignty, risk: draft.risk,
+    security: draft.security, civilMilitary: draft.civilMilitary, ai: 0,
+    exposure: Object.fromEntries(Object.keys(scenario.crises).map((crisis) => [crisis, draft.exposure[crisis] ?? 0])),
+    sources, pointsSpent: 0, actsThisTurn: {},
+  };
+}
+
+function organisationsOf(scenario: Scenario, a: SeatId, b: SeatId) {
+  return Object.values(scenario.organisations).filter((organisation) => organisation.members.includes(a) && organisation.members.includes(b));
+}
+
+function relation(scenario: Scenario, a: SeatId, b: SeatId) {
+  return scenario.relations.find(({ between }) => between.includes(a) && between.includes(b));
+}
+
+/** Defaults of the model guide, section 8: 55 within an organisation, 40 otherwise. */
+function trustAtStart(scenario: Scenario, from: SeatId, to: SeatId): number {
+  return relation(scenario, from, to)?.trust?.[from] ?? (organisationsOf(scenario, from, to).length > 0 ? 55 : 40);
+}
+
+/** Defaults of the model guide, section 8: grievance 10; interoperability 60 in a standard-setting alliance, 40 in another organisation, 25 outside. */
+function pairAtStart(scenario: Scenario, a: SeatId, b: SeatId) {
+  const stated = relation(scenario, a, b);
+  const shared = organisationsOf(scenario, a, b);
+  const interoperability = shared.some(({ standard }) => standard >= 2) ? 60 : shared.length > 0 ? 40 : 25;
+  return { grievance: stated?.grievance ?? 10, interoperability: stated?.interoperability ?? interoperability, channels: [...(stated?.channels ?? [])] };
+}
+
+function crisisAtStart(scenario: Scenario, id: CrisisId): Crisis {
+  const draft = scenario.crises[id]!;
+  return {
+    id, open: false, openedTurn: 0, closedTurn: null, severity: draft.severity, rung: draft.rung, drift: draft.drift,
+    pressureCarry: 0, history: [], deployments: {}, hosts: [...draft.hostConsent], incident: null,
+  };
+}
+
+function beliefsAtStart(scenario: Scenario, draft: SeatDraft) {
+  return Object.fromEntries(Object.entries(scenario.threats).map(([threat, { hypotheses }]) =>
+    [threat, Object.fromEntries(Object.keys(hypotheses).map((hypothesis) => [hypothesis, draft.beliefs[threat]?.[hypothesis] ?? 0]))]));
+}

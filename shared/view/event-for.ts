@@ -1,0 +1,78 @@
+// The one door out for events: what a viewer may learn of something that happened, and of the numbers that moved with it.
+import type { Change, Factor } from '../model/change.ts';
+import type { Event, EventType } from '../model/events.ts';
+import { audienceOf, locate } from '../model/fields.ts';
+import type { State } from '../model/state.ts';
+import type { Audience, SeatId } from '../model/vocabulary.ts';
+import type { Viewer } from './view.ts';
+
+export interface EventView {
+  type: EventType;
+  data: Record<string, unknown>;
+  changes: Change[];
+}
+
+/** Fields of an event's data that its audience may not see before the debrief. */
+const REDACTED: Partial<Record<EventType, readonly string[]>> = {
+  reportCollected: ['truth'],
+  reportDelivered: ['truth'],
+  reportSanitised: ['truth'],
+  exerciseCreated: ['settings'],
+};
+
+/** Numbers whose making would name the hidden cause: one factor until the debrief. */
+const VEILED: ReadonlySet<string> = new Set(['relief', 'attribution', 'deterrence']);
+
+function sees(audience: Audience, viewer: Viewer, disclosed: boolean): boolean {
+  if (viewer.kind === 'control' || disclosed) return true;
+  if (audience === 'all') return true;
+  if (audience === 'control' || viewer.kind === 'observer') return false;
+  return audience.includes(viewer.seat);
+}
+
+/** `null`: this viewer learns nothing of it. */
+export function eventFor(state: State, event: Event, viewer: Viewer): EventView | null {
+  const disclosed = state.status === 'debrief';
+  if (!sees(event.audience, viewer, disclosed)) return null;
+  if (event.type === 'numbersChanged') {
+    const changes = event.data.changes.flatMap((change) => changeFor(state, change, viewer, disclosed) ?? []);
+    return changes.length > 0 ? { type: event.type, data: { step: event.data.step }, changes } : null;
+  }
+  const data = { ...(event.data as Record<string, unknown>) };
+  if (viewer.kind !== 'control' && !disclosed) for (const hidden of REDACTED[event.type] ?? []) delete data[hidden];
+  const texts = event.private?.texts;
+  return { type: event.type, data: texts && textsVisible(event, viewer, disclosed) ? { ...data, texts } : data, changes: [] };
+}
+
+/** Free text goes where the event goes; hidden or deleted text is simply not there. */
+function textsVisible(event: Event, viewer: Viewer, disclosed: boolean): boolean {
+  return sees(event.audience, viewer, disclosed);
+}
+
+function changeFor(state: State, change: Change, viewer: Viewer, disclosed: boolean): Change | null {
+  const place = locate(state, change.path);
+  const audience = place ? audienceOf(change.path, place.rule.sees, place.seats) : 'control';
+  const narrowed: Audience = place?.rule.sees === 'own' ? [place.seats[0] as SeatId] : audience;
+  if (!sees(narrowed, viewer, disclosed)) return null;
+  if (viewer.kind === 'control' || disclosed) return change;
+  return { ...change, factors: factorsFor(change.factors, viewer) };
+}
+
+/** Factors one may not know become one line without a count. */
+function factorsFor(factors: readonly Factor[], viewer: Viewer): Factor[] {
+  const shown: Factor[] = [];
+  let other = 0;
+  for (const factor of factors) {
+    if (VEILED.has(factor.name)) merge(shown, { name: 'relief', value: factor.value, sees: 'all' });
+    else if (sees(factor.sees, viewer, false)) shown.push(factor);
+    else other += factor.value;
+  }
+  if (other !== 0) shown.push({ name: 'otherCauses', value: other, sees: 'all' });
+  return shown;
+}
+
+function merge(list: Factor[], factor: Factor): void {
+  const held = list.find(({ name }) => name === factor.name);
+  if (held) held.value += factor.value;
+  else list.push(factor);
+}

@@ -1,0 +1,203 @@
+// The one door out for state: what a viewer may see of it, built from a public slice, one slice per seat and one for control.
+import { shares } from '../model/belief.ts';
+import type { Invitation, Message, State } from '../model/state.ts';
+import type { CrisisId, InjectId, SeatId, ThreatId } from '../model/vocabulary.ts';
+import { pairOf } from '../model/vocabulary.ts';
+import { obligationsOf } from '../rules/instruments/obligations.ts';
+import { sheetWithConsents } from '../rules/consent.ts';
+import { packagesByDomain } from '../rules/packages.ts';
+import { objectiveValue } from '../rules/scoring.ts';
+import { instrumentView } from './instrument-view.ts';
+import type { BeliefView, ControlSlice, CrisisView, InjectView, MessageView, ObjectiveView, PublicView, RelationView, SeatView, Sight, View, Viewer } from './view.ts';
+
+/** How many messages a seat's slice carries; older ones stay in the record. */
+const RECENT_MESSAGES = 60;
+
+/** Objectives whose present value would tell the hidden cause (product: the ledger keeps the secret). */
+const MASKED: ReadonlySet<string> = new Set(['TRUTH', 'SAFE']);
+
+export function publicView(state: State): PublicView {
+  const { scenario, settings } = state;
+  const people = (seat: SeatId) => Object.values(state.seating).filter((held) => held === seat).length;
+  return {
+    exercise: {
+      id: state.id, scenario: scenario.id, title: scenario.title, date: scenario.date, situation: scenario.situation, map: scenario.map,
+      status: state.status, turn: state.turn, turns: settings.turns, phase: state.phase,
+      deadline: state.clock.deadline, remaining: state.clock.remaining, pauseReason: state.clock.reason,
+      phases: settings.phases, advanceWhenReady: settings.advanceWhenReady, namesShown: settings.namesShown,
+      seats: state.seatIds, parameters: scenario.parameters, unlocked: state.unlocked, unlocksAt: unlocksAt(state),
+      hint: scenario.hints.find(({ turn }) => turn === Math.max(1, state.turn))?.text ?? null,
+    },
+    affiliations: scenario.affiliations,
+    seats: Object.fromEntries(state.seatIds.map((id) => {
+      const draft = scenario.seats[id]!;
+      const ministry = state.seats[id]!;
+      return [id, {
+        id, name: draft.name, ministry: draft.ministry, region: draft.region, affiliation: draft.affiliation, income: ministry.income,
+        publicOpinion: ministry.publicOpinion, sovereignty: ministry.sovereignty, bot: state.bots[id] ?? null, people: people(id),
+        ready: state.ready.includes(id), brief: draft.brief.public,
+      }];
+    })),
+    pairs: Object.fromEntries(Object.entries(state.pairs).map(([pair, { grievance }]) => [pair, { grievance }])),
+    crises: crises(state),
+    threats: Object.fromEntries(Object.entries(scenario.threats)
+      .filter(([threat]) => Object.values(state.crises).some((crisis) => crisis.openedTurn > 0 && scenario.crises[crisis.id]!.threat === threat))
+      .map(([id, { name, hypotheses }]) => [id, { id, name, hypotheses: Object.entries(hypotheses).map(([hypothesis, draft]) => ({ id: hypothesis, name: draft.name, text: draft.text })) }])),
+    organisations: Object.fromEntries(Object.entries(scenario.organisations).map(([id, organisation]) => [id, {
+      id, name: organisation.name, members: organisation.members.filter((seat) => state.seatIds.includes(seat)), observers: organisation.observers,
+      rule: organisation.rule, standard: organisation.standard, ceiling: organisation.ceiling, minimumSecurity: organisation.minimumSecurity,
+    }])),
+    instruments: Object.fromEntries(Object.values(state.instruments).flatMap((instrument) => {
+      const view = instrumentView(state, instrument, null);
+      return view ? [[instrument.id, view]] : [];
+    })),
+    notices: Object.fromEntries(state.notices.filter(({ turn }) => turn >= state.turn).map((notice) => [notice.id, notice])),
+    templates: Object.fromEntries(scenario.templates.map((template) => [template.id, template])),
+    glossary: scenario.glossary,
+    debrief: state.status === 'debrief' && state.scores ? { all: debrief(state) } : {},
+  };
+}
+
+function unlocksAt(state: State): Record<string, number> {
+  return Object.fromEntries(state.scenario.unlock.flatMap(({ turn, actions, clauses }) => [...actions, ...clauses].map((name) => [name, turn])));
+}
+
+function crises(state: State): Record<CrisisId, CrisisView> {
+  return Object.fromEntries(Object.values(state.crises).filter(({ openedTurn }) => openedTurn > 0).map((crisis, index) => {
+    const draft = state.scenario.crises[crisis.id]!;
+    return [crisis.id, {
+      id: crisis.id, number: index + 1, name: draft.name, summary: draft.summary, region: draft.region, threat: draft.threat, open: crisis.open,
+      openedTurn: crisis.openedTurn, severity: crisis.severity, rung: crisis.rung, history: crisis.history, deployments: crisis.deployments,
+      hostRequired: draft.hostRequired, hosts: crisis.hosts, incident: crisis.incident,
+    }];
+  }));
+}
+
+function debrief(state: State): PublicView['debrief'][string] {
+  return {
+    truths: Object.fromEntries(Object.values(state.threats).map(({ id, truth }) => [id, truth])),
+    scores: state.scores!,
+    snapshots: state.snapshots,
+    severity: Object.fromEntries(Object.values(state.crises).filter(({ openedTurn }) => openedTurn > 0).map(({ id, history }) => [id, history])),
+    questions: state.scenario.debrief,
+    early: state.turn < state.settings.turns,
+  };
+}
+
+export function seatView(state: State, seat: SeatId): SeatView {
+  const draft = state.scenario.seats[seat]!;
+  const ministry = state.seats[seat]!;
+  const instruments = Object.values(state.instruments).filter(({ parties }) => parties.includes(seat));
+  return {
+    seat: { id: seat },
+    ministry: {
+      budget: ministry.budget, income: ministry.income, readiness: ministry.readiness, capability: ministry.capability, packages: packagesByDomain(ministry.capability),
+      politicalCapital: ministry.politicalCapital, publicOpinion: ministry.publicOpinion, sovereignty: ministry.sovereignty, risk: ministry.risk,
+      security: ministry.security, civilMilitary: ministry.civilMilitary, ai: ministry.ai, exposure: openExposure(state, seat), sources: ministry.sources,
+      points: state.scenario.parameters.ap, pointsSpent: ministry.pointsSpent, actsThisTurn: ministry.actsThisTurn,
+    },
+    brief: {
+      secret: draft.brief.secret, goals: draft.goals, firstStep: draft.firstStep,
+      objectives: draft.objectives.map((objective): ObjectiveView => ({
+        code: objective.code, subject: objective.domain ?? objective.seat ?? objective.crisis ?? null, weight: objective.weight, text: objective.text,
+        value: MASKED.has(objective.code) && state.status !== 'debrief' ? { known: false } : { known: true, value: objectiveValue(state, seat, objective) },
+      })),
+      redLines: draft.redLines.map(({ id, text }) => ({ id, text, broken: state.redLines[seat]!.includes(id) })),
+    },
+    relations: Object.fromEntries(state.seatIds.filter((other) => other !== seat).map((other): [SeatId, RelationView] => {
+      const pair = state.pairs[pairOf(seat, other)]!;
+      return [other, {
+        seat: other, trust: state.trust[seat]![other]!, trusted: Math.min(4, Math.floor(state.trust[other]![seat]! / 20)),
+        grievance: pair.grievance, interoperability: pair.interoperability, channels: pair.channels,
+      }];
+    })),
+    beliefs: Object.fromEntries(Object.entries(state.beliefs[seat]!).filter(([threat]) => threatOpen(state, threat)).map(([threat, levels]): [ThreatId, BeliefView] =>
+      [threat, { threat, shares: shares(levels), levels }])),
+    reports: state.reports[seat]!,
+    instruments: Object.fromEntries(instruments.map((instrument) => [instrument.id, instrumentView(state, instrument, seat)!])),
+    obligations: Object.fromEntries(obligationsOf(state, seat).map((duty) => [duty.id, duty])),
+    findings: Object.fromEntries(state.findings
+      .filter((finding) => finding.turn >= state.turn - 2 && (finding.seat === seat || (finding.visible && state.instruments[finding.instrument]?.parties.includes(seat))))
+      .map((finding) => [finding.id, finding])),
+    invitations: Object.fromEntries(Object.values(state.invitations).filter((invitation) => concerns(invitation, seat)).map(({ points: _points, partial: _partial, ...invitation }) => [invitation.id, invitation])),
+    sheet: { orders: sheetWithConsents(state, seat), outcomes: state.sheets[seat]!.outcomes },
+    messages: messages(state.messages.filter(({ to, from }) => from === seat || to.includes(seat)).slice(-RECENT_MESSAGES), false),
+    injects: injects(state, seat),
+    warnings: Object.fromEntries((state.warnings[seat] ?? []).flatMap((threat) => {
+      const next = nextEvent(state, threat);
+      return next ? [[threat, { threat, turn: next.turn, type: next.type, region: state.scenario.crises[next.crisis]!.region }]] : [];
+    })),
+  };
+}
+
+function threatOpen(state: State, threat: ThreatId): boolean {
+  return Object.values(state.crises).some((crisis) => crisis.openedTurn > 0 && state.scenario.crises[crisis.id]!.threat === threat);
+}
+
+function openExposure(state: State, seat: SeatId): Record<CrisisId, number> {
+  return Object.fromEntries(Object.entries(state.seats[seat]!.exposure).filter(([crisis]) => state.crises[crisis]!.openedTurn > 0));
+}
+
+function concerns(invitation: Invitation, seat: SeatId): boolean {
+  return invitation.from === seat || invitation.to.includes(seat);
+}
+
+/** The next scheduled event of a threat, if any is left. */
+export function nextEvent(state: State, threat: ThreatId) {
+  return state.scenario.threats[threat]!.events.filter(({ id, turn }) => turn >= state.turn && !state.threats[threat]!.struck.includes(id)).sort((a, b) => a.turn - b.turn)[0];
+}
+
+function messages(list: readonly Message[], uncovered: boolean): Record<string, MessageView> {
+  return Object.fromEntries(list.map((message) => [message.id, { ...message, text: message.hidden && !uncovered ? '' : message.text }]));
+}
+
+function injects(state: State, seat: SeatId): Record<InjectId, InjectView> {
+  return Object.fromEntries(state.injects.filter(({ to }) => to === 'all' || (to !== 'control' && to.includes(seat))).flatMap(({ id, turn }) => {
+    const draft = state.scenario.injects.find((inject) => inject.id === id);
+    if (!draft) return [];
+    const { decide } = draft;
+    return [[id, {
+      id, title: draft.title, from: draft.from, text: draft.text, turn,
+      decide: decide ? {
+        question: decide.question, options: decide.options.map(({ id: option, label }) => ({ id: option, label })), default: decide.default,
+        taken: state.decisions.find((decision) => decision.inject === id && decision.seat === seat)?.option ?? null,
+      } : null,
+    }]];
+  }));
+}
+
+export function controlView(state: State): ControlSlice {
+  return {
+    truths: Object.fromEntries(Object.values(state.threats).map(({ id, truth }) => [id, { truth, name: state.scenario.threats[id]!.hypotheses[truth]!.name }])),
+    seating: Object.fromEntries(Object.entries(state.seating).map(([participant, seat]) => [participant, { participant, seat }])),
+    msel: Object.fromEntries(state.scenario.injects.map((inject) => {
+      const fired = state.injects.findLast(({ id }) => id === inject.id);
+      return [inject.id, {
+        id: inject.id, title: inject.title, to: inject.to === 'all' ? state.seatIds : inject.to, text: inject.text, expect: inject.expect ?? null,
+        trigger: inject.at ? `${inject.at.turn}/${inject.at.phase}` : (inject.when ?? 'manual'), state: fired ? 'fired' : 'planned', turn: fired?.turn ?? null,
+      }];
+    })),
+    messages: messages(state.messages.slice(-200), true),
+    strip: Object.fromEntries(state.seatIds.map((seat) => {
+      const orders = sheetWithConsents(state, seat);
+      return [seat, {
+        seat, orders: orders.length, intent: orders.find(({ intent }) => intent !== '')?.intent ?? '', budget: state.seats[seat]!.budget,
+        points: state.scenario.parameters.ap - state.seats[seat]!.pointsSpent,
+        openInvitations: Object.values(state.invitations).filter((invitation) => invitation.status === 'open' && invitation.to.includes(seat) && !invitation.answers[seat]).length,
+        drafts: Object.values(state.instruments).filter(({ status, parties }) => (status === 'tabled' || status === 'signed') && parties.includes(seat)).length,
+        unreadInjects: Object.values(injects(state, seat)).filter(({ decide }) => decide && decide.taken === null).length,
+      }];
+    })),
+  };
+}
+
+export function seatSight(state: State, seat: SeatId): Sight {
+  return { public: publicView(state), own: seatView(state, seat) };
+}
+
+export function viewFor(state: State, viewer: Viewer): View {
+  const view: View = { public: publicView(state), own: null, control: null, seats: null };
+  if (viewer.kind === 'seat') view.own = seatView(state, viewer.seat);
+  if (viewer.kind === 'control') Object.assign(view, { control: controlView(state), seats: Object.fromEntries(state.seatIds.map((seat) => [seat, seatView(state, seat)])) });
+  return view;
+}

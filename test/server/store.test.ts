@@ -1,0 +1,125 @@
+// The store: what it promises to keep, in memory and on disk alike, and what it says when it cannot.
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { MemoryStore } from '../../server/store/memory.ts';
+import { StoreUnusable, openSqliteStore } from '../../server/store/sqlite.ts';
+import { SqliteTables } from '../../server/store/sqlite-tables.ts';
+import type { Store, StoredEvent, StoredExercise } from '../../server/store/store.ts';
+
+const folders: string[] = [];
+const folder = () => {
+  folders.push(mkdtempSync(join(tmpdir(), 'entente-store-')));
+  return folders.at(-1)!;
+};
+afterEach(() => {
+  for (const used of folders.splice(0)) rmSync(used, { recursive: true, force: true });
+});
+
+const exercise = (id: string, code: string): StoredExercise => ({ id, code, title: 'Class', header: '{}', createdAt: 1, endedAt: null, practice: false });
+const event = (seq: number, turn = 0, texts: string | null = null): StoredEvent => ({ seq, turn, line: `{"seq":${seq}}`, texts });
+
+const KINDS: [string, () => Promise<Store>][] = [
+  ['memory', async () => new MemoryStore()],
+  ['SQLite', () => openSqliteStore(folder())],
+];
+
+describe.each(KINDS)('the %s store', (_, open) => {
+  test('keeps events in order and refuses gaps and repetitions', async () => {
+    const store = await open();
+    await store.createExercise(exercise('one', 'AAAAAA'), [event(1)]);
+    await store.append('one', [event(2), event(3, 1)]);
+    await expect(store.append('one', [event(3)])).rejects.toThrow(/does not follow/);
+    await expect(store.append('one', [event(5)])).rejects.toThrow(/does not follow/);
+    expect((await store.events('one')).map(({ seq }) => seq)).toEqual([1, 2, 3]);
+    expect((await store.events('one', 1)).map(({ seq }) => seq)).toEqual([3]);
+    expect((await store.exercises()).map(({ id, turn }) => [id, turn])).toEqual([['one', 1]]);
+    await store.close();
+  });
+
+  test('fails every append behind a failed one, in the same turn of the event loop too', async () => {
+    const store = await open();
+    await store.createExercise(exercise('one', 'AAAAAA'), [event(1)]);
+    const results = await Promise.allSettled([store.append('one', [event(2)]), store.append('one', [event(9)]), store.append('one', [event(10)])]);
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
+    expect((await store.events('one')).map(({ seq }) => seq)).toEqual([1, 2]);
+    await store.close();
+  });
+
+  test('deletes what people wrote and leaves the line as it was', async () => {
+    const store = await open();
+    await store.createExercise(exercise('one', 'AAAAAA'), [event(1, 0, '{"text":"meet me"}'), event(2, 0, '{"text":"no"}')]);
+    await store.deleteTexts('one', [1]);
+    expect((await store.events('one')).map(({ line, texts }) => [line, texts])).toEqual([['{"seq":1}', null], ['{"seq":2}', '{"text":"no"}']]);
+    await store.deleteTexts('one', 'all');
+    expect((await store.events('one')).every(({ texts }) => texts === null)).toBe(true);
+    await store.close();
+  });
+
+  test('frees a join code when the exercise has ended, and not before', async () => {
+    const store = await open();
+    await store.createExercise(exercise('one', 'AAAAAA'), []);
+    await expect(store.createExercise(exercise('two', 'AAAAAA'), [])).rejects.toThrow();
+    await store.endExercise('one', 5);
+    await store.createExercise(exercise('two', 'AAAAAA'), []);
+    expect((await store.exercise('one'))?.endedAt).toBe(5);
+    await store.close();
+  });
+
+  test('knows people by the hash of their token and forgets them wholly', async () => {
+    const store = await open();
+    await store.createExercise(exercise('one', 'AAAAAA'), []);
+    await store.addParticipant({ exercise: 'one', id: 'p1', name: 'First delegate', role: 'participant', tokenHash: 'h', createdAt: 1 });
+    expect((await store.participants('one'))[0]?.name).toBe('First delegate');
+    await store.removeParticipant('one', 'p1');
+    expect(await store.participants('one')).toEqual([]);
+    await store.close();
+  });
+});
+
+describe('the SQLite store', () => {
+  test('has everything again after it was closed and opened', async () => {
+    const at = folder();
+    const store = await openSqliteStore(at);
+    await store.createExercise(exercise('one', 'AAAAAA'), [event(1, 0, '{"text":"kept"}')]);
+    await store.heartbeat(77);
+    await store.close();
+    const again = await openSqliteStore(at);
+    expect(await again.events('one')).toEqual([event(1, 0, '{"text":"kept"}')]);
+    expect(await again.lastHeartbeat()).toBe(77);
+    await again.close();
+  });
+
+  test('writes through to the disk at every commit', () => {
+    const tables = new SqliteTables(join(folder(), 'entente.sqlite'));
+    expect(tables.synchronous()).toBe(2);
+    tables.close();
+  });
+
+  test('says in a plain sentence that another server uses the folder', async () => {
+    const at = folder();
+    const store = await openSqliteStore(at);
+    await store.heartbeat(1);
+    await expect(openSqliteStore(at)).rejects.toThrow(/Another Entente server is using/);
+    await store.close();
+  });
+
+  test.each([
+    ['a file stands in its place', (at: string) => writeFileSync(join(at, 'data'), '')],
+    ['the database is no database', (at: string) => writeFileSync(join(at, 'entente.sqlite'), 'x'.repeat(5000))],
+  ])('says what to do when the folder cannot be used: %s', async (_, spoil) => {
+    const at = folder();
+    spoil(at);
+    const where = _.startsWith('a file') ? join(at, 'data') : at;
+    const failure = await openSqliteStore(where).then(() => null, (error: unknown) => error);
+    expect(failure).toBeInstanceOf(StoreUnusable);
+    expect((failure as Error).message).toContain('--data');
+  });
+
+  test.skipIf(process.getuid?.() === 0)('says what to do when the folder is read-only', async () => {
+    const at = folder();
+    chmodSync(at, 0o500);
+    await expect(openSqliteStore(at)).rejects.toBeInstanceOf(StoreUnusable);
+  });
+});
