@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Clause, Finding, State } from '../../shared/model/state.ts';
 import { instrumentsAtBriefing, instrumentsAtStep5 } from '../../shared/rules/instruments/lifecycle.ts';
-import { act, build, differences, draft, instrument, refusalOf, step } from './build.ts';
+import { act, build, differences, draft, fold, instrument, refusalOf, step } from './build.ts';
 
 const clause = (kind: string, params: Record<string, unknown>): Clause => ({ kind, params });
 const TERM = clause('TERM', { duration: 2, renewal: 'end', notice: 1 });
@@ -373,6 +373,28 @@ describe('WITHDRAW', () => {
     { why: 'an outsider who can', more: { classification: 'U' as const }, seat: 'DRA', code: 'notParty' },
   ])('is refused for $why: $code', ({ more, seat, code }) => {
     expect(refusalOf(inForce(more), seat, 'WITHDRAW', { instrument: 'm' })).toMatchObject({ code });
+  });
+});
+
+describe('folding of events', () => {
+  it('counts a text that a scenario begins with as signed', () => {
+    const state = build();
+    fold(state, [
+      { type: 'instrumentTabled', data: { instrument: 's', by: 'control', parties: ['BEL', 'ARD'], kind: 'treaty', title: 'Old', classification: 'U', clauses: [COST, TERM] }, audience: 'all' },
+      { type: 'instrumentEnteredIntoForce', data: { instrument: 's', version: 1 }, audience: 'all' },
+    ]);
+    expect(state.instruments.s).toMatchObject({ status: 'inForce', parties: ['ARD', 'BEL'], signatures: { ARD: 1, BEL: 1 }, inForceSince: 2 });
+  });
+
+  it('is total: what names an unknown instrument changes nothing', () => {
+    const state = build();
+    fold(state, [
+      { type: 'instrumentSigned', data: { instrument: 'x', seat: 'ARD', version: 1 }, audience: 'all' },
+      { type: 'instrumentEnteredIntoForce', data: { instrument: 'x', version: 1 }, audience: 'all' },
+      { type: 'partyLeft', data: { instrument: 'x', seat: 'ARD' }, audience: 'all' },
+      { type: 'instrumentLapsed', data: { instrument: 'x' }, audience: 'all' },
+    ]);
+    expect(state.instruments).toEqual({});
   });
 });
 
