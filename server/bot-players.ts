@@ -12,16 +12,19 @@ const MOST_COMMANDS = 40;
 const MOST_ROUNDS = 12;
 
 export class BotPlayers {
-  /** Carries a command out; false if it was refused. */
-  readonly #submit: (seat: SeatId, command: Command) => boolean;
+  /** Carries a command out unless it is refused. */
+  readonly #submit: (seat: SeatId, command: Command) => void;
+  /** Told of a bot that broke; its seat does nothing then, and everybody else plays on. */
+  readonly #report: (error: unknown) => void;
   /** What each bot has asked for in this phase. */
   readonly #asked = new Map<SeatId, Set<string>>();
   #phase = '';
   #playing = false;
   #news: Event[] = [];
 
-  constructor(submit: (seat: SeatId, command: Command) => boolean) {
+  constructor(submit: (seat: SeatId, command: Command) => void, report: (error: unknown) => void) {
     this.#submit = submit;
+    this.#report = report;
   }
 
   /** After these events were applied to the state; what the bots do comes back here and is answered in turn. */
@@ -31,6 +34,8 @@ export class BotPlayers {
     this.#playing = true;
     try {
       for (let round = 0; round < MOST_ROUNDS && this.#news.length > 0; round += 1) this.#round(state, this.#news.splice(0));
+    } catch (error) {
+      this.#report(error);
     } finally {
       this.#playing = false;
       this.#news = [];

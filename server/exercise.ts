@@ -50,7 +50,10 @@ export class LiveExercise {
   readonly #surroundings: Surroundings;
   readonly #timer: PhaseTimer;
   readonly #listeners = new Set<ExerciseListener>();
-  readonly #bots = new BotPlayers((seat, command) => this.#carryOut({ kind: 'bot', seat }, command, null) !== null);
+  readonly #bots = new BotPlayers(
+    (seat, command) => void this.#carryOut({ kind: 'bot', seat }, command, null),
+    (error) => this.#surroundings.report(error, 'a bot failed'),
+  );
 
   /** What was decided, durable or not: commands are decided on it. */
   #head!: State;
@@ -63,9 +66,9 @@ export class LiveExercise {
   #epoch = 0;
   /** Answers by actor and command id, so that a retry is applied once. */
   readonly #answers = new Map<string, Promise<CommandAnswer> | CommandAnswer>();
-  #reloading: Promise<void> | null = null;
   /** The store failed: the pause that says so must be recorded before anything else. */
   #pauseDue = false;
+  #recovering: Promise<void> | null = null;
   /** Head and committed state are not those of the record. */
   #adrift = false;
   #announcement: Event[] = [];
@@ -118,8 +121,8 @@ export class LiveExercise {
 
   /** Asks for a command; the same id from the same actor is carried out once, however often it is asked. */
   async submit(asker: Asker | { kind: 'clock' }, command: Command, id: string): Promise<CommandAnswer> {
-    while (this.#reloading) await this.#reloading;
-    if (this.#closed || (this.#pauseDue && !(await this.#recordPause()))) return NOT_RECORDED;
+    if (this.#pauseDue) await (this.#recovering ??= this.#recover().finally(() => (this.#recovering = null)));
+    if (this.#closed || this.#pauseDue) return NOT_RECORDED;
     const actor: Actor = asker.kind === 'participant' ? { ...asker, seat: this.#head.seating[asker.id] ?? null } : asker;
     const key = `${nameOf(actor)}|${id}`;
     const known = this.#answers.get(key);
@@ -211,6 +214,17 @@ export class LiveExercise {
     });
   }
 
+  /** A listener's bug is reported; the others are told all the same. */
+  #tell(tell: (listener: ExerciseListener) => void): void {
+    for (const listener of this.#listeners) {
+      try {
+        tell(listener);
+      } catch (error) {
+        this.#surroundings.report(error, 'telling what happened');
+      }
+    }
+  }
+
   async #timeUp(): Promise<void> {
     try {
       await this.submit({ kind: 'clock' }, { type: 'advancePhase' }, `deadline-${this.#committed.seq}`);
@@ -224,13 +238,7 @@ export class LiveExercise {
     const waiting = this.#announced;
     this.#announcement = [];
     this.#announced = [];
-    for (const listener of this.#listeners) {
-      try {
-        listener.committed(events);
-      } catch (error) {
-        this.#surroundings.report(error, 'showing what was committed');
-      }
-    }
+    this.#tell((listener) => listener.committed(events));
     for (const done of waiting) done();
     if (!this.#closed) this.#timer.follow(this.#committed);
     if (events.some(({ type }) => type === 'exerciseEnded')) void this.#store.endExercise(this.id, this.#clock.now()).catch(() => {});
@@ -243,27 +251,22 @@ export class LiveExercise {
     this.#adrift = true;
     this.#pauseDue = true;
     this.#timer.stop();
-    this.#reloading = this.#reload()
-      .catch(() => {})
-      .then(() => {
-        this.#reloading = null;
-      })
-      .then(() => this.#recordPause())
-      .then(() => {
-        for (const listener of this.#listeners) listener.failed(error);
-      });
+    // The pause itself failed: whoever asks next tries again.
+    if (this.#recovering) return;
+    this.#recovering = this.#recover().then(() => {
+      this.#recovering = null;
+      this.#tell((listener) => listener.failed(error));
+    });
   }
 
-  /** True once the exercise is in step with its record again and stands still (or was not running). */
-  async #recordPause(): Promise<boolean> {
+  /** Afterwards the exercise is in step with its record and stands still (or was not running), unless the store still fails. */
+  async #recover(): Promise<void> {
     try {
       if (this.#adrift) await this.#reload();
-      const appended = this.#head.status === 'running' ? this.#carryOut({ kind: 'clock' }, { type: 'pause', reason: 'storeFailed' }, null) : Promise.resolve();
-      await appended;
+      if (this.#head.status === 'running') await this.#carryOut({ kind: 'clock' }, { type: 'pause', reason: 'storeFailed' }, null);
       this.#pauseDue = false;
-      return true;
-    } catch {
-      return false;
+    } catch (error) {
+      this.#surroundings.report(error, 'the record cannot be written');
     }
   }
 
