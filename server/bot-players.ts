@@ -76,6 +76,7 @@ export class BotPlayers {
 
 /** What a bot itself did tells it nothing new. */
 function concerns(event: Event, seat: SeatId): boolean {
+  if (event.type === 'seatHandedToBot') return event.data.seat === seat;
   if (event.actor === `bot:${seat}` || event.audience === 'control') return false;
   return event.audience === 'all' || event.audience.includes(seat);
 }

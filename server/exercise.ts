@@ -1,10 +1,11 @@
 // One exercise as it runs: asks the rules, makes what they decide durable, then shows it. The only writer of its record.
 import { randomBytes } from 'node:crypto';
-import type { Actor, Command } from '../shared/model/commands.ts';
+import type { Actor, Command, Request } from '../shared/model/commands.ts';
 import type { Event, NewEvent } from '../shared/model/events.ts';
 import type { State } from '../shared/model/state.ts';
+import { placed } from '../shared/record/replay.ts';
 import { apply } from '../shared/rules/apply.ts';
-import { decide } from '../shared/rules/decide.ts';
+import { actorName, decide } from '../shared/rules/decide.ts';
 import { refusal } from '../shared/rules/refusals.ts';
 import type { CommandAnswer } from '../shared/wire/messages.ts';
 import { BotPlayers } from './bot-players.ts';
@@ -34,11 +35,6 @@ export interface Surroundings {
 
 const NOT_RECORDED: CommandAnswer = { accepted: false, refusal: refusal('notRecorded') };
 
-const nameOf = (actor: Actor): string => {
-  if (actor.kind === 'bot') return `bot:${actor.seat}`;
-  return actor.kind === 'clock' ? 'clock' : `${actor.kind}:${actor.id}`;
-};
-
 /** Thrown to whoever waits for an append that was dropped with the head. */
 class HeadDropped extends Error {}
 
@@ -51,7 +47,7 @@ export class LiveExercise {
   readonly #timer: PhaseTimer;
   readonly #listeners = new Set<ExerciseListener>();
   readonly #bots = new BotPlayers(
-    (seat, command) => void this.#carryOut({ kind: 'bot', seat }, command, null),
+    (seat, command) => void this.#carryOut({ kind: 'bot', seat }, command),
     (error) => this.#surroundings.report(error, 'a bot failed'),
   );
 
@@ -92,7 +88,7 @@ export class LiveExercise {
     if (exercise.#head.status === 'running') {
       const alive = (await surroundings.store.lastHeartbeat()) ?? 0;
       const lastEvent = exercise.#writer.lastAt;
-      exercise.#carryOut({ kind: 'clock' }, { type: 'pause', reason: 'serverRestarted' }, null, Math.max(lastEvent, Math.min(alive, surroundings.clock.now())));
+      exercise.#carryOut({ kind: 'clock' }, { type: 'pause', reason: 'serverRestarted' }, Math.max(lastEvent, Math.min(alive, surroundings.clock.now())));
       await exercise.#tail;
     }
     return exercise;
@@ -124,7 +120,7 @@ export class LiveExercise {
     if (this.#pauseDue) await (this.#recovering ??= this.#recover().finally(() => (this.#recovering = null)));
     if (this.#closed || this.#pauseDue) return NOT_RECORDED;
     const actor: Actor = asker.kind === 'participant' ? { ...asker, seat: this.#head.seating[asker.id] ?? null } : asker;
-    const key = `${nameOf(actor)}|${id}`;
+    const key = `${actorName(actor)}|${id}`;
     const known = this.#answers.get(key);
     if (known) return known;
     const answer = this.#ask(actor, command, id);
@@ -143,10 +139,10 @@ export class LiveExercise {
   }
 
   async #ask(actor: Actor, command: Command, id: string): Promise<CommandAnswer> {
-    const at = this.#clock.now();
-    const decided = decide(this.#head, this.#request(actor, command, id, at));
+    const request = this.#request(actor, command, id);
+    const decided = decide(this.#head, request);
     if (!decided.ok) return { accepted: false, refusal: decided.refusal };
-    const appended = this.#append(decided.value, actor, id, at);
+    const appended = this.#append(decided.value, request);
     const seq = this.#head.seq;
     try {
       await appended;
@@ -158,29 +154,27 @@ export class LiveExercise {
   }
 
   /** Decides and appends without an answer to anybody; null if it was refused. */
-  #carryOut(actor: Actor, command: Command, id: string | null, at = this.#clock.now()): Promise<void> | null {
-    const decided = decide(this.#head, this.#request(actor, command, id ?? `${nameOf(actor)}-${this.#head.seq}`, at));
+  #carryOut(actor: Actor, command: Command, at?: number): Promise<void> | null {
+    const request = this.#request(actor, command, `${actorName(actor)}-${this.#head.seq}`, at);
+    const decided = decide(this.#head, request);
     if (!decided.ok) return null;
-    const appended = this.#append(decided.value, actor, id, at);
+    const appended = this.#append(decided.value, request);
     appended.catch(() => {});
     return appended;
   }
 
-  #request(actor: Actor, command: Command, id: string, at: number) {
+  #request(actor: Actor, command: Command, id: string, at = this.#clock.now()): Request {
     return { actor, command, id, at, nonce: randomBytes(16).toString('hex') };
   }
 
   /** Applies to the head at once and to the committed state once the store has it; the promise is kept when it is shown. */
-  #append(decided: readonly NewEvent[], actor: Actor, command: string | null, at: number): Promise<void> {
+  #append(decided: readonly NewEvent[], { actor, id, at }: Request): Promise<void> {
     if (decided.length === 0) return this.#tail;
     const epoch = this.#epoch;
-    const events: Event[] = [];
+    let events: Event[];
     try {
-      for (const event of decided) {
-        const placed = { ...event, seq: this.#head.seq + 1, at, turn: this.#head.turn, phase: this.#head.phase, actor: nameOf(actor), command } as Event;
-        apply(this.#head, placed);
-        events.push(placed);
-      }
+      events = placed(this.#head, decided, { actor, id, at });
+      for (const event of events) apply(this.#head, event);
     } catch (error) {
       this.#dropHead(epoch, error as Error);
       throw error;
@@ -263,7 +257,7 @@ export class LiveExercise {
   async #recover(): Promise<void> {
     try {
       if (this.#adrift) await this.#reload();
-      if (this.#head.status === 'running') await this.#carryOut({ kind: 'clock' }, { type: 'pause', reason: 'storeFailed' }, null);
+      if (this.#head.status === 'running') await this.#carryOut({ kind: 'clock' }, { type: 'pause', reason: 'storeFailed' });
       this.#pauseDue = false;
     } catch (error) {
       this.#surroundings.report(error, 'the record cannot be written');
@@ -277,7 +271,7 @@ export class LiveExercise {
     this.#writer = writer;
     this.#tail = Promise.resolve();
     this.#answers.clear();
-    for (const { actor, command, seq } of events) if (command !== null) this.#answers.set(`${actor}|${command}`, { accepted: true, seq });
+    for (const { actor, command, seq } of events) if (command !== null && /^(participant|control):/.test(actor)) this.#answers.set(`${actor}|${command}`, { accepted: true, seq });
     this.#bots.forget();
     this.#adrift = false;
     this.#timer.follow(committed);

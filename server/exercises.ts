@@ -3,12 +3,13 @@ import type { SeatId } from '../shared/model/vocabulary.ts';
 import type { Settings } from '../shared/model/state.ts';
 import { accept, refuse } from '../shared/rules/refusals.ts';
 import type { Result } from '../shared/rules/refusals.ts';
+import { headerOf } from '../shared/record/record.ts';
 import { settingsFor } from '../shared/scenario/setup.ts';
 import type { CreateExerciseRequest, ExerciseCard, JoinPreview, JoinRequest, PracticeRequest, Session } from '../shared/wire/messages.ts';
 import { LiveExercise } from './exercise.ts';
 import type { Surroundings } from './exercise.ts';
-import { newHeader, readHeader } from './record-writer.ts';
-import type { Scenarios } from './scenarios.ts';
+import { readHeader } from './record-writer.ts';
+import type { Scenarios } from './scenario-catalogue.ts';
 import type { StoredExercise, StoredParticipant } from './store/store.ts';
 import { controlToken, hashOf, newCode, newId, newToken, tidyCode } from './tokens.ts';
 
@@ -145,8 +146,10 @@ export class Exercises {
     if (!settings.ok) return settings;
     const { store, clock } = this.#surroundings;
     const id = newId();
-    const header = newHeader({ id, scenario, settings: settings.value, seed: request.seed ?? newToken(), title: request.title ?? scenario.title, createdAt: clock.now() });
-    const stored: StoredExercise = { id, code: this.#freeCode(), title: request.title ?? scenario.title, header, createdAt: clock.now(), endedAt: null, practice };
+    const title = request.title ?? scenario.title;
+    const createdAt = clock.now();
+    const header = headerOf({ exercise: id, scenario, settings: settings.value, seed: request.seed ?? newToken(), title, createdAt });
+    const stored: StoredExercise = { id, code: this.#freeCode(), title, header: JSON.stringify(header), createdAt, endedAt: null, practice };
     await store.createExercise(stored, []);
     const entry: Entry = { stored, scenario: scenario.id, turns: settings.value.turns, turn: 0, people: new Map(), live: null, loaded: null };
     this.#entries.set(id, entry);

@@ -10,8 +10,9 @@ import type { Exercises, Identity } from './exercises.ts';
 import { Allowance } from './allowance.ts';
 import type { Clock } from './clock.ts';
 import type { Metrics } from './metrics.ts';
-import { recordText, replayFor } from './replay.ts';
-import type { Scenarios } from './scenarios.ts';
+import { recordText } from './record-writer.ts';
+import { replayFor } from './replay.ts';
+import type { Scenarios } from './scenario-catalogue.ts';
 import type { Store } from './store/store.ts';
 import { malformed } from './validation.ts';
 
@@ -137,7 +138,7 @@ export function httpInterface({ exercises, scenarios, store, clock, metrics, ope
       'Content-Disposition': `attachment; filename="${stored.id}.entente.jsonl"`,
       'Cache-Control': 'no-store',
     });
-    response.send(recordText(stored, await store.events(live!.id)));
+    response.send(recordText(stored.header, await store.events(live!.id)));
   });
   route('get', '/exercises/:id/replay', null, async (request) => {
     const known = person(request);

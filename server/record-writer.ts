@@ -1,56 +1,62 @@
-// Between the record's format and the store: seals events into the chain of one exercise, and folds them back into its state.
+// Between the record's format and the store: seals events into the chain of one exercise, and reads them back.
 import type { Event } from '../shared/model/events.ts';
 import type { State } from '../shared/model/state.ts';
-import { hashLine, openEvent, sealEvent } from '../shared/record/record.ts';
-import type { RecordHeader } from '../shared/record/record.ts';
+import { hashOf, hash, seal, writeRecord } from '../shared/record/record.ts';
+import type { Header, SealedEvent } from '../shared/record/record.ts';
+import { stateAtStart } from '../shared/record/replay.ts';
 import { apply } from '../shared/rules/apply.ts';
-import { setup } from '../shared/scenario/setup.ts';
 import type { Store, StoredEvent } from './store/store.ts';
 
-export type { RecordHeader };
+export const readHeader = (line: string): Header => JSON.parse(line) as Header;
 
-export const newHeader = (header: Omit<RecordHeader, 'format'>): string => JSON.stringify({ format: 1, ...header });
-export const readHeader = (line: string): RecordHeader => JSON.parse(line) as RecordHeader;
-export const readEvent = ({ line, texts }: StoredEvent): Event => openEvent(line, texts);
+/** The event with what people wrote in it, as far as that was not deleted. */
+export function readEvent({ line, texts }: StoredEvent): SealedEvent {
+  const event = JSON.parse(line) as SealedEvent;
+  return texts === null ? event : { ...event, private: JSON.parse(texts) as SealedEvent['private'] };
+}
 
-/** The state before the first event. */
-export const firstState = ({ id, scenario, settings, seed }: RecordHeader): State => setup(scenario, { id, seed, settings });
+/** The record file of an exercise. */
+export function recordText(header: string, stored: readonly StoredEvent[]): string {
+  return writeRecord({ header: readHeader(header), events: stored.map(readEvent) });
+}
+
+export interface Loaded {
+  writer: RecordWriter;
+  events: SealedEvent[];
+  /** Two states alike that share nothing but the scenario. */
+  head: State;
+  committed: State;
+}
 
 export class RecordWriter {
   /** Time of the last event, in milliseconds since the epoch. */
-  lastAt = 0;
-  #chain: string;
+  lastAt: number;
+  /** Hash that the next event has to carry. */
+  #last: string;
 
-  private constructor(header: string) {
-    this.#chain = hashLine(header);
+  private constructor(last: string, lastAt: number) {
+    this.#last = last;
+    this.lastAt = lastAt;
   }
 
-  /** Everything of an exercise as its record has it: two states alike, for head and committed. */
-  static async load(id: string, headerLine: string, store: Store): Promise<{ writer: RecordWriter; events: Event[]; head: State; committed: State }> {
-    const writer = new RecordWriter(headerLine);
-    const stored = await store.events(id);
-    const events = stored.map(readEvent);
+  static async load(id: string, headerLine: string, store: Store): Promise<Loaded> {
     const header = readHeader(headerLine);
-    const committed = firstState(header);
+    const events = (await store.events(id)).map(readEvent);
+    const committed = stateAtStart(header);
     for (const event of events) apply(committed, event);
-    const { scenario, ...rest } = committed;
-    const head = { ...structuredClone(rest), scenario } as State;
-    const last = stored.at(-1);
-    if (last) writer.#chain = hashLine(last.line);
-    writer.lastAt = events.at(-1)?.at ?? header.createdAt;
-    return { writer, events, head, committed };
+    const { scenario, ...own } = committed;
+    const head = { ...structuredClone(own), scenario } as State;
+    const last = events.at(-1);
+    return { writer: new RecordWriter(last ? hashOf(last) : hash(header), last?.at ?? header.createdAt), events, head, committed };
   }
 
-  /** The lines of these events; each is chained to the one before. */
+  /** The lines of these events, each chained to the one before. */
   seal(events: readonly Event[]): StoredEvent[] {
-    return events.map((event) => {
-      const line = sealEvent(event, this.#chain);
-      this.#chain = hashLine(line);
-      this.lastAt = event.at;
-      return { seq: event.seq, turn: event.turn, line, texts: event.private ? JSON.stringify(event.private) : null };
-    });
+    const { sealed, prev } = seal(events, this.#last);
+    this.#last = prev;
+    this.lastAt = sealed.at(-1)?.at ?? this.lastAt;
+    return sealed.map(({ private: texts, ...event }) => ({
+      seq: event.seq, turn: event.turn, line: JSON.stringify(event), texts: texts ? JSON.stringify(texts) : null,
+    }));
   }
 }
-
-/** The lines of the record file. */
-export const recordLines = (header: string, events: readonly StoredEvent[]): string[] => [header, ...events.map(({ line }) => line)];

@@ -1,25 +1,22 @@
-// The record as it is handed out: whole as a file, or as what one viewer saw, phase by phase.
+// The exercise over again as one viewer saw it, phase by phase.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Event } from '../shared/model/events.ts';
 import type { State } from '../shared/model/state.ts';
 import type { SeatId } from '../shared/model/vocabulary.ts';
 import { refuse } from '../shared/rules/refusals.ts';
 import type { Result } from '../shared/rules/refusals.ts';
+import { stateAtStart } from '../shared/record/replay.ts';
 import { apply } from '../shared/rules/apply.ts';
 import { controlView, publicView, seatView } from '../shared/view/view-for.ts';
 import { toDocuments } from '../shared/wire/documents.ts';
 import type { Documents } from '../shared/wire/documents.ts';
 import type { ReplayAnswer, ReplayFrame } from '../shared/wire/messages.ts';
 import type { Identity } from './exercises.ts';
-import { firstState, readEvent, readHeader, recordLines } from './record-writer.ts';
+import { readEvent, readHeader } from './record-writer.ts';
 import type { StoredEvent, StoredExercise } from './store/store.ts';
 
 /** What is over stands apart from what comes: a frame is taken before each of these is applied. */
 const FRAME_BEFORE: ReadonlySet<Event['type']> = new Set(['phaseStarted', 'turnStarted', 'exerciseStarted']);
-
-export function recordText(exercise: StoredExercise, events: readonly StoredEvent[]): string {
-  return recordLines(exercise.header, events).map((line) => `${line}\n`).join('');
-}
 
 /** Whom this person may look at the record as: everybody after the debrief has begun, before it only themselves. */
 function lookingAs(state: State, identity: Identity, as: unknown): Result<SeatId | 'public' | 'control'> {
@@ -37,7 +34,7 @@ function lookingAs(state: State, identity: Identity, as: unknown): Result<SeatId
 export async function replayFor(present: State, exercise: StoredExercise, stored: readonly StoredEvent[], identity: Identity, wanted: unknown): Promise<Result<ReplayAnswer>> {
   const as = lookingAs(present, identity, wanted);
   if (!as.ok) return as;
-  const state = firstState(readHeader(exercise.header));
+  const state = stateAtStart(readHeader(exercise.header));
   const frames: ReplayFrame[] = [];
   const held: Record<string, Documents> = {};
   let at = exercise.createdAt;

@@ -120,6 +120,9 @@ export function exerciseRoom({ exercises, store, clock, metrics }: RoomServices)
       if (!asked.success) return this.#count({ accepted: false, refusal: malformed(asked.error) });
       const { participant, role } = client.auth!;
       if (role === 'observer') return this.#count({ accepted: false, refusal: refusal('noSeat') });
+      if (asked.data.command.type === 'seatParticipant' && !this.#maySit(asked.data.command.participant)) {
+        return this.#count({ accepted: false, refusal: refusal('parameterInvalid', 'participant') });
+      }
       const asker = { kind: role, id: participant } as const;
       return this.#count(await this.#live.submit(asker, asked.data.command, asked.data.id));
     }
@@ -146,6 +149,10 @@ export function exerciseRoom({ exercises, store, clock, metrics }: RoomServices)
       const seat = this.#seatOf(client);
       if (as !== undefined && as !== seat) return null;
       return seat === null ? { kind: 'observer' } : { kind: 'seat', seat };
+    }
+
+    #maySit(participant: string): boolean {
+      return exercises.roster(this.roomId).some(({ id, role }) => id === participant && role === 'participant');
     }
 
     #seatOf(client: Person): SeatId | null {

@@ -14,7 +14,7 @@ import { createMetrics } from './metrics.ts';
 import type { Metrics } from './metrics.ts';
 import { pages, securityHeaders } from './pages.ts';
 import { ROOM, exerciseRoom } from './room.ts';
-import type { Scenarios } from './scenarios.ts';
+import type { Scenarios } from './scenario-catalogue.ts';
 import type { Store } from './store/store.ts';
 
 /** Largest message of a client, in bytes: an instrument of twenty clauses takes a tenth of it. */

@@ -312,8 +312,8 @@ export interface State {
   sheets: BySeat<Sheet>;
   messages: Message[];
   notices: Notice[];
-  /** Injects that fired, with their turn and recipients. */
-  injects: { id: InjectId; turn: number; to: Audience; options: string[] | null }[];
+  /** Injects that fired, with their turn, phase and recipients. */
+  injects: { id: InjectId; turn: number; phase: Phase; to: Audience; options: string[] | null }[];
   decisions: Decision[];
   /** Actions and clauses available now; null means all. */
   unlocked: { actions: string[]; clauses: string[] } | null;

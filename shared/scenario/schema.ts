@@ -5,10 +5,17 @@ import { CHANNELS, DECISION_RULES, DOMAINS, INSTRUMENT_KINDS, INSTRUMENT_STATUSE
 const text = (max: number) => z.string().trim().min(1).max(max);
 const score = z.int().min(0).max(100);
 const seatCode = z.string().regex(/^[A-Z]{3}$/, 'three capital letters').describe('Code of a seat, three capital letters such as ARD.');
-const id = z.string().regex(/^[a-z][a-z0-9-]{0,31}$/i, 'letters, digits and hyphens, starting with a letter');
+/** Names every JavaScript object answers to: as an identifier they would find something that nobody wrote. */
+const RESERVED = new Set(Object.getOwnPropertyNames(Object.prototype));
+const id = z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,31}$/, 'letters, digits and hyphens, starting with a letter').refine((name) => !RESERVED.has(name), 'a name that is not reserved');
+const injectId = z.string().regex(/^(?=.*[A-Za-z])[A-Za-z0-9][A-Za-z0-9-]{0,31}$/, 'letters, digits and hyphens, with a letter among them').describe('Injects fire in the order of their ids: begin them with numbers.');
+const region = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,31}$/, 'letters, digits, hyphens and underscores, starting with a letter').describe('A region of the map.');
 const money = z.int().min(0).max(400).describe('Budget credits.');
-const marking = z.enum(MARKINGS);
+const marking = z.enum(MARKINGS).describe('Classification: U unclassified, R restricted, C confidential, S secret, TS top secret.');
 const capability = z.partialRecord(z.enum(DOMAINS), score);
+/** Names that the catalogues decide: the published JSON Schema lists them. */
+export const actionName = text(30).describe('Code of an action, such as SHARE.');
+export const clauseName = text(30).describe('Kind of a clause, such as INFOSEC.');
 const expression = text(400).describe('A condition in CEL, for example: crises.karsa.severity >= 60 && inForce("INTEL_SHARE", ["NIH", "COL"]).');
 
 /** Objective codes of the model guide, section 6, with the subject that some of them need. */
@@ -16,7 +23,7 @@ export const OBJECTIVES = ['SAFE', 'RDY', 'MOD', 'FIS', 'PART', 'TIES', 'LEAD', 
 export type ObjectiveCode = (typeof OBJECTIVES)[number];
 
 const objective = z.strictObject({
-  code: z.enum(OBJECTIVES),
+  code: z.enum(OBJECTIVES).describe('SAFE public confidence, RDY readiness, MOD capability, FIS money left, PART trust of all, TIES trust of one, LEAD own texts in force, AUT few obligations, DETER low escalation, TRUTH knowing the cause, SECR own reports kept, NORMS norms shared, S severity of one crisis.'),
   weight: z.int().min(1).max(100).describe('Weights of a seat add up to 100.'),
   domain: z.enum(DOMAINS).optional().describe('For MOD: only this capability counts.'),
   seat: seatCode.optional().describe('For TIES: whose trust is sought.'),
@@ -24,137 +31,173 @@ const objective = z.strictObject({
   text: text(200).describe('The objective in a sentence, as the ministry would put it.'),
 });
 
-const clauseDraft = z.strictObject({ kind: text(30), params: z.record(z.string(), z.unknown()).default({}) });
+export const clauseDraft = z.strictObject({
+  kind: clauseName,
+  params: z.record(z.string(), z.unknown()).default({}).describe('Parameters of the clause; each kind has its own.'),
+});
+
+const instrumentKind = z.enum(INSTRUMENT_KINDS).describe('mou binds at the last signature; agreement and treaty need ratification.');
 
 const instrumentDraft = z.strictObject({
-  id,
-  title: text(120),
-  kind: z.enum(INSTRUMENT_KINDS),
-  parties: z.array(seatCode).min(2).max(12),
-  tabledBy: seatCode,
+  id: id.describe('Its id, different from all others.'),
+  title: text(120).describe('Title of the text.'),
+  kind: instrumentKind,
+  parties: z.array(seatCode).min(2).max(12).describe('The seats that may sign.'),
+  tabledBy: seatCode.optional().describe('Left out: exercise control tables it.'),
   classification: marking.default('R'),
-  status: z.enum(INSTRUMENT_STATUSES).default('tabled'),
-  clauses: z.array(clauseDraft).min(1).max(20),
+  status: z.enum(INSTRUMENT_STATUSES).default('tabled').describe('Where its life stands at the start: tabled, or inForce for an old text.'),
+  clauses: z.array(clauseDraft).min(1).max(20).describe('What it says, clause by clause.'),
 });
 
 const report = z.strictObject({
-  to: z.array(seatCode).min(1),
-  threat: id,
-  claim: z.union([z.literal('truth'), z.literal('cover'), id]).describe('A hypothesis, or `truth` or `cover` to follow what was drawn.'),
-  reliability: z.enum(RELIABILITIES),
-  credibility: z.int().min(1).max(6),
+  to: z.array(seatCode).min(1).describe('Who gets it.'),
+  originator: seatCode.optional().describe('The seat whose service made it; left out: somebody outside the exercise.'),
+  releasableTo: z.array(seatCode).default([]).describe('Seats, besides those who get it, that it may lawfully be passed on to.'),
+  threat: id.describe('The threat it is about.'),
+  claim: id.describe('A hypothesis, or `truth` or `cover` to follow what was drawn.'),
+  reliability: z.enum(RELIABILITIES).describe('Letter of the source: A reliable … E unreliable, F cannot be judged.'),
+  credibility: z.int().min(1).max(6).describe('Digit of the report: 1 confirmed … 5 improbable, 6 cannot be judged.'),
   marking: marking.default('R'),
-  originatorControlled: z.boolean().default(false),
-  text: text(400),
+  originatorControlled: z.boolean().default(false).describe('ORCON: passing it on needs the consent of its originator.'),
+  text: text(400).describe('What it says, without naming the hypothesis.'),
 });
 
-/** Effects an inject may have. Each has its own file in shared/rules/effects. */
-const effect = z.union([
-  z.strictObject({ message: z.strictObject({ from: text(60), text: text(800) }) }).describe('A message from a non-player to the recipients of the inject.'),
-  z.strictObject({ report }).describe('An intelligence report handed to seats.'),
-  z.strictObject({ spawn: id }).describe('Opens a crisis.'),
-  z.strictObject({ close: id }).describe('Closes a crisis; its packages return.'),
-  z.strictObject({ add: z.strictObject({ path: text(80), by: z.int().min(-100).max(100), when: expression.optional() }) }).describe('Adds to a number, for example seat/NIH/publicOpinion.'),
-  z.strictObject({ table: instrumentDraft }).describe('Puts a draft on the table.'),
-  z.strictObject({ unlock: z.array(text(30)).min(1) }).describe('Makes actions or clauses available from now on.'),
-  z.strictObject({ lock: z.array(text(30)).min(1) }).describe('Takes actions or clauses away from now on.'),
-]);
+const availability = z.strictObject({
+  actions: z.array(actionName).default([]).describe('Actions.'),
+  clauses: z.array(clauseName).default([]).describe('Kinds of clauses.'),
+}).describe('Actions and clauses by name.');
+
+/** Effects an inject may have. What each does is in shared/rules/effects, one file per effect. */
+const effect = z.strictObject({
+  message: z.strictObject({ from: text(60).describe('Who writes.'), text: text(800).describe('What they write.') }).optional().describe('A message from a non-player to the recipients.'),
+  report: report.optional().describe('An intelligence report handed to seats.'),
+  spawn: id.optional().describe('Opens a crisis.'),
+  close: id.optional().describe('Closes a crisis; its packages return.'),
+  add: z.strictObject({
+    path: text(80).describe('Which number, for example seat/NIH/publicOpinion; `seat/*/publicOpinion` means each recipient.'),
+    by: z.int().min(-100).max(100).describe('How much; negative takes away.'),
+    when: expression.optional(),
+  }).optional().describe('Adds to a number.'),
+  table: instrumentDraft.optional().describe('Puts a draft on the table.'),
+  unlock: availability.optional().describe('Makes actions and clauses available from now on.'),
+  lock: availability.optional().describe('Takes actions and clauses away from now on.'),
+}).refine((value) => Object.keys(value).length === 1, 'exactly one effect in each list item').meta({ minProperties: 1, maxProperties: 1 });
 export type EffectDraft = z.infer<typeof effect>;
+export type EffectKind = keyof EffectDraft;
+export const EFFECT_KINDS = Object.keys(effect.shape) as EffectKind[];
 
 const decision = z.strictObject({
-  question: text(300),
-  options: z.array(z.strictObject({ id, label: text(120), effects: z.array(effect).default([]) })).min(2).max(5),
+  question: text(300).describe('What each recipient is asked.'),
+  options: z.array(z.strictObject({
+    id: id.describe('Named by default: and by decided(...) in expressions.'),
+    label: text(120).describe('What the recipient reads.'),
+    effects: z.array(effect).default([]).describe('What follows, at the lock; `*` in paths is the seat that chose.'),
+  })).min(2).max(5).describe('Two to five answers.'),
   default: id.describe('Taken when nobody decided by the lock.'),
 });
 
 const inject = z.strictObject({
-  id,
-  title: text(120),
-  at: z.strictObject({ turn: z.int().min(1).max(20), phase: z.enum(PHASES).default('briefing') }).optional(),
+  id: injectId,
+  title: text(120).describe('A headline.'),
+  at: z.strictObject({
+    turn: z.int().min(1).max(20).describe('Turn in which it fires.'),
+    phase: z.enum(PHASES).default('briefing').describe('Phase at whose start it fires.'),
+  }).optional().describe('When it fires. With `when` as well: only if that holds then.'),
   when: expression.optional(),
   manual: z.boolean().default(false).describe('Only exercise control fires it.'),
-  once: z.boolean().default(true),
-  to: z.union([z.literal('all'), z.array(seatCode).min(1)]),
-  from: text(60).default('Exercise control'),
-  text: text(2000),
+  once: z.boolean().default(true).describe('false: again in every turn in which its condition holds.'),
+  to: z.union([z.literal('all'), z.array(seatCode).min(1)]).describe('`all`, or a list of seats such as [NIH, COL].'),
+  from: text(60).default('Exercise control').describe('Who seems to send it.'),
+  text: text(2000).describe('What recipients read.'),
   expect: text(300).optional().describe('The response expected from participants.'),
   objective: id.optional().describe('The learning objective it serves.'),
-  effects: z.array(effect).default([]),
-  decide: decision.optional(),
+  effects: z.array(effect).default([]).describe('What it does, one effect per list item.'),
+  decide: decision.optional().describe('A choice that each recipient makes by the lock.'),
 });
 
 const seat = z.strictObject({
-  name: text(40),
-  ministry: text(80),
-  region: id.describe('Region of the map that this seat owns.'),
-  affiliation: id,
+  name: text(40).describe('Name of the country.'),
+  ministry: text(80).describe('Name of the ministry.'),
+  region: region.describe('Region of the map that this seat owns.'),
+  affiliation: id.describe('One of the affiliations below; it gives the colour.'),
   optional: z.boolean().default(false).describe('May be left out of a small exercise.'),
-  income: z.int().min(1).max(60),
-  budget: money,
-  readiness: score,
-  publicOpinion: score,
-  politicalCapital: score,
-  sovereignty: z.int().min(0).max(10),
-  risk: z.int().min(0).max(10),
-  security: score,
-  civilMilitary: z.int().min(0).max(3),
-  capability: z.record(z.enum(DOMAINS), score),
+  income: z.int().min(1).max(60).describe('Budget credits per turn, from turn 2 on.'),
+  budget: money.describe('Budget credits of turn 1.'),
+  readiness: score.describe('How fit the forces are.'),
+  publicOpinion: score.describe('How content the public is with the ministry.'),
+  politicalCapital: score.describe('What signatures, apologies and accusations are paid from.'),
+  sovereignty: z.int().min(0).max(10).describe('How dear intrusive clauses are, 0 to 10.'),
+  risk: z.int().min(0).max(10).describe('How well failures are borne at home, 0 to 10.'),
+  security: score.describe('Information security.'),
+  civilMilitary: z.int().min(0).max(3).describe('Civil and military services working together, 0 to 3.'),
+  capability: z.record(z.enum(DOMAINS), score).describe('All eight domains; 25 points are one package.'),
   exposure: z.record(id, score).default({}).describe('Share of harm per crisis, 0 to 100.'),
-  sources: z.array(z.strictObject({ id, threat: id, reliability: z.enum(RELIABILITIES) })).optional().describe('Left out: one source per threat, its letter following ISR.'),
-  brief: z.strictObject({ public: text(4000), secret: text(4000) }),
+  sources: z.array(z.strictObject({
+    id: id.describe('Its id.'),
+    threat: id.describe('What it reports on.'),
+    reliability: z.enum(RELIABILITIES).describe('Its letter.'),
+  })).optional().describe('Left out: one source per threat, its letter following ISR.'),
+  brief: z.strictObject({
+    public: text(4000).describe('What everybody knows of this seat. An empty line begins a new paragraph.'),
+    secret: text(4000).describe('What this seat alone knows.'),
+  }).describe('About a page.'),
   goals: z.array(text(160)).length(3).describe('What this seat wants, in three short sentences.'),
   firstStep: text(240).describe('The one next step shown to a newcomer.'),
-  objectives: z.array(objective).min(1).max(6),
-  redLines: z.array(z.strictObject({ id, text: text(200), broken: expression })).max(4).default([]),
-  beliefs: z.record(id, z.record(id, z.int().min(0).max(600))).default({}),
+  objectives: z.array(objective).min(1).max(6).describe('What the seat is scored by. Weights add up to 100.'),
+  redLines: z.array(z.strictObject({
+    id: id.describe('Its id.'),
+    text: text(200).describe('The line, as the minister would say it.'),
+    broken: expression,
+  })).max(4).default([]).describe('What must not happen: true means broken, for good.'),
+  beliefs: z.record(id, z.record(id, z.int().min(0).max(600))).default({}).describe('Leanings at the start, per threat and hypothesis, in tenths of a deciban; 100 makes ten to one.'),
 });
 
 const hypothesis = z.strictObject({
-  name: text(80),
-  text: text(400),
-  weight: z.int().min(1).max(100),
+  name: text(80).describe('Its name.'),
+  text: text(400).describe('What it would mean, in two or three sentences.'),
+  weight: z.int().min(1).max(100).describe('Its chance of being true, in percent.'),
   cover: id.describe('The hypothesis that failing collection tends to report instead.'),
-  sponsor: seatCode.optional(),
+  sponsor: seatCode.optional().describe('The seat behind it, if there is one.'),
   demand: capability.describe('Points needed per four seats.'),
 });
 
 const threat = z.strictObject({
-  name: text(80),
-  denial: z.int().min(0).max(30).default(0),
-  hypotheses: z.record(id, hypothesis),
+  name: text(80).describe('Its name.'),
+  denial: z.int().min(0).max(30).default(0).describe('How well it hides: taken from the accuracy of collection.'),
+  hypotheses: z.record(id, hypothesis).describe('Its possible causes; one is drawn and stays secret.'),
   events: z.array(z.strictObject({
-    id,
-    turn: z.int().min(1).max(20),
-    crisis: id,
-    type: text(80),
-    severity: z.int().min(0).max(40),
+    id: id.describe('Its id.'),
+    turn: z.int().min(1).max(20).describe('Turn in which it strikes.'),
+    crisis: id.describe('The crisis it makes worse.'),
+    type: text(80).describe('What happens, in a few words: shown to whoever has early warning.'),
+    severity: z.int().min(0).max(40).describe('How much worse.'),
     warnedSeverity: z.int().min(0).max(40).optional().describe('Used instead when at least two seats were warned and shared.'),
-  })).default([]),
+  })).default([]).describe('What it will do, and when.'),
 });
 
 const crisis = z.strictObject({
-  name: text(80),
-  summary: text(400),
-  region: id,
-  threat: id,
-  severity: score,
-  rung: z.int().min(0).max(9),
-  drift: z.int().min(-20).max(30),
+  name: text(80).describe('Its name.'),
+  summary: text(400).describe('What it is, in a sentence.'),
+  region,
+  threat: id.describe('The threat behind it.'),
+  severity: score.describe('Severity when it opens.'),
+  rung: z.int().min(0).max(9).describe('Rung of escalation when it opens: 0 routine … 9 regional war.'),
+  drift: z.int().min(-20).max(30).describe('How much worse it gets each turn by itself.'),
   demandQuarters: z.int().min(1).max(16).default(4).describe('demand_x in quarters: 4 is 1.'),
-  hostRequired: z.boolean().default(false),
+  hostRequired: z.boolean().default(false).describe('Packages need the consent of the owner of the region.'),
   hostConsent: z.array(seatCode).default([]).describe('Seats whose packages the owner of the region has admitted from the start.'),
   open: z.boolean().default(false).describe('Open from the first turn, without an inject.'),
 });
 
 const organisation = z.strictObject({
-  name: text(80),
-  members: z.array(seatCode).min(2),
-  observers: z.array(seatCode).default([]),
-  rule: z.enum(DECISION_RULES),
-  lead: seatCode.optional(),
-  standard: z.int().min(0).max(3).default(0),
-  ceiling: marking.default('R'),
-  minimumSecurity: score.default(0),
+  name: text(80).describe('Its name.'),
+  members: z.array(seatCode).min(2).describe('Its members.'),
+  observers: z.array(seatCode).default([]).describe('Seats that look on.'),
+  rule: z.enum(DECISION_RULES).describe('How it decides.'),
+  lead: seatCode.optional().describe('For leadNation: which member.'),
+  standard: z.int().min(0).max(3).default(0).describe('Common standards, 0 to 3.'),
+  ceiling: marking.default('R').describe('Highest marking that members may pass to each other.'),
+  minimumSecurity: score.default(0).describe('Information security a member needs for that.'),
 });
 
 /** Scenario-overridable numbers (rulings, section L). */
@@ -192,37 +235,55 @@ export type Parameters = z.infer<typeof parameters>;
 
 const seconds = z.int().min(5).max(7 * 24 * 3600);
 
+const turnNumber = z.int().min(1).max(20).describe('A turn.');
+
 export const scenarioSchema = z.strictObject({
-  format: z.literal(1),
-  id,
-  title: text(80),
+  format: z.literal(1).describe('Version of this format: 1.'),
+  id: id.describe('Its id, the name of its folder.'),
+  title: text(80).describe('Its title.'),
   summary: text(400).describe('Two sentences for the card that an instructor picks.'),
-  situation: text(4000).describe('What everybody knows at the start.'),
+  situation: text(4000).describe('What everybody knows at the start. An empty line begins a new paragraph.'),
   date: text(40).describe('Scenario date of turn 1, in words.'),
-  turns: z.int().min(1).max(20),
-  phases: z.strictObject({ briefing: seconds, negotiation: seconds, orders: seconds, resolution: seconds, review: seconds }).describe('Length of each phase in seconds.'),
+  turns: z.int().min(1).max(20).describe('How many turns are played.'),
+  phases: z.strictObject({
+    briefing: seconds, negotiation: seconds, orders: seconds, resolution: seconds, review: seconds,
+  }).describe('Length of each phase in seconds.'),
   map: id.describe('A map in assets/maps.'),
-  learning: z.array(z.strictObject({ id, text: text(200), tasks: z.array(text(200)).min(1).max(8) })).min(1).max(8),
-  parameters: parameters.prefault({}),
-  unlock: z.array(z.strictObject({ turn: z.int().min(1).max(20), actions: z.array(text(30)).default([]), clauses: z.array(text(30)).default([]) })).default([]).describe('What becomes available when. Left out: everything from turn 1.'),
-  affiliations: z.record(id, z.strictObject({ name: text(60) })),
-  seats: z.record(seatCode, seat),
+  learning: z.array(z.strictObject({
+    id: id.describe('Its id.'),
+    text: text(200).describe('What participants should be able to do afterwards.'),
+    tasks: z.array(text(200)).min(1).max(8).describe('What one can see them do if they are.'),
+  })).min(1).max(8).describe('Learning objectives.'),
+  parameters: parameters.prefault({}).describe('Numbers of the rules. Change them only after a simulation.'),
+  unlock: z.array(z.strictObject({
+    turn: turnNumber,
+    actions: z.array(actionName).default([]).describe('Actions.'),
+    clauses: z.array(clauseName).default([]).describe('Kinds of clauses.'),
+  })).max(20).default([]).describe('What becomes available when. Left out: everything from turn 1.'),
+  affiliations: z.record(id, z.strictObject({ name: text(60).describe('Its name.') })).describe('Camps of seats; the map colours them.'),
+  seats: z.record(seatCode, seat).describe('The ministries, by their codes.'),
   relations: z.array(z.strictObject({
-    between: z.tuple([seatCode, seatCode]),
-    grievance: score.optional(),
-    interoperability: score.optional(),
-    trust: z.record(seatCode, score).optional().describe('Trust of the seat named in the other one.'),
-    channels: z.array(z.enum(CHANNELS)).optional(),
-  })).default([]),
-  organisations: z.record(id, organisation).default({}),
-  threats: z.record(id, threat),
-  crises: z.record(id, crisis),
-  templates: z.array(z.strictObject({ id, title: text(120), text: text(300), kind: z.enum(INSTRUMENT_KINDS), clauses: z.array(clauseDraft).min(1).max(20) })).default([]).describe('Ready drafts that a participant can start from.'),
-  instruments: z.array(instrumentDraft).default([]),
-  injects: z.array(inject).default([]),
-  hints: z.array(z.strictObject({ turn: z.int().min(1), text: text(240) })).default([]),
-  debrief: z.array(text(300)).min(1),
-  glossary: z.record(text(40), text(300)).default({}),
+    between: z.tuple([seatCode, seatCode]).describe('Two seats.'),
+    grievance: score.optional().describe('What they hold against each other; 10 if left out.'),
+    interoperability: score.optional().describe('How well their forces work together; 25 if left out, 40 in one organisation.'),
+    trust: z.record(seatCode, score).optional().describe('Trust of the seat named in the other one; 40 if left out, 55 in one organisation.'),
+    channels: z.array(z.enum(CHANNELS)).optional().describe('Channels open from the start.'),
+  })).default([]).describe('What lies between two seats.'),
+  organisations: z.record(id, organisation).default({}).describe('Alliances, forums, committees.'),
+  threats: z.record(id, threat).describe('Hidden causes that intelligence is about.'),
+  crises: z.record(id, crisis).describe('What packages are sent to.'),
+  templates: z.array(z.strictObject({
+    id: id.describe('Its id.'),
+    title: text(120).describe('Title of the text.'),
+    text: text(300).describe('What it is good for.'),
+    kind: instrumentKind,
+    clauses: z.array(clauseDraft).min(1).max(20).describe('What it says.'),
+  })).default([]).describe('Ready drafts that a participant can start from.'),
+  instruments: z.array(instrumentDraft).default([]).describe('Texts that exist from the start.'),
+  injects: z.array(inject).default([]).describe('News from outside: the master scenario events list.'),
+  hints: z.array(z.strictObject({ turn: turnNumber, text: text(240).describe('A hint.') })).default([]).describe('A hint per turn, for those who want one.'),
+  debrief: z.array(text(300)).min(1).describe('Questions for afterwards.'),
+  glossary: z.record(text(40), text(300)).default({}).describe('Words and what they mean, for the help page.'),
 });
 
 /** A parsed file: its shape is right, its references are not yet checked. */

@@ -12,13 +12,14 @@ export function instrumentView(state: State, instrument: Instrument, viewer: Sea
 
 /** Everything but what each party paid at home. */
 export function forParty(instrument: Instrument): InstrumentView {
-  const { title, kind } = latest(instrument);
+  const { title, kind, version } = latest(instrument);
+  const paid = Object.keys(instrument.ratifications).sort();
   return {
     id: instrument.id, title, kind, parties: [...instrument.parties], tabledBy: instrument.tabledBy,
     classification: instrument.classification, status: instrument.status,
     versions: instrument.versions.map((version) => ({ ...version })),
     signatures: { ...instrument.signatures },
-    ratified: Object.keys(instrument.ratifications).sort(),
+    ratified: version === instrument.binding && kind !== 'mou' ? [...instrument.parties] : paid,
     binding: instrument.binding, inForceSince: instrument.inForceSince, entersTurn: instrument.entersTurn, tabledTurn: instrument.tabledTurn,
     suspendedBy: instrument.suspendedBy, withdrawals: { ...instrument.withdrawals },
   };

@@ -170,7 +170,7 @@ export interface RelationView {
 
 export interface BeliefView {
   threat: ThreatId;
-  /** Percent per hypothesis, rounded down (ruling 3). */
+  /** Percent per hypothesis, rounded half up (ruling 3). */
   shares: Record<HypothesisId, number>;
   /** Tenths of a deciban, for decomposition into reports. */
   levels: Record<HypothesisId, number>;

@@ -5,7 +5,7 @@ import type { Command } from '../../shared/model/commands.ts';
 import type { CommandAnswer, HistoryAnswer, Session } from '../../shared/wire/messages.ts';
 import type { ExerciseState } from '../../shared/wire/state.ts';
 import type { Clock } from '../../server/clock.ts';
-import { Scenarios } from '../../server/scenarios.ts';
+import { Scenarios } from '../../server/scenario-catalogue.ts';
 import { startServer } from '../../server/server.ts';
 import type { RunningServer, ServerOptions } from '../../server/server.ts';
 import { MemoryStore } from '../../server/store/memory.ts';

@@ -98,13 +98,13 @@ export const applyCourse: Handlers = {
     state.sheets[seat]!.outcomes[order] = { done: true, reason: null };
   },
   messageSent(state, { message }, event) {
-    state.messages.push({ ...message, text: event.private?.texts.text ?? '' });
+    state.messages.push({ ...message, at: event.at, text: event.private?.texts.text ?? '' });
   },
   messageHidden(state, { message }) {
     state.messages = state.messages.map((one) => (one.id === message ? { ...one, hidden: true } : one));
   },
-  injectFired(state, { inject, to }) {
-    state.injects.push({ id: inject, turn: state.turn, to, options: null });
+  injectFired(state, { inject, to }, { phase }) {
+    state.injects.push({ id: inject, turn: state.turn, phase, to, options: null });
   },
   decisionTaken(state, { inject, seat, option }) {
     state.decisions.push({ inject, seat, option });

@@ -4,7 +4,6 @@ import { count } from '../packages.ts';
 import { field } from '../actions/action.ts';
 import { clause } from './clause.ts';
 import type { ComplianceCase } from './clause.ts';
-import { happened } from './duties.ts';
 
 export const PURPOSES = ['transit', 'relief', 'training', 'basing'] as const;
 
@@ -18,14 +17,11 @@ function packagesThere({ state, params }: ComplianceCase<AccessParams>): number 
     .reduce((sum, { deployments }) => sum + count(deployments[params.guest] ?? []), 0);
 }
 
-/** Was a deployment of the guest to these regions cancelled for want of the host's consent? */
-function turnedAway(check: ComplianceCase<AccessParams>): boolean {
-  const { state, params } = check;
-  return happened(check, 'orderCancelled').some(({ seat, order, reason }) => {
-    if (seat !== params.guest || reason !== 'noHostConsent') return false;
-    const crisis = state.sheets[seat]?.orders.find(({ id }) => id === order)?.params.crisis;
-    return typeof crisis === 'string' && params.regions.includes(state.scenario.crises[crisis]?.region ?? '');
-  });
+/** Was a deployment of the guest to these regions cancelled this turn for want of the host's consent? */
+function turnedAway({ state, params }: ComplianceCase<AccessParams>): boolean {
+  const { orders, outcomes } = state.sheets[params.guest]!;
+  return orders.some(({ id, params: { crisis } }) => outcomes[id]?.reason === 'noHostConsent'
+    && typeof crisis === 'string' && params.regions.includes(state.scenario.crises[crisis]?.region ?? ''));
 }
 
 export const access = clause<AccessParams>({
@@ -34,7 +30,8 @@ export const access = clause<AccessParams>({
   intrusiveness: ({ host }, seat) => (seat === host ? 3 : 0),
   misfit: ({ host, guest }) => (host === guest ? { parameter: 'guest', limits: {} } : null),
   comply(check) {
-    const { params, seat } = check;
+    const { params, seat, instrument } = check;
+    if (!instrument.parties.includes(params.host) || !instrument.parties.includes(params.guest)) return 'notDue';
     if (seat !== params.host && seat !== params.guest) return 'notDue';
     const there = packagesThere(check);
     if (seat === params.guest && there > params.cap) return 'missed';

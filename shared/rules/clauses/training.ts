@@ -8,7 +8,10 @@ import { declinedInvitations, everyTurn, happened } from './duties.ts';
 const parameters = z.strictObject({ domain: field.domain(), provider: field.seat(), trainee: field.seat(), places: field.number(1, 2) });
 type Params = z.infer<typeof parameters>;
 
-const concerned = ({ params, seat }: DutyCase<Params>) => seat === params.provider || seat === params.trainee;
+/** The two it names, as long as both are parties. */
+function concerned({ params: { provider, trainee }, instrument, seat }: DutyCase<Params>): boolean {
+  return (seat === provider || seat === trainee) && [provider, trainee].every((one) => instrument.parties.includes(one));
+}
 
 export const training = clause<Params>({
   kind: 'TRAINING',

@@ -67,8 +67,8 @@ export function acceptabilityOf(standing: Standing, clauses: readonly Clause[], 
   const { publicOpinion, politicalCapital, sovereignty, grievances } = standing;
   const parts: Part[] = [
     { name: 'support', value: Math.floor((publicOpinion + politicalCapital) / 2) },
-    { name: 'sovereignty', value: -round(sovereignty * intrusivenessOf(clauses, seat), 5) },
-    { name: 'grievance', value: grievances.length === 0 ? 0 : -round(grievances.reduce((sum, one) => sum + one, 0), 4 * grievances.length) },
+    { name: 'sovereignty', value: 0 - round(sovereignty * intrusivenessOf(clauses, seat), 5) },
+    { name: 'grievance', value: grievances.length === 0 ? 0 : 0 - round(grievances.reduce((sum, one) => sum + one, 0), 4 * grievances.length) },
   ];
   return { value: parts.reduce((sum, { value }) => sum + value, 0), parts, burdens: burdensOf(clauses, seat) };
 }

@@ -62,7 +62,7 @@ export function clausesInForce<P = Record<string, unknown>>(instruments: Record<
 /** How many of a guest's packages ACCESS clauses in force admit to a region; 0 for none. */
 export function admitted(instruments: Record<string, Text>, guest: SeatId, region: string): number {
   return clausesInForce<AccessParams>(instruments, 'ACCESS')
-    .filter(({ params }) => params.guest === guest && params.regions.includes(region))
+    .filter(({ params, parties }) => params.guest === guest && [params.host, guest].every((one) => parties.includes(one)) && params.regions.includes(region))
     .reduce((most, { params }) => Math.max(most, params.cap), 0);
 }
 

@@ -2,6 +2,7 @@
 import { round } from '../../model/arithmetic.ts';
 import type { Instrument, State } from '../../model/state.ts';
 import type { BySeat, InstrumentId, SeatId } from '../../model/vocabulary.ts';
+import type { Sight } from '../../view/view.ts';
 import type { CostShareParams } from '../clauses/cost-share.ts';
 import { clausesInForce, expiryTurn } from './binding.ts';
 
@@ -27,6 +28,17 @@ export function shareDue(state: State, instrument: Instrument, seat: SeatId): nu
     const total = parties.reduce((all, party) => all + MEASURES[key](state, party), 0);
     // Nobody exposed: all alike.
     return sum + (total === 0 ? amount : round(parties.length * amount * MEASURES[key](state, seat), total));
+  }, 0);
+}
+
+/** The same for the asking seat, from what it sees: others' exposure is theirs, so a share by exposure counts as an equal one. */
+export function ownShareInSight(see: Sight): number {
+  const self = see.own.seat.id;
+  const measure = (key: CostShareParams['key'], seat: SeatId) => (key === 'income' ? see.public.seats[seat]?.income ?? 0 : 1);
+  const ending = new Set(Object.values(see.own.instruments).filter((text) => expiryTurn(text) === see.public.exercise.turn).map(({ id }) => id));
+  return clausesInForce<CostShareParams>(see.own.instruments, 'COST_SHARE').filter(({ instrument }) => !ending.has(instrument)).reduce((sum, { params: { key, amount }, parties }) => {
+    const total = parties.reduce((all, party) => all + measure(key, party), 0);
+    return sum + round(parties.length * amount * measure(key, self), total);
   }, 0);
 }
 

@@ -1,0 +1,62 @@
+// The server's HTTP interface, typed from the wire contract. Every call gives a value or a refusal, never an exception.
+import type { Refusal, Result } from '../shared/rules/refusals.ts';
+import type {
+  CreateExerciseRequest, ExerciseCard, JoinPreview, JoinRequest, PracticeRequest, ScenarioCard, Session,
+} from '../shared/wire/messages.ts';
+import { instructorToken } from './session.ts';
+
+/** A refusal of the rules, or the network's own failure. */
+export type Failure = { kind: 'refused'; refusal: Refusal; status: number } | { kind: 'unreachable' } | { kind: 'failed'; status: number };
+export type Answer<T> = { ok: true; value: T } | { ok: false; failure: Failure };
+
+async function call<T>(method: 'GET' | 'POST', path: string, options: { body?: unknown; token?: string | null } = {}): Promise<Answer<T>> {
+  let response: Response;
+  try {
+    response = await fetch(`/api${path}`, {
+      method,
+      headers: {
+        ...(options.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(options.token ? { authorization: `Bearer ${options.token}` } : {}),
+      },
+      body: options.body === undefined ? undefined : JSON.stringify(options.body),
+    });
+  } catch {
+    return { ok: false, failure: { kind: 'unreachable' } };
+  }
+  let answer: unknown;
+  try {
+    answer = await response.json();
+  } catch {
+    return { ok: false, failure: { kind: 'failed', status: response.status } };
+  }
+  if (response.ok) return { ok: true, value: answer as T };
+  const { refusal } = (answer ?? {}) as { refusal?: Refusal };
+  return { ok: false, failure: refusal ? { kind: 'refused', refusal, status: response.status } : { kind: 'failed', status: response.status } };
+}
+
+const segment = encodeURIComponent;
+
+export const api = {
+  scenarios: () => call<ScenarioCard[]>('GET', '/scenarios'),
+  preview: (code: string) => call<JoinPreview>('GET', `/join/${segment(code)}`),
+  join: (body: JoinRequest) => call<Session>('POST', '/join', { body }),
+  practise: (body: PracticeRequest) => call<Session>('POST', '/practice', { body }),
+  session: (token: string) => call<Session>('GET', '/session', { token }),
+  /** Turns the token of the printed link into one that this browser keeps. */
+  instructor: (token: string) => call<{ token: string }>('POST', '/instructor', { body: { token } }),
+  exercises: () => call<ExerciseCard[]>('GET', '/exercises', { token: instructorToken() }),
+  create: (body: CreateExerciseRequest) => call<ExerciseCard>('POST', '/exercises', { body, token: instructorToken() }),
+  /** The record file as it stands. */
+  record: async (exercise: string): Promise<Answer<Blob>> => {
+    try {
+      const response = await fetch(`/api/exercises/${segment(exercise)}/record`, { headers: { authorization: `Bearer ${instructorToken() ?? ''}` } });
+      return response.ok ? { ok: true, value: await response.blob() } : { ok: false, failure: { kind: 'failed', status: response.status } };
+    } catch {
+      return { ok: false, failure: { kind: 'unreachable' } };
+    }
+  },
+  /** The session with which exercise control opens the room. */
+  control: (exercise: string) => call<Session>('POST', `/exercises/${segment(exercise)}/control`, { body: {}, token: instructorToken() }),
+};
+
+export type { Result };

@@ -1,0 +1,46 @@
+// Chooses the page that belongs to the address.
+import { Suspense, lazy } from 'react';
+import { Announcer, EmptyState, Link, Progress } from './design/index.ts';
+import { t } from './locales/text.ts';
+import { routeOf, usePath } from './router.ts';
+
+const Home = lazy(() => import('./pages/home.tsx'));
+const Join = lazy(() => import('./pages/join.tsx'));
+const Exercise = lazy(() => import('./pages/exercise.tsx'));
+const Wall = lazy(() => import('./pages/wall.tsx'));
+const Instructor = lazy(() => import('./pages/instructor.tsx'));
+
+function Page() {
+  const route = routeOf(usePath());
+  switch (route.page) {
+    case 'home':
+      return <Home />;
+    case 'exercise':
+      return <Exercise id={route.id} />;
+    case 'join':
+      return <Join code={route.code} />;
+    case 'wall':
+      return <Wall code={route.code} />;
+    case 'instructor':
+      return <Instructor />;
+    default:
+      return (
+        <main className="page-centre">
+          <EmptyState title={t('page.unknown.title')} action={<Link to="/">{t('page.unknown.home')}</Link>}>
+            {t('page.unknown.text')}
+          </EmptyState>
+        </main>
+      );
+  }
+}
+
+export function App() {
+  return (
+    <>
+      <Suspense fallback={<main className="page-centre"><Progress label={t('page.loading')} /></main>}>
+        <Page />
+      </Suspense>
+      <Announcer />
+    </>
+  );
+}

@@ -1,0 +1,195 @@
+// Keeps the page in its room: joins, feeds the store, answers drops with a new link, and sends unanswered commands again.
+import type { Command } from '../shared/model/commands.ts';
+import type { SeatId } from '../shared/model/vocabulary.ts';
+import type { CommandAnswer, CommandRequest, HistoryAnswer, HistoryRequest, Session } from '../shared/wire/messages.ts';
+import { Assembler, type Received } from './assemble.ts';
+import { newId } from './ids.ts';
+import type { Presence, SendAnswer, Source, Store } from './store.ts';
+
+/** What the room's state says, in plain terms. */
+export interface RoomSnapshot extends Omit<Received, 'seat' | 'isControl'> {
+  now: number;
+  presence: Presence[];
+}
+
+/** A link to the room. The transport behind it may mend short drops by itself. */
+export interface Link {
+  request(type: 'command', payload: CommandRequest): Promise<CommandAnswer>;
+  request(type: 'history', payload: HistoryRequest): Promise<HistoryAnswer>;
+  leave(): void;
+}
+
+export interface LinkEvents {
+  state(snapshot: RoomSnapshot): void;
+  /** The link broke and is being mended. */
+  dropped(): void;
+  /** It was mended: the same link goes on. */
+  mended(): void;
+  /** It is gone; `code` is the close code. */
+  gone(code: number): void;
+}
+
+/** Opening fails with `JoinRefused` when trying again is of no use. */
+export interface Transport {
+  open(session: Session, events: LinkEvents): Promise<Link>;
+}
+
+export class JoinRefused extends Error {
+  readonly status: number;
+  constructor(status: number) {
+    super(`The room refused the session (${status}).`);
+    this.status = status;
+  }
+}
+
+/** Close code of a link that was left on purpose. */
+const LEFT = 4000;
+
+export interface Timing {
+  wait(milliseconds: number): Promise<void>;
+  now(): number;
+}
+const browserTiming: Timing = { wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)), now: () => Date.now() };
+
+/** First pause before trying again, and the longest, in milliseconds. */
+const FIRST_PAUSE = 500;
+const LONGEST_PAUSE = 8000;
+
+interface Unanswered {
+  request: CommandRequest;
+  answer: (answer: SendAnswer) => void;
+  /** The link on which it is under way now. */
+  on: Link | null;
+}
+
+export class Connection implements Source {
+  readonly #session: Session;
+  readonly #transport: Transport;
+  readonly #store: Store;
+  readonly #timing: Timing;
+  #assembler = new Assembler();
+  #link: Link | null = null;
+  #usable = false;
+  #closed = false;
+  #unanswered = new Map<string, Unanswered>();
+  #waitingForLink: (() => void)[] = [];
+
+  constructor(session: Session, transport: Transport, store: Store, timing: Timing = browserTiming) {
+    this.#session = session;
+    this.#transport = transport;
+    this.#store = store;
+    this.#timing = timing;
+  }
+
+  /** Opens the room and keeps it open until `close`. */
+  async start(): Promise<void> {
+    let pause = FIRST_PAUSE;
+    while (!this.#closed) {
+      let lost = (_code: number): void => {};
+      const gone = new Promise<number>((resolve) => (lost = resolve));
+      try {
+        const link = await this.#transport.open(this.#session, {
+          state: (snapshot) => this.#receive(snapshot),
+          dropped: () => this.#pauseLink(),
+          mended: () => this.#resumeLink(),
+          gone: (code) => lost(code),
+        });
+        if (this.#closed) return link.leave();
+        this.#link = link;
+        pause = FIRST_PAUSE;
+        this.#resumeLink();
+        const code = await gone;
+        this.#link = null;
+        this.#pauseLink();
+        if (code === LEFT) return this.#end('connection.left');
+      } catch (error) {
+        if (error instanceof JoinRefused) return this.#end(error.status === 404 ? 'connection.closed' : 'connection.refused');
+        this.#pauseLink();
+      }
+      await this.#timing.wait(pause);
+      pause = Math.min(pause * 2, LONGEST_PAUSE);
+    }
+  }
+
+  send(command: Command): Promise<SendAnswer> {
+    const request: CommandRequest = { id: newId(), command };
+    return new Promise((answer) => {
+      this.#unanswered.set(request.id, { request, answer, on: null });
+      if (this.#usable) void this.#try(request.id);
+    });
+  }
+
+  async history(turn: number, as: SeatId | null): Promise<HistoryAnswer> {
+    for (;;) {
+      const link = await this.#ready();
+      try {
+        return await link.request('history', as === null ? { turn } : { turn, as });
+      } catch (error) {
+        if (this.#usable || this.#closed) throw error;
+      }
+    }
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#usable = false;
+    this.#link?.leave();
+    this.#link = null;
+  }
+
+  #ready(): Promise<Link> {
+    if (this.#usable && this.#link) return Promise.resolve(this.#link);
+    return new Promise((resolve) => this.#waitingForLink.push(() => resolve(this.#link!)));
+  }
+
+  async #try(id: string): Promise<void> {
+    const waiting = this.#unanswered.get(id);
+    const link = this.#link;
+    if (!waiting || !link || waiting.on === link) return;
+    waiting.on = link;
+    try {
+      const answer = await link.request('command', waiting.request);
+      if (this.#unanswered.delete(id)) waiting.answer(answer.accepted ? { accepted: true } : { accepted: false, refusal: answer.refusal });
+    } catch {
+      // No answer: it goes again with the same id, so that it is applied once at most.
+      waiting.on = null;
+      if (!this.#usable) return;
+      await this.#timing.wait(FIRST_PAUSE);
+      if (this.#usable) void this.#try(id);
+    }
+  }
+
+  #receive(snapshot: RoomSnapshot): void {
+    const isControl = this.#session.role === 'control';
+    const presence = Object.fromEntries(snapshot.presence.map((person) => [person.participant, person]));
+    const seat = presence[this.#session.participant]?.seat ?? null;
+    const view = this.#assembler.take({ ...snapshot, seat, isControl });
+    this.#store.set({
+      // Before the first document there is no view: the schema's defaults tell nothing.
+      view: view.public.exercise === undefined ? null : view,
+      seat,
+      presence,
+      clockOffset: snapshot.now > 0 ? snapshot.now - this.#timing.now() : this.#store.get().clockOffset,
+    });
+  }
+
+  #pauseLink(): void {
+    this.#usable = false;
+    for (const waiting of this.#unanswered.values()) waiting.on = null;
+    if (!this.#closed) this.#store.set({ connection: this.#store.get().view ? 'reconnecting' : 'starting' });
+  }
+
+  #resumeLink(): void {
+    if (this.#closed || !this.#link) return;
+    this.#usable = true;
+    this.#store.set({ connection: 'live' });
+    for (const id of this.#unanswered.keys()) void this.#try(id);
+    for (const ready of this.#waitingForLink.splice(0)) ready();
+  }
+
+  #end(reason: string): void {
+    this.#closed = true;
+    this.#usable = false;
+    this.#store.set({ connection: 'ended', endedBecause: reason });
+  }
+}

@@ -1,0 +1,158 @@
+// Exercise control's page of one exercise: the lobby with its code before the start, the board of the whole room after it.
+import { Play, QrCode as QrIcon, Shuffle } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { ExerciseCard } from '../../shared/wire/messages.ts';
+import type { SeatId } from '../../shared/model/vocabulary.ts';
+import type { PublicView } from '../../shared/view/view.ts';
+import { api } from '../api.ts';
+import { Button, ConfirmButton, Dialog, Progress, Tabs } from '../design/index.ts';
+import { t } from '../locales/text.ts';
+import { WhoIsHere } from '../pages/lobby.tsx';
+import { namesOf } from '../seats.tsx';
+import { MapRegion } from '../shell/map-region.tsx';
+import { readinessOf } from '../shell/ready.ts';
+import { TopBar } from '../shell/top-bar.tsx';
+import { useStore, type Presence } from '../store.ts';
+import { ControlBar, control } from './control-bar.tsx';
+import { Injects } from './injects.tsx';
+import { JoinSheet } from './join-sheet.tsx';
+import { People, SeatBoard } from './seat-board.tsx';
+import { Traffic, openQuestions } from './traffic.tsx';
+import '../shell/shell.css';
+import '../pages/pages.css';
+import './instructor.css';
+
+/** The card of this exercise: its code and the addresses of its join page. */
+function useCard(id: string): ExerciseCard | null {
+  const [card, setCard] = useState<ExerciseCard | null>(null);
+  useEffect(() => {
+    let gone = false;
+    void api.exercises().then((answer) => {
+      if (!gone && answer.ok) setCard(answer.value.find((each) => each.id === id) ?? null);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [id]);
+  return card;
+}
+
+/** Puts everyone without a seat where the fewest people are. */
+export function assignment(view: PublicView, people: readonly Presence[]): { participant: string; seat: SeatId }[] {
+  const counts = new Map(view.exercise.seats.map((seat) => [seat, people.filter((person) => person.seat === seat).length]));
+  return people
+    .filter((person) => person.role === 'participant' && person.seat === null)
+    .map((person) => {
+      const [seat] = [...counts].reduce((best, each) => (each[1] < best[1] ? each : best));
+      counts.set(seat, counts.get(seat)! + 1);
+      return { participant: person.participant, seat };
+    });
+}
+
+function Gathering({ card }: { card: ExerciseCard | null }) {
+  const view = useStore((state) => state.view!.public);
+  const presence = useStore((state) => state.presence);
+  const people = Object.values(presence);
+  const open = assignment(view, people);
+  const empty = view.exercise.seats.filter((seat) => !people.some((person) => person.seat === seat) && !view.seats[seat]?.bot);
+  const start = () => void control({ type: 'startExercise' });
+  return (
+    <div className="gathering">
+      <section className="card">
+        <div className="card-body">{card ? <JoinSheet code={card.code} urls={card.joinUrls} /> : <Progress label={t('page.loading')} />}</div>
+      </section>
+      <section className="card">
+        <div className="card-body stack-loose">
+          <div className="row-wrap">
+            <h2 className="grow">{t('lobby.who')}</h2>
+            <Button isDisabled={open.length === 0} onPress={() => open.forEach((each) => void control({ type: 'seatParticipant', ...each }))}>
+              <Shuffle size={17} aria-hidden /> {t('control.assign', { count: open.length })}
+            </Button>
+            {empty.length === 0 && open.length === 0 ? (
+              <Button kind="primary" onPress={start}>
+                <Play size={17} aria-hidden /> {t('control.start')}
+              </Button>
+            ) : (
+              <ConfirmButton
+                kind="primary"
+                title={t('control.startTitle')}
+                text={
+                  <div className="stack">
+                    {open.length > 0 && <p>{t('control.startUnseated', { count: open.length })}</p>}
+                    {empty.length > 0 && <p>{t('control.startEmpty', { names: namesOf(view, empty) })}</p>}
+                  </div>
+                }
+                confirm={t('control.startAnyway')}
+                onConfirm={start}
+              >
+                <Play size={17} aria-hidden /> {t('control.start')}
+              </ConfirmButton>
+            )}
+          </div>
+          <WhoIsHere view={view} />
+          <People />
+        </div>
+      </section>
+    </div>
+  );
+}
+
+function Running({ card }: { card: ExerciseCard | null }) {
+  const [tab, setTab] = useState('traffic');
+  const [showCode, setShowCode] = useState(false);
+  const questions = useStore((state) => openQuestions(state.view!.control?.messages ?? {}));
+  const view = useStore((state) => state.view!.public);
+  const { ready, seats, missing } = readinessOf(view);
+  return (
+    <>
+      <ControlBar />
+      <div className="board">
+        <section className="board-main">
+          <div className="row-wrap">
+            <p className="grow">
+              <strong>{t('ready.count', { ready, seats })}</strong>{' '}
+              <span className="soft">{missing.length === 0 ? t('ready.all') : t('ready.missing', { names: namesOf(view, missing) })}</span>
+            </p>
+            {card && (
+              <Button size="small" onPress={() => setShowCode(true)}>
+                <QrIcon size={16} aria-hidden /> {t('control.code', { code: card.code })}
+              </Button>
+            )}
+          </div>
+          <SeatBoard />
+          <div className="board-map">
+            <MapRegion />
+          </div>
+        </section>
+        <section className="board-side">
+          <Tabs
+            label={t('control.tabs')}
+            selected={tab}
+            onSelect={setTab}
+            items={[
+              { id: 'traffic', label: t('panel.messages'), count: questions, content: <Traffic /> },
+              { id: 'injects', label: t('msel.tab'), content: <Injects /> },
+              { id: 'people', label: t('people.title'), content: <People /> },
+            ]}
+          />
+        </section>
+      </div>
+      {card && (
+        <Dialog open={showCode} onClose={() => setShowCode(false)} title={t('joinSheet.title')} size="wide">
+          <JoinSheet code={card.code} urls={card.joinUrls} />
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+export default function ControlRoom() {
+  const exercise = useStore((state) => state.view!.public.exercise);
+  const card = useCard(exercise.id);
+  return (
+    <div className="shell" data-phase={exercise.phase} data-turn={exercise.turn} data-seat="" data-status={exercise.status}>
+      <TopBar seat={null} />
+      <main className="control-main">{exercise.status === 'lobby' ? <Gathering card={card} /> : <Running card={card} />}</main>
+    </div>
+  );
+}

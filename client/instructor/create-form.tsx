@@ -1,0 +1,159 @@
+// A new exercise: the scenario card and its settings, each with a sensible default.
+import { useState } from 'react';
+import { PHASES, type BotCharacter, type Phase, type SeatId } from '../../shared/model/vocabulary.ts';
+import type { CreateExerciseRequest, ExerciseCard, ScenarioCard } from '../../shared/wire/messages.ts';
+import { api } from '../api.ts';
+import { Button, Checkbox, NumberField, Select, TextField } from '../design/index.ts';
+import { refusalText, t } from '../locales/text.ts';
+import { ScenarioChoice } from '../pages/home.tsx';
+import { failureText } from '../pages/failure.ts';
+import { BOT_OPTIONS } from './seat-board.tsx';
+
+const PEOPLE_ONLY = 'people';
+type Filling = BotCharacter | typeof PEOPLE_ONLY;
+
+interface Draft {
+  title: string;
+  turns: number;
+  /** In minutes. */
+  phases: Record<Phase, number>;
+  seats: Record<SeatId, { on: boolean; filling: Filling }>;
+  seed: string;
+  advanceWhenReady: boolean;
+  namesShown: boolean;
+}
+
+function draftFor(card: ScenarioCard): Draft {
+  return {
+    title: '',
+    turns: card.turns,
+    phases: Object.fromEntries(PHASES.map((phase) => [phase, card.phases[phase] / 60])) as Record<Phase, number>,
+    seats: Object.fromEntries(card.seats.map((seat) => [seat.id, { on: true, filling: 'titForTat' as Filling }])),
+    seed: '',
+    advanceWhenReady: false,
+    namesShown: true,
+  };
+}
+
+export function requestOf(card: ScenarioCard, draft: Draft): CreateExerciseRequest {
+  const seats = card.seats.filter((seat) => draft.seats[seat.id]?.on).map((seat) => seat.id);
+  const bots = Object.fromEntries(seats.map((seat) => [seat, draft.seats[seat]!.filling] as const).filter((entry): entry is [string, BotCharacter] => entry[1] !== PEOPLE_ONLY));
+  return {
+    scenario: card.id,
+    ...(draft.title.trim() === '' ? {} : { title: draft.title.trim() }),
+    turns: draft.turns,
+    phases: Object.fromEntries(PHASES.map((phase) => [phase, Math.round(draft.phases[phase] * 60)])) as Record<Phase, number>,
+    seats,
+    bots,
+    ...(draft.seed.trim() === '' ? {} : { seed: draft.seed.trim() }),
+    advanceWhenReady: draft.advanceWhenReady,
+    namesShown: draft.namesShown,
+  };
+}
+
+export function CreateForm({ cards, onCreated }: { cards: ScenarioCard[]; onCreated: (card: ExerciseCard) => void }) {
+  const [scenario, setScenario] = useState(cards[0]!.id);
+  const card = cards.find((each) => each.id === scenario)!;
+  const [draft, setDraft] = useState(() => draftFor(card));
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const [busy, setBusy] = useState(false);
+  const change = (part: Partial<Draft>) => {
+    setDraft({ ...draft, ...part });
+    setErrors({});
+  };
+  const inPlay = card.seats.filter((seat) => draft.seats[seat.id]?.on);
+  const minutes = Math.round(draft.turns * PHASES.reduce((sum, phase) => sum + draft.phases[phase], 0));
+
+  const submit = async () => {
+    if (inPlay.length < 2) return setErrors({ seats: t('create.tooFewSeats') });
+    setBusy(true);
+    const answer = await api.create(requestOf(card, draft));
+    setBusy(false);
+    if (answer.ok) return onCreated(answer.value);
+    const { failure } = answer;
+    if (failure.kind === 'refused' && failure.refusal.subject !== null) setErrors({ [failure.refusal.subject.split('/')[0]!.split('.')[0]!]: refusalText(failure.refusal) });
+    else setErrors({ form: failureText(failure) });
+  };
+
+  return (
+    <form
+      className="stack-loose"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <ScenarioChoice
+        cards={cards}
+        value={scenario}
+        onChange={(id) => {
+          setScenario(id);
+          setDraft(draftFor(cards.find((each) => each.id === id)!));
+          setErrors({});
+        }}
+        label={t('scenario.choose')}
+      />
+      {card.learning.length > 0 && (
+        <section>
+          <h3>{t('create.learning')}</h3>
+          <ul className="learning">
+            {card.learning.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <div className="pair">
+        <TextField label={t('create.title')} hint={t('create.titleHint')} value={draft.title} onChange={(title) => change({ title })} maxLength={80} placeholder={card.title} error={errors['title']} />
+        <NumberField label={t('create.turns')} value={draft.turns} onChange={(turns) => change({ turns })} min={1} max={card.turns} error={errors['turns']} />
+      </div>
+      <fieldset className="stack">
+        <legend className="field-label">{t('create.phases')}</legend>
+        <div className="phase-lengths">
+          {PHASES.map((phase) => (
+            <NumberField key={phase} label={t(`phase.${phase}`)} value={draft.phases[phase]} onChange={(length) => change({ phases: { ...draft.phases, [phase]: length } })} min={0.25} max={1440} step={0.25} error={errors['phases']} />
+          ))}
+        </div>
+        <p className="field-hint">{t('create.total', { minutes })}</p>
+      </fieldset>
+      <fieldset className="stack">
+        <legend className="field-label">{t('create.seats')}</legend>
+        <ul className="seat-settings">
+          {card.seats.map((seat) => {
+            const setting = draft.seats[seat.id]!;
+            const set = (part: Partial<typeof setting>) => change({ seats: { ...draft.seats, [seat.id]: { ...setting, ...part } } });
+            return (
+              <li key={seat.id}>
+                <Checkbox label={seat.name} hint={seat.optional ? t('create.optional') : undefined} selected={setting.on} disabled={!seat.optional} onChange={(on) => set({ on })} />
+                <Select
+                  label={t('create.filling', { name: seat.name })}
+                  hideLabel
+                  disabled={!setting.on}
+                  value={setting.filling}
+                  onChange={(filling) => set({ filling })}
+                  options={[...BOT_OPTIONS.map((option) => ({ ...option, label: t('create.bot', { character: option.label }) })), { id: PEOPLE_ONLY, label: t('create.peopleOnly'), description: t('create.peopleOnlyText') }]}
+                />
+              </li>
+            );
+          })}
+        </ul>
+        {errors['seats'] && <p className="field-error" role="alert">{errors['seats']}</p>}
+        {errors['bots'] && <p className="field-error" role="alert">{errors['bots']}</p>}
+      </fieldset>
+      <div className="pair">
+        <Checkbox label={t('create.advance')} hint={t('create.advanceHint')} selected={draft.advanceWhenReady} onChange={(advanceWhenReady) => change({ advanceWhenReady })} />
+        <Checkbox label={t('create.names')} hint={t('create.namesHint')} selected={draft.namesShown} onChange={(namesShown) => change({ namesShown })} />
+      </div>
+      <details className="earlier">
+        <summary>{t('create.more')}</summary>
+        <TextField label={t('create.seed')} hint={t('create.seedHint')} value={draft.seed} onChange={(seed) => change({ seed })} maxLength={40} error={errors['seed']} />
+      </details>
+      {errors['form'] && <p className="field-error" role="alert">{errors['form']}</p>}
+      <div>
+        <Button kind="primary" size="large" type="submit" isDisabled={busy}>
+          {busy ? t('create.creating') : t('create.create')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,114 @@
+// Message traffic as exercise control sees it: everything said, questions first, and a form to speak as anyone.
+import { EyeOff, MessagesSquare, SendHorizontal } from 'lucide-react';
+import { useState } from 'react';
+import type { MessageView } from '../../shared/view/view.ts';
+import { Badge, Button, Checkbox, ConfirmButton, EmptyState, TextField, notify } from '../design/index.ts';
+import { refusalText, t, timeOfDay } from '../locales/text.ts';
+import { SeatMark, nameOf, namesOf } from '../seats.tsx';
+import { send, useStore } from '../store.ts';
+import { control } from './control-bar.tsx';
+
+function Speak({ answering, onDone }: { answering: string[]; onDone: () => void }) {
+  const view = useStore((state) => state.view!.public);
+  const [persona, setPersona] = useState(t('word.control'));
+  const [chosen, setChosen] = useState<string[] | null>(null);
+  const [text, setText] = useState('');
+  const [error, setError] = useState<string | null>(null);
+  const to = chosen ?? answering;
+  const all = to.length === view.exercise.seats.length;
+  const submit = async () => {
+    if (to.length === 0) return setError(t('speak.toMissing'));
+    const answer = await send({ type: 'speak', persona: persona.trim() || t('word.control'), to, text: text.trim() });
+    setError(answer.accepted ? null : refusalText(answer.refusal));
+    if (!answer.accepted) return;
+    setText('');
+    setChosen(null);
+    onDone();
+    notify(t('speak.sent'));
+  };
+  return (
+    <form
+      className="stack speak"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <h3>{t('speak.title')}</h3>
+      <TextField label={t('speak.persona')} hint={t('speak.personaHint')} value={persona} onChange={setPersona} maxLength={60} />
+      <fieldset>
+        <legend className="field-label">{t('speak.to')}</legend>
+        <div className="row-wrap seat-picks">
+          <Checkbox label={t('msel.all')} selected={all} onChange={(on) => setChosen(on ? [...view.exercise.seats] : [])} />
+          {view.exercise.seats.map((seat) => (
+            <Checkbox key={seat} label={nameOf(view, seat)} selected={to.includes(seat)} onChange={(on) => setChosen(on ? [...to, seat] : to.filter((other) => other !== seat))} />
+          ))}
+        </div>
+      </fieldset>
+      <TextField label={t('speak.text')} value={text} onChange={setText} rows={3} maxLength={2000} error={error} />
+      <div>
+        <Button kind="primary" type="submit" isDisabled={text.trim() === ''}>
+          <SendHorizontal size={16} aria-hidden /> {t('messages.send')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Line({ message, onAnswer }: { message: MessageView; onAnswer: (seats: string[]) => void }) {
+  const view = useStore((state) => state.view!.public);
+  const asks = message.to.includes('control');
+  return (
+    <li className="traffic-line" data-asks={asks} data-hidden={message.hidden}>
+      <div className="row">
+        <SeatMark seat={message.from} size="small" />
+        <span className="grow">
+          <strong>{message.persona ?? nameOf(view, message.from)}</strong> <span className="soft small">{t('traffic.to', { names: namesOf(view, message.to) })}</span>
+        </span>
+        {asks && <Badge tone="caution">{t('traffic.asks')}</Badge>}
+        <span className="soft small numeric">{t('messages.when', { turn: message.turn, time: timeOfDay(message.at) })}</span>
+      </div>
+      <p className="free-text">{message.text}</p>
+      <div className="row-wrap">
+        {asks && message.from !== 'control' && (
+          <Button size="small" onPress={() => onAnswer([message.from])}>
+            {t('traffic.answer')}
+          </Button>
+        )}
+        {message.hidden ? (
+          <span className="soft small">{t('messages.withdrawn')}</span>
+        ) : (
+          <ConfirmButton size="small" kind="quiet" title={t('traffic.hideTitle')} text={t('traffic.hideText')} confirm={t('traffic.hide')} onConfirm={() => void control({ type: 'hideMessage', message: message.id })}>
+            <EyeOff size={15} aria-hidden /> {t('traffic.hide')}
+          </ConfirmButton>
+        )}
+      </div>
+    </li>
+  );
+}
+
+export function Traffic() {
+  const messages = useStore((state) => state.view!.control?.messages ?? {});
+  const [answering, setAnswering] = useState<string[]>([]);
+  const lines = Object.values(messages).sort((a, b) => b.at - a.at);
+  return (
+    <div className="stack-loose">
+      <Speak key={answering.join('+')} answering={answering} onDone={() => setAnswering([])} />
+      {lines.length === 0 ? (
+        <EmptyState icon={MessagesSquare} title={t('traffic.empty')}>{t('traffic.emptyText')}</EmptyState>
+      ) : (
+        <ul className="traffic" aria-label={t('panel.messages')}>
+          {lines.map((message) => (
+            <Line key={message.id} message={message} onAnswer={setAnswering} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** Questions to control that nobody has answered since. */
+export function openQuestions(messages: Record<string, MessageView>): number {
+  const lines = Object.values(messages);
+  return lines.filter((question) => question.to.includes('control') && !lines.some((answer) => answer.from === 'control' && answer.at > question.at && answer.to.includes(question.from))).length;
+}

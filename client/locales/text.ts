@@ -1,0 +1,70 @@
+// Every sentence on the screen: typed keys, ICU MessageFormat, compiled once each.
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Refusal } from '../../shared/rules/refusals.ts';
+import events from './en/events.json' with { type: 'json' };
+import map from './en/map.json' with { type: 'json' };
+import panels from './en/panels.json' with { type: 'json' };
+import refusals from './en/refusals.json' with { type: 'json' };
+import shell from './en/shell.json' with { type: 'json' };
+import words from './en/words.json' with { type: 'json' };
+
+export const LOCALE = 'en';
+export const TEXTS = { ...shell, ...words, ...refusals, ...panels, ...events, ...map };
+export type TextKey = keyof typeof TEXTS;
+export type TextParams = Record<string, string | number | boolean | Date>;
+
+/** Beginnings of keys whose rest comes from a closed list or a catalogue, so that no source file spells them out. */
+export const GENERATED = ['refusal.', 'phase.', 'status.', 'domain.', 'marking.', 'instrumentKind.', 'channel.', 'botCharacter.'];
+
+const compiled = new Map<string, IntlMessageFormat>();
+
+function format(key: string, text: string, params: TextParams): string {
+  let message = compiled.get(key);
+  if (!message) compiled.set(key, (message = new IntlMessageFormat(text, LOCALE, undefined, { ignoreTag: true })));
+  return String(message.format(params));
+}
+
+export function t(key: TextKey, params: TextParams = {}): string {
+  return format(key, TEXTS[key], params);
+}
+
+export function hasText(key: string): key is TextKey {
+  return key in TEXTS;
+}
+
+/** A text whose key is put together from data, with what to show when there is none. */
+export function tOr(key: string, fallback: string, params: TextParams = {}): string {
+  return hasText(key) ? t(key, params) : fallback;
+}
+
+/** Values that refusal texts may name; one that is not told reads `none`. */
+const REFUSAL_VALUES = ['subject', 'needed', 'have', 'max', 'cap', 'turn', 'current'];
+
+/** Why something was not done, and the way out. */
+export function refusalText(refusal: Refusal): string {
+  const absent = Object.fromEntries(REFUSAL_VALUES.map((name) => [name, 'none']));
+  const subject: TextParams = refusal.subject === null ? {} : { subject: tOr(`parameter.${refusal.subject}`, refusal.subject) };
+  return tOr(`refusal.${refusal.code}`, t('refusal.other'), { ...absent, ...subject, ...refusal.params });
+}
+
+const LIST = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
+/** “Ardane, Belmar and Corvo”. */
+export function list(words: readonly string[]): string {
+  return LIST.format(words);
+}
+
+const TIME = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit', hour12: false });
+export function timeOfDay(at: number): string {
+  return TIME.format(at);
+}
+
+/** Minutes and seconds; hours and days where there are any. */
+export function duration(milliseconds: number): string {
+  const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
+  const days = Math.floor(seconds / 86_400);
+  const hours = Math.floor((seconds % 86_400) / 3600);
+  const minutes = Math.floor((seconds % 3600) / 60);
+  const pad = (value: number) => String(value).padStart(2, '0');
+  if (days > 0) return `${days} d ${hours} h`;
+  return hours > 0 ? `${hours}:${pad(minutes)}:${pad(seconds % 60)}` : `${pad(minutes)}:${pad(seconds % 60)}`;
+}

@@ -1,0 +1,110 @@
+// Keeps the signs on the map - capitals, cities, crises, packages - drawn, placed clear of one another, and found under a pointer.
+import type { GameObjects, Scene } from 'phaser';
+import type { MapGeometry } from './geometry.ts';
+import { overlaps } from './labels.ts';
+import { drawCapital, drawCity, drawCrisis, drawPackage, type Mark, type Symbols } from './marks.ts';
+import { sameSelection, type Box, type MapModel, type MapSelection, type Point } from './model.ts';
+
+interface Sign {
+  id: string;
+  selection: MapSelection;
+  at: Point;
+  image: GameObjects.Image;
+  /** Half of what it covers on the screen. */
+  half: Point;
+  /** Gives way to the signs before it. */
+  yields: boolean;
+  /** Shown from this zoom on, the opening view being 1. */
+  from: number;
+  place: Point;
+}
+
+/** Rings of places about the true one, where a package stands when others are in its way: below and beside come first. */
+const DETOURS: Point[] = [[0, 0], ...[{ radius: 50, angles: [90, 180, 0, 270] }, { radius: 68, angles: [135, 45, 225, 315] }, { radius: 98, angles: [90, 180, 0, 135, 45, 225, 315, 270] }]
+  .flatMap(({ radius, angles }) => angles.map((angle): Point => [radius * Math.cos((angle * Math.PI) / 180), radius * Math.sin((angle * Math.PI) / 180)]))];
+
+export class MarkLayer {
+  private readonly scene: Scene;
+  private readonly geometry: MapGeometry;
+  private readonly symbols: Symbols;
+  private readonly ratio: number;
+  private readonly depth: { marks: number; crises: number };
+  private signs: Sign[] = [];
+
+  constructor(scene: Scene, geometry: MapGeometry, symbols: Symbols, ratio: number, depth: { marks: number; crises: number }) {
+    this.scene = scene;
+    this.geometry = geometry;
+    this.symbols = symbols;
+    this.ratio = ratio;
+    this.depth = depth;
+  }
+
+  setModel(model: MapModel, chosen: MapSelection): void {
+    const old = new Set(this.signs.map(({ image }) => image.texture.key));
+    for (const { image } of this.signs) image.destroy();
+    this.signs = [];
+    const you = model.countries.find((country) => country.you)?.id;
+    for (const { id, kind, country, at } of this.geometry.places) {
+      const own = country === you;
+      if (kind === 'capital') this.add(id, null, at, `capital ${own}`, () => drawCapital(own, this.ratio), [5, 5], false);
+    }
+    for (const crisis of model.crises) {
+      const selection = { kind: 'crisis', id: crisis.id } as const;
+      const isChosen = sameSelection(selection, chosen);
+      const key = `crisis ${crisis.number} ${crisis.severity} ${isChosen}`;
+      this.add(crisis.id, selection, crisis.at, key, () => drawCrisis(crisis, isChosen, this.ratio), [24, 26], false);
+    }
+    for (const one of model.packages) {
+      const selection = { kind: 'package', id: one.id } as const;
+      const isChosen = sameSelection(selection, chosen);
+      const key = `package ${one.domain} ${one.country} ${one.count} ${one.country === you} ${isChosen}`;
+      this.add(one.id, selection, one.at, key, () => drawPackage(one, one.country === you, isChosen, this.symbols, this.ratio), [21, 20], true);
+    }
+    for (const { id, kind, at } of this.geometry.places) {
+      if (kind === 'city') this.add(id, null, at, 'city', () => drawCity(this.ratio), [3, 3], false, 0.95);
+    }
+    for (const { image } of this.signs) old.delete(image.texture.key);
+    for (const key of old) this.scene.textures.remove(key);
+  }
+
+  arrange(toScreen: (at: Point) => Point, zoom: number): void {
+    const taken: Box[] = [];
+    for (const sign of this.signs) {
+      const [x, y] = toScreen(sign.at);
+      const boxAt = ([dx, dy]: Point): Box => [x + dx - sign.half[0], y + dy - sign.half[1], x + dx + sign.half[0], y + dy + sign.half[1]];
+      const detour = (sign.yields && DETOURS.find((one) => !taken.some((box) => overlaps(box, boxAt(one))))) || [0, 0];
+      sign.place = [this.snap(x + detour[0]), this.snap(y + detour[1])];
+      sign.image.setPosition(...sign.place).setVisible(zoom >= sign.from);
+      taken.push(boxAt(detour as Point));
+    }
+  }
+
+  boxes(): Box[] {
+    return this.signs.filter(({ image }) => image.visible).map(boxOf);
+  }
+
+  placeOf(id: string): Point | null {
+    return this.signs.find((sign) => sign.id === id)?.place ?? null;
+  }
+
+  under([x, y]: Point): MapSelection {
+    const hit = this.signs.findLast((sign) => {
+      const [left, top, right, bottom] = boxOf(sign);
+      return sign.selection && x >= left && x <= right && y >= top && y <= bottom;
+    });
+    return hit?.selection ?? null;
+  }
+
+  private snap(value: number): number {
+    return Math.round(value * this.ratio) / this.ratio;
+  }
+
+  private add(id: string, selection: MapSelection, at: Point, key: string, draw: () => Mark, half: Point, yields: boolean, from = 0): void {
+    const texture = `mark ${key}`;
+    if (!this.scene.textures.exists(texture)) this.scene.textures.addCanvas(texture, draw().canvas);
+    const image = this.scene.add.image(0, 0, texture).setScale(1 / this.ratio).setDepth(selection?.kind === 'crisis' ? this.depth.crises : this.depth.marks);
+    this.signs.push({ id, selection, at, image, half, yields, from, place: [0, 0] });
+  }
+}
+
+const boxOf = ({ place: [x, y], half: [across, down] }: Sign): Box => [x - across, y - down, x + across, y + down];

@@ -1,0 +1,100 @@
+// The page of one exercise: opens the room and shows the screen that fits who one is.
+import { Suspense, lazy, useEffect } from 'react';
+import { Connection } from '../connection.ts';
+import { Button, EmptyState, Link, Progress } from '../design/index.ts';
+import { t, tOr } from '../locales/text.ts';
+import { navigate } from '../router.ts';
+import { roomTransport } from '../room-transport.ts';
+import { forgetSession, markWelcomed, sessionOf, wasWelcomed } from '../session.ts';
+import { Shell } from '../shell/shell.tsx';
+import { SeatBadge } from '../shell/top-bar.tsx';
+import { store, useStore } from '../store.ts';
+import { Frame } from './frame.tsx';
+import { Lobby } from './lobby.tsx';
+import { SeatChoice } from './seats-page.tsx';
+
+const ControlRoom = lazy(() => import('../instructor/control-room.tsx'));
+
+function useRoom(id: string): boolean {
+  const session = sessionOf(id);
+  useEffect(() => {
+    if (!session) return;
+    const connection = new Connection(session, roomTransport, store);
+    store.open(connection, { session, role: session.role, connection: 'starting', panel: session.role === 'participant' ? 'tray' : 'brief' });
+    void connection.start();
+    return () => store.open(null);
+  }, [id, session?.token]);
+  return session !== null;
+}
+
+/** The welcome screen opens by itself once per seat, as soon as there is something to welcome to. */
+function useWelcome(id: string) {
+  const seat = useStore((state) => (state.role === 'participant' && state.view?.own && state.view.public.exercise.status !== 'debrief' ? state.seat : null));
+  const started = useStore((state) => state.view !== null && state.view.public.exercise.status !== 'lobby');
+  useEffect(() => {
+    if (seat === null || !started || wasWelcomed(id, seat)) return;
+    markWelcomed(id, seat);
+    store.set({ welcome: true });
+  }, [id, seat, started]);
+}
+
+function NotHere() {
+  return (
+    <Frame>
+      <EmptyState title={t('exercise.unknown')} action={<Link to="/join" className="button">{t('home.joinGo')}</Link>}>
+        {t('exercise.unknownText')}
+      </EmptyState>
+    </Frame>
+  );
+}
+
+function Ended({ id, because }: { id: string; because: string }) {
+  return (
+    <Frame>
+      <EmptyState
+        title={tOr(because, t('network.failed'))}
+        action={
+          <Button
+            onPress={() => {
+              forgetSession(id);
+              navigate('/join');
+            }}
+          >
+            {t('home.joinGo')}
+          </Button>
+        }
+      />
+    </Frame>
+  );
+}
+
+export default function Exercise({ id }: { id: string }) {
+  const hasSession = useRoom(id);
+  useWelcome(id);
+  const view = useStore((state) => state.view);
+  const { role, seat, endedBecause, lookingAs } = useStore((state) => ({ role: state.role, seat: state.seat, endedBecause: state.endedBecause, lookingAs: state.lookingAs }));
+  if (!hasSession) return <NotHere />;
+  if (endedBecause !== null && view === null) return <Ended id={id} because={endedBecause} />;
+  if (view === null)
+    return (
+      <Frame>
+        <Progress label={t('exercise.opening')} />
+      </Frame>
+    );
+  if (role === 'control' && lookingAs === null)
+    return (
+      <Suspense fallback={<Frame><Progress label={t('page.loading')} /></Frame>}>
+        <ControlRoom />
+      </Suspense>
+    );
+  const lobby = view.public.exercise.status === 'lobby';
+  if (role === 'participant' && (lobby || (seat === null && view.public.exercise.status !== 'debrief'))) {
+    const wish = new URLSearchParams(location.search).get('seat');
+    return (
+      <div data-phase={view.public.exercise.phase} data-turn={view.public.exercise.turn} data-seat={seat ?? ''} data-status={view.public.exercise.status}>
+        <Frame wide aside={<SeatBadge seat={seat} />}>{seat === null ? <SeatChoice view={view.public} wish={wish} /> : <Lobby view={view.public} own={view.own} seat={seat} />}</Frame>
+      </div>
+    );
+  }
+  return <Shell />;
+}

@@ -1,0 +1,24 @@
+// What to tell when a call to the server did not succeed.
+import type { Failure } from '../api.ts';
+import { refusalText, t } from '../locales/text.ts';
+
+export function failureText(failure: Failure): string {
+  switch (failure.kind) {
+    case 'refused':
+      return refusalText(failure.refusal);
+    case 'unreachable':
+      return t('network.unreachable');
+    case 'failed':
+      return failure.status === 429 ? t('network.busy') : t('network.failed');
+  }
+}
+
+/** The server knows no exercise with this code, or no longer. */
+export function isUnknown(failure: Failure): boolean {
+  return (failure.kind === 'failed' || failure.kind === 'refused') && failure.status === 404;
+}
+
+/** The token is missing, wrong or expired. */
+export function isUnauthorised(failure: Failure): boolean {
+  return (failure.kind === 'failed' || failure.kind === 'refused') && (failure.status === 401 || failure.status === 403);
+}

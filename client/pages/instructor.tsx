@@ -1,0 +1,155 @@
+// The instructor's front page: the token of the printed link, the exercises on this server, and a new one.
+import { KeyRound, Plus } from 'lucide-react';
+import { useCallback, useEffect, useState } from 'react';
+import type { ExerciseCard, ScenarioCard } from '../../shared/wire/messages.ts';
+import { api } from '../api.ts';
+import { Badge, Button, EmptyState, Progress, TextField, notify } from '../design/index.ts';
+import { CreateForm } from '../instructor/create-form.tsx';
+import { t } from '../locales/text.ts';
+import { navigate } from '../router.ts';
+import { instructorToken, keepInstructorToken, keepSession } from '../session.ts';
+import { failureText, isUnauthorised } from './failure.ts';
+import { Frame } from './frame.tsx';
+import '../instructor/instructor.css';
+
+/** The token in the address, after `?token=` or `#token=`; it is taken out of the address at once. */
+function tokenInAddress(): string | null {
+  const given = new URLSearchParams(location.search).get('token') ?? new URLSearchParams(location.hash.slice(1)).get('token');
+  if (given !== null) history.replaceState(null, '', location.pathname);
+  return given;
+}
+
+async function openRoom(exercise: string): Promise<void> {
+  const answer = await api.control(exercise);
+  if (!answer.ok) return notify(failureText(answer.failure), 'refusal');
+  keepSession(answer.value);
+  navigate(`/exercise/${exercise}`);
+}
+
+function TokenForm({ onToken, error }: { onToken: (token: string) => void; error: string | null }) {
+  const [token, setToken] = useState('');
+  return (
+    <Frame>
+      <form
+        className="narrow card"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (token.trim() !== '') onToken(token.trim());
+        }}
+      >
+        <div className="card-body stack-loose">
+          <KeyRound size={28} aria-hidden />
+          <h1>{t('instructor.tokenTitle')}</h1>
+          <p>{t('instructor.tokenText')}</p>
+          <TextField label={t('instructor.token')} value={token} onChange={setToken} error={error} autoFocus autoComplete="off" />
+          <Button kind="primary" size="large" type="submit">{t('instructor.tokenGo')}</Button>
+        </div>
+      </form>
+    </Frame>
+  );
+}
+
+function ExerciseList({ cards }: { cards: ExerciseCard[] }) {
+  const [busy, setBusy] = useState<string | null>(null);
+  if (cards.length === 0) return <EmptyState title={t('instructor.none')}>{t('instructor.noneText')}</EmptyState>;
+  return (
+    <ul className="exercise-list">
+      {[...cards]
+        .sort((a, b) => b.createdAt - a.createdAt)
+        .map((card) => (
+          <li key={card.id} className="card">
+            <div className="card-body row">
+              <div className="grow">
+                <h3>{card.title}</h3>
+                <p className="row-wrap small">
+                  <Badge tone={card.status === 'running' ? 'good' : card.status === 'debrief' ? 'plain' : 'caution'}>{t(`status.${card.status}`)}</Badge>
+                  <span className="soft">{t('instructor.cardFacts', { turn: card.turn, turns: card.turns, count: card.participants })}</span>
+                </p>
+              </div>
+              <span className="list-code numeric">{card.code}</span>
+              <Button kind="primary" isDisabled={busy !== null} onPress={async () => { setBusy(card.id); await openRoom(card.id); setBusy(null); }} aria-label={t('instructor.openNamed', { title: card.title })}>
+                {t('instructor.open')}
+              </Button>
+            </div>
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+export default function Instructor() {
+  const [token, setToken] = useState(instructorToken);
+  const [tokenError, setTokenError] = useState<string | null>(null);
+  const [exercises, setExercises] = useState<ExerciseCard[] | null>(null);
+  const [scenarios, setScenarios] = useState<ScenarioCard[] | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [creating, setCreating] = useState(false);
+
+  const exchange = useCallback(async (given: string) => {
+    const answer = await api.instructor(given);
+    if (!answer.ok) return setTokenError(isUnauthorised(answer.failure) ? t('instructor.tokenWrong') : failureText(answer.failure));
+    keepInstructorToken(answer.value.token);
+    setTokenError(null);
+    setToken(answer.value.token);
+  }, []);
+
+  useEffect(() => {
+    const given = tokenInAddress();
+    if (given !== null) void exchange(given);
+  }, [exchange]);
+
+  const load = useCallback(async () => {
+    setFailure(null);
+    const [list, cards] = await Promise.all([api.exercises(), api.scenarios()]);
+    if (!list.ok && isUnauthorised(list.failure)) {
+      keepInstructorToken(null);
+      setTokenError(t('instructor.tokenWrong'));
+      return setToken(null);
+    }
+    if (!list.ok) return setFailure(failureText(list.failure));
+    if (!cards.ok) return setFailure(failureText(cards.failure));
+    setExercises(list.value);
+    setScenarios(cards.value);
+    setCreating(list.value.length === 0);
+  }, []);
+  useEffect(() => {
+    if (token !== null) void load();
+  }, [token, load]);
+
+  if (token === null) return <TokenForm onToken={(given) => void exchange(given)} error={tokenError} />;
+  return (
+    <Frame wide>
+      <div className="instructor">
+        {failure !== null ? (
+          <EmptyState title={failure} action={<Button onPress={() => void load()}>{t('page.again')}</Button>} />
+        ) : exercises === null || scenarios === null ? (
+          <Progress label={t('page.loading')} />
+        ) : (
+          <>
+            <div className="row-wrap">
+              <h1 className="grow">{t('instructor.title')}</h1>
+              {!creating && (
+                <Button kind="primary" size="large" onPress={() => setCreating(true)}>
+                  <Plus size={18} aria-hidden /> {t('instructor.new')}
+                </Button>
+              )}
+            </div>
+            {creating && (
+              <section className="card">
+                <div className="card-body stack-loose">
+                  <h2>{t('instructor.new')}</h2>
+                  {scenarios.length === 0 ? (
+                    <EmptyState title={t('scenario.none')}>{t('scenario.noneText')}</EmptyState>
+                  ) : (
+                    <CreateForm cards={scenarios} onCreated={(card) => void openRoom(card.id)} />
+                  )}
+                </div>
+              </section>
+            )}
+            {(!creating || exercises.length > 0) && <ExerciseList cards={exercises} />}
+          </>
+        )}
+      </div>
+    </Frame>
+  );
+}

@@ -1,0 +1,110 @@
+// Joining: the code (often from the address), a name, and whether one plays or watches.
+import { ArrowRight, Eye } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { JoinPreview } from '../../shared/wire/messages.ts';
+import { api } from '../api.ts';
+import { Badge, Button, Checkbox, Progress, TextField } from '../design/index.ts';
+import { t } from '../locales/text.ts';
+import { navigate } from '../router.ts';
+import { keepSession, sessionOf } from '../session.ts';
+import { failureText, isUnknown } from './failure.ts';
+import { Frame } from './frame.tsx';
+import { tidyCode } from './home.tsx';
+
+type Found = { state: 'none' } | { state: 'asking' } | { state: 'found'; preview: JoinPreview; code: string } | { state: 'wrong'; text: string };
+
+export default function Join({ code: given }: { code: string }) {
+  const [code, setCode] = useState(tidyCode(given));
+  const [found, setFound] = useState<Found>({ state: 'none' });
+  const [name, setName] = useState('');
+  const [nameError, setNameError] = useState<string | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const [watch, setWatch] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const wish = new URLSearchParams(location.search).get('seat');
+
+  const look = async (wanted: string) => {
+    if (wanted === '') return setFound({ state: 'wrong', text: t('join.codeMissing') });
+    setFound({ state: 'asking' });
+    const answer = await api.preview(wanted);
+    if (answer.ok) setFound({ state: 'found', preview: answer.value, code: wanted });
+    else setFound({ state: 'wrong', text: isUnknown(answer.failure) ? t('join.codeUnknown', { code: wanted }) : failureText(answer.failure) });
+  };
+  useEffect(() => {
+    const tidy = tidyCode(given);
+    setCode(tidy);
+    if (tidy !== '') void look(tidy);
+  }, [given]);
+
+  const target = (exercise: string) => `/exercise/${exercise}${wish ? `?seat=${encodeURIComponent(wish)}` : ''}`;
+  const enter = async () => {
+    if (found.state !== 'found') return look(tidyCode(code));
+    if (name.trim() === '') return setNameError(t('join.nameMissing'));
+    setBusy(true);
+    const answer = await api.join({ code: found.code, name: name.trim(), role: watch ? 'observer' : 'participant' });
+    setBusy(false);
+    if (!answer.ok) {
+      if (isUnknown(answer.failure)) return setFound({ state: 'wrong', text: t('join.codeUnknown', { code: found.code }) });
+      return setError(failureText(answer.failure));
+    }
+    keepSession(answer.value);
+    navigate(target(answer.value.exercise));
+  };
+
+  const known = found.state === 'found' ? sessionOf(found.preview.exercise) : null;
+  return (
+    <Frame>
+      <form
+        className="narrow card"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void enter();
+        }}
+      >
+        <div className="card-body stack-loose">
+          <h1>{found.state === 'found' ? t('join.title', { title: found.preview.title }) : t('home.join')}</h1>
+          {found.state === 'found' && (
+            <p className="row-wrap">
+              <Badge tone="action">{t(`status.${found.preview.status}`)}</Badge>
+              <span className="soft">{t('join.people', { count: found.preview.seats.reduce((sum, seat) => sum + seat.people, 0), seats: found.preview.seats.length })}</span>
+            </p>
+          )}
+          {known && found.state === 'found' && (
+            <div className="known">
+              <p>{t('join.known', { name: known.name })}</p>
+              <Button kind="primary" onPress={() => navigate(target(found.preview.exercise))}>
+                {t('join.goOn', { name: known.name })}
+              </Button>
+            </div>
+          )}
+          <TextField
+            label={t('join.code')}
+            value={code}
+            onChange={(value) => {
+              setCode(value.toUpperCase());
+              setFound({ state: 'none' });
+            }}
+            error={found.state === 'wrong' ? found.text : null}
+            hint={t('join.codeHint')}
+            maxLength={12}
+            autoFocus={given === ''}
+            autoComplete="off"
+            autoCapitalize="characters"
+            className="code-field"
+          />
+          {found.state === 'asking' && <Progress label={t('join.looking')} />}
+          {found.state === 'found' && (
+            <>
+              <TextField label={t('join.name')} hint={t('join.nameHint')} value={name} onChange={(value) => { setName(value); setNameError(null); }} error={nameError} maxLength={40} autoFocus autoComplete="name" autoCapitalize="words" />
+              <Checkbox label={<span className="row"><Eye size={16} aria-hidden /> {t('join.watch')}</span>} hint={t('join.watchHint')} selected={watch} onChange={setWatch} />
+            </>
+          )}
+          {error && <p className="field-error" role="alert">{error}</p>}
+          <Button kind="primary" size="large" type="submit" isDisabled={busy || found.state === 'asking'}>
+            {found.state === 'found' ? (watch ? t('join.goWatch') : t('join.go')) : t('join.next')} <ArrowRight size={18} aria-hidden />
+          </Button>
+        </div>
+      </form>
+    </Frame>
+  );
+}

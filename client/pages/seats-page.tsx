@@ -1,0 +1,86 @@
+// Choosing a seat: the ministries in play, who sits in them, and a button for those who do not mind.
+import { Bot, Shuffle, UserRound } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { SeatId } from '../../shared/model/vocabulary.ts';
+import type { PublicView } from '../../shared/view/view.ts';
+import { Badge, Button } from '../design/index.ts';
+import { refusalText, t } from '../locales/text.ts';
+import { SeatMark } from '../seats.tsx';
+import { send, useStore } from '../store.ts';
+
+/** The seat with the fewest people; the scenario's order decides between equals. */
+export function freestSeat(view: PublicView): SeatId | null {
+  let best: SeatId | null = null;
+  for (const seat of view.exercise.seats) if (best === null || (view.seats[seat]?.people ?? 0) < (view.seats[best]?.people ?? 0)) best = seat;
+  return best;
+}
+
+export function SeatChoice({ view, wish }: { view: PublicView; wish: SeatId | null }) {
+  const presence = useStore((state) => state.presence);
+  const [error, setError] = useState<{ seat: SeatId; text: string } | null>(null);
+  const [busy, setBusy] = useState<SeatId | null>(null);
+  const take = async (seat: SeatId) => {
+    setBusy(seat);
+    const answer = await send({ type: 'takeSeat', seat });
+    setBusy(null);
+    setError(answer.accepted ? null : { seat, text: refusalText(answer.refusal) });
+  };
+  const wished = useRef(false);
+  useEffect(() => {
+    if (wished.current || wish === null || !view.exercise.seats.includes(wish)) return;
+    wished.current = true;
+    void take(wish);
+  });
+  const freest = freestSeat(view);
+  return (
+    <div className="stack-loose">
+      <div className="row-wrap">
+        <div className="grow">
+          <h1>{t('seat.title')}</h1>
+          <p className="soft">{t('seat.text')}</p>
+        </div>
+        {freest && (
+          <Button kind="primary" size="large" isDisabled={busy !== null} onPress={() => void take(freest)}>
+            <Shuffle size={18} aria-hidden /> {t('seat.choose')}
+          </Button>
+        )}
+      </div>
+      <ul className="seat-grid">
+        {view.exercise.seats.map((id) => {
+          const seat = view.seats[id];
+          if (!seat) return null;
+          const people = Object.values(presence).filter((person) => person.seat === id);
+          return (
+            <li key={id} className="card seat-card">
+              <div className="card-body stack">
+                <div className="row">
+                  <SeatMark seat={id} />
+                  <div className="grow">
+                    <h3>{seat.name}</h3>
+                    <p className="soft small">{seat.ministry}</p>
+                  </div>
+                  {seat.people === 0 ? <Badge tone="good">{seat.bot ? t('seat.bot') : t('seat.free')}</Badge> : <Badge>{t('seat.people', { count: seat.people })}</Badge>}
+                </div>
+                <p className="seat-brief">{seat.brief}</p>
+                {people.length > 0 && (
+                  <p className="row small soft">
+                    <UserRound size={15} aria-hidden /> {people.map((person) => person.name || t('seat.someone')).join(', ')}
+                  </p>
+                )}
+                {seat.people === 0 && seat.bot && (
+                  <p className="row small soft">
+                    <Bot size={15} aria-hidden /> {t('seat.botPlays')}
+                  </p>
+                )}
+                {error?.seat === id && <p className="field-error" role="alert">{error.text}</p>}
+                <Button isDisabled={busy !== null} onPress={() => void take(id)} aria-label={t('seat.takeNamed', { name: seat.name })}>
+                  {busy === id ? t('seat.taking') : seat.people > 0 ? t('seat.share') : t('seat.take')}
+                </Button>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

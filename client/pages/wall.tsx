@@ -1,0 +1,167 @@
+// The projector's page: map, phase, clock, severity, and how to join, readable from the back row.
+import { Expand } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { CrisisView } from '../../shared/view/view.ts';
+import { api } from '../api.ts';
+import { Connection } from '../connection.ts';
+import { EmptyState, IconButton, Link, Progress } from '../design/index.ts';
+import { QrCode, joinAddress } from '../instructor/join-sheet.tsx';
+import { duration, t } from '../locales/text.ts';
+import { roomTransport } from '../room-transport.ts';
+import { namesOf } from '../seats.tsx';
+import { instructorToken, keepWallSession, wallSessionOf } from '../session.ts';
+import { useTimeLeft } from '../shell/clock.tsx';
+import { MapRegion } from '../shell/map-region.tsx';
+import { readinessOf } from '../shell/ready.ts';
+import { Brand, Phases } from '../shell/top-bar.tsx';
+import { store, useStore } from '../store.ts';
+import { failureText, isUnknown } from './failure.ts';
+import { Frame } from './frame.tsx';
+import './wall.css';
+
+function useWall(code: string): string | null {
+  const [failure, setFailure] = useState<string | null>(null);
+  useEffect(() => {
+    let gone = false;
+    const open = async () => {
+      const preview = await api.preview(code);
+      if (gone) return;
+      if (!preview.ok) return setFailure(isUnknown(preview.failure) ? t('join.codeUnknown', { code }) : failureText(preview.failure));
+      let session = wallSessionOf(preview.value.exercise);
+      if (!session) {
+        const joined = await api.join({ code, name: t('wall.name'), role: 'observer' });
+        if (gone) return;
+        if (!joined.ok) return setFailure(failureText(joined.failure));
+        session = joined.value;
+        keepWallSession(session);
+      }
+      const connection = new Connection(session, roomTransport, store);
+      store.open(connection, { session, role: 'observer', connection: 'starting', panel: null });
+      void connection.start();
+    };
+    void open();
+    return () => {
+      gone = true;
+      store.open(null);
+    };
+  }, [code]);
+  return failure;
+}
+
+/** The address other devices reach; the server tells it to the instructor, whose browser usually drives the projector. */
+function useJoinAddress(code: string): string {
+  const [urls, setUrls] = useState<string[]>([]);
+  useEffect(() => {
+    if (instructorToken() === null) return;
+    let gone = false;
+    void api.exercises().then((answer) => {
+      if (!gone && answer.ok) setUrls(answer.value.find((card) => card.code === code)?.joinUrls ?? []);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [code]);
+  return joinAddress(code, urls);
+}
+
+function WallClock() {
+  const left = useTimeLeft();
+  const exercise = useStore((state) => state.view!.public.exercise);
+  if (exercise.status === 'lobby' || exercise.status === 'debrief') return <span className="wall-status">{t(`status.${exercise.status}`)}</span>;
+  return (
+    <div className="wall-clock" data-paused={exercise.status === 'paused'}>
+      <div role="timer" aria-label={t('clock.left')} className="numeric">
+        {left === null ? t('clock.open') : duration(left)}
+      </div>
+      {exercise.status === 'paused' && <p>{exercise.pauseReason ? t('clock.pausedBecause', { reason: exercise.pauseReason }) : t('clock.paused')}</p>}
+    </div>
+  );
+}
+
+function Severity({ crisis }: { crisis: CrisisView }) {
+  const before = crisis.history.at(-1)?.severity;
+  const change = before === undefined ? 0 : crisis.severity - before;
+  return (
+    <li className="wall-crisis">
+      <span className="wall-number">{crisis.number}</span>
+      <div className="grow">
+        <strong>{crisis.name}</strong>
+        <div className="wall-track" role="meter" aria-label={t('wall.severityOf', { name: crisis.name })} aria-valuenow={crisis.severity} aria-valuemin={0} aria-valuemax={100}>
+          <div style={{ width: `${crisis.severity}%` }} />
+        </div>
+      </div>
+      <span className="wall-severity numeric">
+        {crisis.severity}
+        {change !== 0 && <small>{t('wall.change', { change })}</small>}
+      </span>
+    </li>
+  );
+}
+
+export default function Wall({ code }: { code: string }) {
+  const failure = useWall(code);
+  const address = useJoinAddress(code);
+  const view = useStore((state) => state.view?.public ?? null);
+  if (failure !== null)
+    return (
+      <Frame>
+        <EmptyState title={failure} action={<Link to="/" className="button">{t('page.unknown.home')}</Link>} />
+      </Frame>
+    );
+  if (!view)
+    return (
+      <Frame>
+        <Progress label={t('exercise.opening')} />
+      </Frame>
+    );
+  const { exercise } = view;
+  const crises = Object.values(view.crises).filter((crisis) => crisis.open).sort((a, b) => a.number - b.number);
+  const { ready, seats, missing } = readinessOf(view);
+  return (
+    <div className="wall" data-phase={exercise.phase} data-turn={exercise.turn} data-seat="" data-status={exercise.status}>
+      <header className="bar wall-bar on-navy">
+        <span className="brand-always"><Brand /></span>
+        <span className="exercise-word">{t('word.exercise')}</span>
+        <strong className="wall-title">{exercise.title}</strong>
+        <Phases />
+        {exercise.status !== 'lobby' && <strong className="wall-turn">{t('bar.turn', { turn: exercise.turn, turns: exercise.turns })}</strong>}
+        <IconButton label={t('wall.full')} onPress={() => void document.documentElement.requestFullscreen?.()}>
+          <Expand size={20} aria-hidden />
+        </IconButton>
+      </header>
+      <main className="wall-main">
+        <MapRegion />
+        <aside className="wall-side">
+          <div className="wall-card wall-now">
+            {exercise.status !== 'lobby' && exercise.status !== 'debrief' && <p className="wall-phase">{t(`phase.${exercise.phase}`)}</p>}
+            <WallClock />
+            {exercise.status !== 'lobby' && seats > 0 && (
+              <p className="wall-ready">
+                <strong>{t('ready.count', { ready, seats })}</strong>
+                {missing.length > 0 && missing.length <= 4 && <span> {t('ready.missing', { names: namesOf(view, missing) })}</span>}
+              </p>
+            )}
+          </div>
+          {crises.length > 0 && (
+            <section className="wall-card" aria-label={t('wall.crises')}>
+              <h2>{t('wall.crises')}</h2>
+              <ul>
+                {crises.map((crisis) => (
+                  <Severity key={crisis.id} crisis={crisis} />
+                ))}
+              </ul>
+            </section>
+          )}
+          <section className="wall-card wall-join" aria-label={t('joinSheet.title')}>
+            <div className="grow">
+              <h2>{t('joinSheet.title')}</h2>
+              <p className="wall-code numeric">{code}</p>
+              <p className="wall-address">{address.replace(/^https?:\/\//, '')}</p>
+            </div>
+            <QrCode text={address} label={t('joinSheet.qr', { code })} />
+          </section>
+        </aside>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+// Consent as a card: who asks for what, what it costs this ministry, and the answer.
+import { Check, Handshake, Undo2, X } from 'lucide-react';
+import { useState } from 'react';
+import type { InvitationView, Sight } from '../../../shared/view/view.ts';
+import { Badge, Button, Card, announce, notify } from '../../design/index.ts';
+import { refusalText, t, type TextKey } from '../../locales/text.ts';
+import { SeatMark, nameOf, namesOf } from '../../seats.tsx';
+import { send, useReadOnly } from '../../store.ts';
+import type { Command } from '../../../shared/model/commands.ts';
+import { actionName, describe } from './describe.ts';
+
+type Standing = 'ask' | 'mine' | 'accepted' | 'declined' | 'closed';
+
+const TONE = { ask: 'action', mine: 'plain', accepted: 'good', declined: 'plain', closed: 'plain' } as const;
+
+function standingOf(invitation: InvitationView, self: string): Standing {
+  const { status, answers, from } = invitation;
+  if (status !== 'open' && status !== 'accepted') return 'closed';
+  if (from === self) return status === 'accepted' ? 'accepted' : 'mine';
+  if (answers[self] === undefined) return 'ask';
+  return answers[self] === 'accepted' ? 'accepted' : 'declined';
+}
+
+export function InvitationCard({ invitation, sight }: { invitation: InvitationView; sight: Sight }) {
+  const readOnly = useReadOnly();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const self = sight.own.seat.id;
+  const standing = standingOf(invitation, self);
+  const beforeLock = sight.public.exercise.phase === 'negotiation' || sight.public.exercise.phase === 'orders';
+  const rows = describe(sight.public, invitation.params, ['partners', 'partner', 'parties', 'with']);
+  const name = actionName(invitation.action);
+
+  const ask = async (command: Command, done: TextKey) => {
+    setBusy(true);
+    const answer = await send(command);
+    setBusy(false);
+    if (answer.accepted) {
+      setError(null);
+      notify(t(done, { action: name }));
+    } else {
+      setError(refusalText(answer.refusal));
+      announce(refusalText(answer.refusal));
+    }
+  };
+  const reply = (accept: boolean) => ask({ type: 'answerInvitation', invitation: invitation.id, accept }, accept ? 'invitation.accepted' : 'invitation.declined');
+
+  return (
+    <Card tone={TONE[standing]} label={t('invitation.label', { action: name, from: nameOf(sight.public, invitation.from) })}>
+      <div className="stack">
+        <div className="row">
+          {invitation.from === self ? <Handshake size={20} aria-hidden /> : <SeatMark seat={invitation.from} />}
+          <p className="grow">
+            {invitation.from === self
+              ? t('invitation.youAsk', { names: namesOf(sight.public, invitation.to) })
+              : t('invitation.theyAsk', { name: nameOf(sight.public, invitation.from) })}
+            <br />
+            <strong>{name}</strong>
+          </p>
+          <Badge tone={standing === 'accepted' ? 'good' : standing === 'ask' ? 'action' : 'plain'}>{t(`invitation.standing.${standing}`)}</Badge>
+        </div>
+        {rows.length > 0 && (
+          <dl className="facts">
+            {rows.map((row) => (
+              <div key={row.label}>
+                <dt>{row.label}</dt>
+                <dd>{row.value}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+        <ul className="answers">
+          {invitation.to.map((seat) => (
+            <li key={seat}>
+              <SeatMark seat={seat} size="small" />
+              <span className="grow">{nameOf(sight.public, seat)}</span>
+              <span className="soft small">{t(`invitation.answer.${invitation.answers[seat] ?? 'open'}`)}</span>
+            </li>
+          ))}
+        </ul>
+        {error && <p className="field-error" role="alert">{error}</p>}
+        {!readOnly && beforeLock && standing !== 'closed' && (
+          <div className="row-wrap">
+            {standing === 'ask' && (
+              <>
+                <Button kind="primary" isDisabled={busy} onPress={() => reply(true)}>
+                  <Check size={16} aria-hidden /> {t('invitation.accept')}
+                </Button>
+                <Button isDisabled={busy} onPress={() => reply(false)}>
+                  <X size={16} aria-hidden /> {t('invitation.decline')}
+                </Button>
+              </>
+            )}
+            {invitation.from === self && (
+              <Button size="small" isDisabled={busy} onPress={() => ask({ type: 'withdrawInvitation', invitation: invitation.id }, 'invitation.withdrawn')}>
+                <Undo2 size={15} aria-hidden /> {t('invitation.withdraw')}
+              </Button>
+            )}
+          </div>
+        )}
+        {standing === 'accepted' && <p className="soft small">{t('invitation.onSheet')}</p>}
+      </div>
+    </Card>
+  );
+}

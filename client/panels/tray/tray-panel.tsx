@@ -1,0 +1,67 @@
+// The in-tray: what has just arrived and what waits for this ministry's answer.
+import { Inbox, Lightbulb } from 'lucide-react';
+import { Card, EmptyState, Panel } from '../../design/index.ts';
+import { t } from '../../locales/text.ts';
+import { useSight } from '../../store.ts';
+import { InjectCard } from './inject-card.tsx';
+import { InvitationCard } from './invitation-card.tsx';
+import { unanswered } from './waiting.ts';
+
+export default function TrayPanel() {
+  const sight = useSight();
+  if (!sight) return <Panel heading={t('panel.tray')}>{null}</Panel>;
+  const { turn, hint } = sight.public.exercise;
+  const injects = Object.values(sight.own.injects).sort((a, b) => b.turn - a.turn);
+  const fresh = injects.filter((inject) => inject.turn === turn);
+  const earlier = injects.filter((inject) => inject.turn !== turn);
+  const waitingFirst = new Set(unanswered(sight).map((invitation) => invitation.id));
+  const invitations = Object.values(sight.own.invitations)
+    .filter((invitation) => invitation.turn === turn)
+    .sort((a, b) => Number(waitingFirst.has(b.id)) - Number(waitingFirst.has(a.id)));
+  const empty = fresh.length === 0 && invitations.length === 0;
+  return (
+    <Panel heading={t('panel.tray')}>
+      <div className="stack-loose">
+        {hint && (
+          <Card tone="action" label={t('tray.hint')}>
+            <div className="row">
+              <Lightbulb size={20} aria-hidden />
+              <p>{hint}</p>
+            </div>
+          </Card>
+        )}
+        {invitations.length > 0 && (
+          <section className="stack" aria-label={t('tray.invitations')}>
+            <h3>{t('tray.invitations')}</h3>
+            {invitations.map((invitation) => (
+              <InvitationCard key={invitation.id} invitation={invitation} sight={sight} />
+            ))}
+          </section>
+        )}
+        {fresh.length > 0 && (
+          <section className="stack" aria-label={t('tray.injects')}>
+            <h3>{t('tray.injects')}</h3>
+            {fresh.map((inject) => (
+              <InjectCard key={inject.id} inject={inject} turn={turn} />
+            ))}
+          </section>
+        )}
+        {empty && (
+          <EmptyState icon={Inbox} title={t('tray.empty')}>
+            {t('tray.emptyText')}
+          </EmptyState>
+        )}
+        {earlier.length > 0 && (
+          <details className="earlier">
+            <summary>{t('tray.earlier', { count: earlier.length })}</summary>
+            <div className="stack">
+              {earlier.map((inject) => (
+                <InjectCard key={inject.id} inject={inject} turn={turn} />
+              ))}
+            </div>
+          </details>
+        )}
+      </div>
+    </Panel>
+  );
+}

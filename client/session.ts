@@ -1,0 +1,67 @@
+// What this browser remembers: who one is in each exercise, and the instructor's token.
+import type { Session } from '../shared/wire/messages.ts';
+
+const SESSION = 'entente.session.';
+/** The projector of a room is an observer of its own, whoever else uses this browser. */
+const WALL = 'entente.wall.';
+const INSTRUCTOR = 'entente.instructor';
+
+/** Storage may be switched off; the page then works until it is closed. */
+const memory = new Map<string, string>();
+
+function read(key: string): string | null {
+  try {
+    return localStorage.getItem(key) ?? memory.get(key) ?? null;
+  } catch {
+    return memory.get(key) ?? null;
+  }
+}
+
+function write(key: string, value: string | null): void {
+  if (value === null) memory.delete(key);
+  else memory.set(key, value);
+  try {
+    if (value === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, value);
+  } catch {
+    // Kept in memory above.
+  }
+}
+
+function readSession(key: string): Session | null {
+  const text = read(key);
+  if (text === null) return null;
+  try {
+    return JSON.parse(text) as Session;
+  } catch {
+    write(key, null);
+    return null;
+  }
+}
+
+export const sessionOf = (exercise: string): Session | null => readSession(SESSION + exercise);
+export const wallSessionOf = (exercise: string): Session | null => readSession(WALL + exercise);
+
+export function keepSession(session: Session): void {
+  write(SESSION + session.exercise, JSON.stringify(session));
+}
+
+export function keepWallSession(session: Session): void {
+  write(WALL + session.exercise, JSON.stringify(session));
+}
+
+export function forgetSession(exercise: string): void {
+  write(SESSION + exercise, null);
+}
+
+export function instructorToken(): string | null {
+  return read(INSTRUCTOR);
+}
+
+export function keepInstructorToken(token: string | null): void {
+  write(INSTRUCTOR, token);
+}
+
+const WELCOMED = 'entente.welcomed.';
+export const wasWelcomed = (exercise: string, seat: string): boolean => read(`${WELCOMED}${exercise}.${seat}`) !== null;
+export const markWelcomed = (exercise: string, seat: string): void => write(`${WELCOMED}${exercise}.${seat}`, 'yes');

@@ -1,0 +1,43 @@
+// The exercise's clock: the server's deadline in this device's time, drawn once a second.
+import { Clock as ClockIcon, Pause } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { duration, t } from '../locales/text.ts';
+import { useExercise, useStore } from '../store.ts';
+
+/** Milliseconds left in the phase; null where the phase has no limit. */
+export function useTimeLeft(): number | null {
+  const exercise = useExercise();
+  const offset = useStore((state) => state.clockOffset);
+  const [now, setNow] = useState(() => Date.now());
+  const deadline = exercise?.deadline ?? null;
+  useEffect(() => {
+    if (deadline === null) return;
+    setNow(Date.now());
+    const ticking = setInterval(() => setNow(Date.now()), 500);
+    return () => clearInterval(ticking);
+  }, [deadline]);
+  if (exercise?.remaining != null) return exercise.remaining;
+  return deadline === null ? null : Math.max(0, deadline - (now + offset));
+}
+
+/** Below this the clock asks for attention, in milliseconds. */
+const LAST_MINUTE = 60_000;
+
+export function Clock() {
+  const exercise = useExercise();
+  const left = useTimeLeft();
+  if (!exercise || exercise.status === 'lobby' || exercise.status === 'debrief') return null;
+  const paused = exercise.status === 'paused';
+  return (
+    <div className="clock" data-paused={paused} data-last={!paused && left !== null && left < LAST_MINUTE}>
+      {paused ? <Pause size={18} aria-hidden /> : <ClockIcon size={18} aria-hidden />}
+      <div>
+        <div className="clock-time numeric" role="timer" aria-label={t('clock.left')}>
+          {left === null ? t('clock.open') : duration(left)}
+        </div>
+        {paused && <div className="clock-note" title={exercise.pauseReason ?? undefined}>{exercise.pauseReason ? t('clock.pausedBecause', { reason: exercise.pauseReason }) : t('clock.paused')}</div>}
+      </div>
+      {!paused && left !== null && <span className="clock-word">{t('clock.leftWord')}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+// The screen of a seat: bar, rail, map, panel and strip. The same for a participant, an observer, and exercise control looking as a seat.
+import { Eye, Inbox } from 'lucide-react';
+import { Suspense, useEffect } from 'react';
+import { Button, Progress } from '../design/index.ts';
+import { t } from '../locales/text.ts';
+import { nameOf } from '../seats.tsx';
+import { openPanel, sightOf, store, useExercise, useStore } from '../store.ts';
+import { PANELS } from '../panels/registry.ts';
+import { waiting } from '../panels/tray/waiting.ts';
+import { MapRegion } from './map-region.tsx';
+import { Rail, offered } from './rail.tsx';
+import { Strip } from './strip.tsx';
+import { TopBar } from './top-bar.tsx';
+import { Welcome } from './welcome.tsx';
+import '../panels/panels.css';
+import './shell.css';
+
+/** Selecting something opens the panel that is about such things, unless the open one is. */
+function useSelectionOpensPanel() {
+  const selection = useStore((state) => state.selection);
+  useEffect(() => {
+    if (!selection) return;
+    const fitting = PANELS.filter((entry) => entry.opensFor?.includes(selection.kind));
+    const current = store.get().panel;
+    if (fitting.length > 0 && !fitting.some((entry) => entry.id === current)) openPanel(fitting[0]!.id);
+  }, [selection]);
+}
+
+/** A line above every other panel while something waits for an answer. */
+function WaitingLine() {
+  const count = useStore(waiting);
+  const panel = useStore((state) => state.panel);
+  if (count === 0 || panel === 'tray') return null;
+  return (
+    <button type="button" className="waiting-line" onClick={() => openPanel('tray')}>
+      <Inbox size={18} aria-hidden />
+      <span className="grow">{t('tray.waiting', { count })}</span>
+      <span className="waiting-show">{t('tray.show')}</span>
+    </button>
+  );
+}
+
+function Side() {
+  const hasSight = useStore((state) => sightOf(state) !== null);
+  const panel = useStore((state) => state.panel);
+  if (panel === null) return null;
+  const entries = offered(hasSight);
+  const entry = entries.find((candidate) => candidate.id === panel) ?? entries[0];
+  if (!entry) return null;
+  const Component = entry.component;
+  return (
+    <div className="side" id="side">
+      <WaitingLine />
+      <div className="side-panel">
+        <Suspense fallback={<div className="panel-body"><Progress label={t('page.loading')} /></div>}>
+          <Component key={entry.id} />
+        </Suspense>
+      </div>
+    </div>
+  );
+}
+
+function LookingAs({ seat }: { seat: string }) {
+  const name = useStore((state) => nameOf(state.view?.public, seat));
+  return (
+    <div className="looking-as" role="status">
+      <Eye size={18} aria-hidden />
+      <span className="grow">{t('looking.as', { name })}</span>
+      <Button size="small" onPress={() => store.set({ lookingAs: null })}>{t('looking.back')}</Button>
+    </div>
+  );
+}
+
+export function Shell() {
+  const exercise = useExercise();
+  const seat = useStore((state) => state.lookingAs ?? state.seat);
+  const lookingAs = useStore((state) => (state.role === 'control' ? state.lookingAs : null));
+  const alone = useStore((state) => state.panel === null);
+  useSelectionOpensPanel();
+  return (
+    <div className="shell" data-phase={exercise?.phase} data-turn={exercise?.turn} data-seat={seat ?? ''} data-status={exercise?.status} data-alone={alone}>
+      <TopBar seat={seat} />
+      {lookingAs && <LookingAs seat={lookingAs} />}
+      <main className="shell-main">
+        <Rail />
+        <MapRegion />
+        <Side />
+      </main>
+      <Strip />
+      <Welcome />
+    </div>
+  );
+}

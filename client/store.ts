@@ -1,0 +1,179 @@
+// The one store of the page: the present view, who looks, live or replay, the connection, and what is selected.
+import { useRef, useSyncExternalStore } from 'react';
+import type { Refusal } from '../shared/rules/refusals.ts';
+import type { Command } from '../shared/model/commands.ts';
+import type { Phase, SeatId } from '../shared/model/vocabulary.ts';
+import type { SeatView, Sight, View } from '../shared/view/view.ts';
+import type { HistoryAnswer, Session } from '../shared/wire/messages.ts';
+
+/** `starting` before the first state; `reconnecting` while the link is being restored; `ended` when it will not be. */
+export type ConnectionStatus = 'idle' | 'starting' | 'live' | 'reconnecting' | 'ended';
+
+export type Cursor = { mode: 'live' } | { mode: 'replay'; turn: number; phase: Phase; event: number; events: number };
+
+/** What map and panels point at together. */
+export type Selection =
+  | { kind: 'region'; id: string }
+  | { kind: 'seat'; id: SeatId }
+  | { kind: 'crisis'; id: string }
+  | { kind: 'threat'; id: string }
+  | { kind: 'report'; id: string }
+  | { kind: 'instrument'; id: string }
+  | { kind: 'organisation'; id: string }
+  | { kind: 'thread'; seats: string[] };
+
+export interface Presence {
+  participant: string;
+  name: string;
+  seat: SeatId | null;
+  role: Session['role'];
+  connected: boolean;
+}
+
+export interface StoreState {
+  session: Session | null;
+  role: Session['role'];
+  /** The seat one sits in. */
+  seat: SeatId | null;
+  /** The seat whose screen exercise control, or a replay, looks at. */
+  lookingAs: SeatId | null;
+  view: View | null;
+  cursor: Cursor;
+  connection: ConnectionStatus;
+  /** Why the connection ended, as a text key. */
+  endedBecause: string | null;
+  /** Server time minus time here, in milliseconds. */
+  clockOffset: number;
+  presence: Record<string, Presence>;
+  selection: Selection | null;
+  /** Id of the panel beside the map; null when the map has all the room. */
+  panel: string | null;
+  /** Newest message seen per thread key, for unread counts. */
+  readUntil: Record<string, number>;
+  /** Unsent text per thread key. */
+  drafts: Record<string, string>;
+  /** The welcome screen is open. */
+  welcome: boolean;
+}
+
+export type SendAnswer = { accepted: true } | { accepted: false; refusal: Refusal };
+
+/** Where the view comes from: a live room, or a record being replayed. */
+export interface Source {
+  send(command: Command): Promise<SendAnswer>;
+  history(turn: number, as: SeatId | null): Promise<HistoryAnswer>;
+  close(): void;
+}
+
+export const EMPTY: StoreState = {
+  session: null,
+  role: 'participant',
+  seat: null,
+  lookingAs: null,
+  view: null,
+  cursor: { mode: 'live' },
+  connection: 'idle',
+  endedBecause: null,
+  clockOffset: 0,
+  presence: {},
+  selection: null,
+  panel: 'tray',
+  readUntil: {},
+  drafts: {},
+  welcome: false,
+};
+
+export function createStore() {
+  let state: StoreState = EMPTY;
+  let source: Source | null = null;
+  const listeners = new Set<() => void>();
+  const histories = new Map<string, Promise<HistoryAnswer>>();
+
+  return {
+    get: () => state,
+    set(part: Partial<StoreState>): void {
+      state = { ...state, ...part };
+      listeners.forEach((listener) => listener());
+    },
+    subscribe(listener: () => void): () => void {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    /** Takes a new source; the old one is closed and everything it told is forgotten. */
+    open(next: Source | null, start: Partial<StoreState> = {}): void {
+      source?.close();
+      source = next;
+      histories.clear();
+      this.set({ ...EMPTY, ...start });
+    },
+    async send(command: Command): Promise<SendAnswer> {
+      if (!source) return { accepted: false, refusal: { code: 'notRunning', subject: null, params: {} } };
+      return source.send(command);
+    },
+    /** What this viewer may see of a turn; a turn that is over is asked for once. */
+    history(turn: number, as: SeatId | null = state.lookingAs): Promise<HistoryAnswer> {
+      if (!source) return Promise.resolve({ turn, events: [] });
+      const current = state.view?.public.exercise;
+      const key = `${turn}/${as ?? ''}/${current?.status === 'debrief' ? 'disclosed' : ''}`;
+      const over = current !== undefined && (turn < current.turn || current.status === 'debrief');
+      const held = histories.get(key);
+      if (held && over) return held;
+      const asked = source.history(turn, as);
+      if (over) {
+        histories.set(key, asked);
+        asked.catch(() => histories.delete(key));
+      }
+      return asked;
+    },
+  };
+}
+export type Store = ReturnType<typeof createStore>;
+
+export const store = createStore();
+export const send = (command: Command) => store.send(command);
+export const select = (selection: Selection | null) => store.set({ selection });
+export const openPanel = (panel: string | null) => store.set({ panel });
+
+/** Same keys with identical values, or identical. */
+export function same(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => Object.is((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]));
+}
+
+/** Draws again only when what is selected differs; lists and plain objects are compared entry by entry. */
+export function useStore<T>(selector: (state: StoreState) => T): T {
+  const held = useRef<{ value: T } | null>(null);
+  return useSyncExternalStore(store.subscribe, () => {
+    const value = selector(store.get());
+    if (!held.current || !same(held.current.value, value)) held.current = { value };
+    return held.current.value;
+  });
+}
+
+const sights = new WeakMap<SeatView, Sight>();
+
+/** What the seat in question sees: one's own, or the one looked at. Null for observers and the lobby. */
+export function sightOf(state: StoreState): Sight | null {
+  const { view, lookingAs } = state;
+  if (!view) return null;
+  const own = lookingAs === null ? view.own : (view.seats?.[lookingAs] ?? null);
+  if (!own) return null;
+  const held = sights.get(own);
+  if (held && held.public === view.public) return held;
+  const sight = { public: view.public, own };
+  sights.set(own, sight);
+  return sight;
+}
+
+export const useSight = (): Sight | null => useStore(sightOf);
+export const useExercise = () => useStore((state) => state.view?.public.exercise ?? null);
+export const useSeatNames = () => useStore((state) => state.view?.public.seats ?? null);
+
+/** True where nothing can be changed: observers, someone else's screen, a replay, a link that is gone, the debrief. */
+export function readOnly(state: StoreState): boolean {
+  return state.role !== 'participant' || state.lookingAs !== null || state.cursor.mode === 'replay' || state.seat === null || state.view?.public.exercise.status === 'debrief';
+}
+export const useReadOnly = () => useStore(readOnly);

@@ -1,0 +1,105 @@
+// What exercise control (and, for the next phase, the clock) may ask for.
+import { opaqueId } from '../random.ts';
+import { advance, endExercise, startExercise } from '../course.ts';
+import { fireManually } from '../injects.ts';
+import { accept, refuse } from '../refusals.ts';
+import { Working } from '../working.ts';
+import type { Handlers } from './handler.ts';
+import { commitment } from './handler.ts';
+
+export const controlCommands: Handlers = {
+  startExercise: {
+    by: ['control', 'clock'],
+    run(state, _command, { at }) {
+      if (state.status !== 'lobby') return refuse('alreadyStarted');
+      const work = new Working(state, at);
+      startExercise(work, at);
+      return accept(work.events);
+    },
+  },
+  advancePhase: {
+    by: ['control', 'clock'],
+    run(state, _command, { at, actor }) {
+      if (state.status === 'lobby') return refuse('notRunning');
+      if (state.status === 'paused' && actor.kind === 'clock') return refuse('notRunning');
+      const work = new Working(state, at);
+      // Control may advance a paused exercise: the next phase runs.
+      if (state.status === 'paused') work.emit({ type: 'clockResumed', data: { deadline: at }, audience: 'all' });
+      advance(work, at);
+      return accept(work.events);
+    },
+  },
+  pause: {
+    by: ['control', 'clock'],
+    run(state, { reason }, { at }) {
+      if (state.status === 'paused') return refuse('alreadyPaused');
+      if (state.status !== 'running') return refuse('notRunning');
+      const remaining = Math.max(0, (state.clock.deadline ?? at) - at);
+      return accept([{ type: 'clockPaused', data: { reason, remaining }, audience: 'all' }]);
+    },
+  },
+  resume: {
+    by: ['control'],
+    run(state, _command, { at }) {
+      if (state.status !== 'paused') return refuse('notPaused');
+      return accept([{ type: 'clockResumed', data: { deadline: at + (state.clock.remaining ?? 0) }, audience: 'all' }]);
+    },
+  },
+  extendPhase: {
+    by: ['control'],
+    run(state, { seconds }, { at }) {
+      if (state.status === 'lobby') return refuse('notRunning');
+      const { deadline, remaining } = state.clock;
+      const longer = {
+        seconds,
+        deadline: deadline === null ? null : Math.max(at, deadline + seconds * 1000),
+        remaining: remaining === null ? null : Math.max(0, remaining + seconds * 1000),
+      };
+      return accept([{ type: 'phaseExtended', data: longer, audience: 'all' }]);
+    },
+  },
+  endExercise: {
+    by: ['control'],
+    run(state, _command, { at }) {
+      if (state.status === 'lobby') return refuse('notRunning');
+      const work = new Working(state, at);
+      endExercise(work, true);
+      return accept(work.events);
+    },
+  },
+  speak: {
+    by: ['control'],
+    afterwards: true,
+    run(state, { persona, to, text }, { at, id, nonce }) {
+      const unknown = to.find((seat) => !state.seatIds.includes(seat));
+      if (unknown) return refuse('seatUnknown', 'to', { seat: unknown });
+      if (text.trim() === '') return refuse('emptyMessage', 'text');
+      const texts = { text: text.trim() };
+      return accept([{
+        type: 'messageSent', audience: to, private: { salt: nonce, texts },
+        data: { message: { id: opaqueId(state.seed, state.turn, 'message', id), turn: state.turn, phase: state.phase, at, from: 'control', persona, to: [...to].sort(), hidden: false }, commitment: commitment(nonce, texts) },
+      }]);
+    },
+  },
+  hideMessage: {
+    by: ['control'],
+    afterwards: true,
+    run(state, { message }) {
+      const held = state.messages.find(({ id }) => id === message);
+      if (!held) return refuse('messageUnknown', 'message');
+      return accept([{ type: 'messageHidden', data: { message }, audience: [...held.to, ...(held.from === 'control' ? [] : [held.from])] }]);
+    },
+  },
+  fireInject: {
+    by: ['control'],
+    run(state, { inject }, { at }) {
+      if (state.status === 'lobby') return refuse('notRunning');
+      const draft = state.scenario.injects.find(({ id }) => id === inject);
+      if (!draft) return refuse('injectUnknown', 'inject');
+      if (draft.once && state.injects.some(({ id }) => id === inject)) return refuse('injectFired', 'inject');
+      const work = new Working(state, at);
+      work.step('injects.control', (desk) => fireManually(desk, work.state, inject));
+      return work.events.length > 0 ? accept(work.events) : refuse('notAddressed', 'inject');
+    },
+  },
+};

@@ -1,0 +1,31 @@
+// The form of a command's handler: who may ask, and what comes of it.
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Actor, Command, Request } from '../../model/commands.ts';
+import type { NewEvent } from '../../model/events.ts';
+import type { State } from '../../model/state.ts';
+import type { SeatId } from '../../model/vocabulary.ts';
+import { refuse } from '../refusals.ts';
+import type { Result } from '../refusals.ts';
+
+export interface Handler<C extends Command> {
+  by: readonly Actor['kind'][];
+  /** Still possible once everything is disclosed. */
+  afterwards?: boolean;
+  run(state: State, command: C, request: Request): Result<NewEvent[]>;
+}
+
+export type Handlers = { [T in Command['type']]?: Handler<Extract<Command, { type: T }>> };
+
+/** The seat that asks, if it is in play. */
+export function askingSeat(state: State, actor: Actor): Result<SeatId> {
+  const seat = actor.kind === 'bot' ? actor.seat : actor.kind === 'participant' ? actor.seat : null;
+  if (seat === null) return refuse('noSeat');
+  return state.seatIds.includes(seat) ? { ok: true, value: seat } : refuse('seatNotInPlay', null, { seat });
+}
+
+/** Binds free text to the record without being in it: SHA-256 of salt and text, so that the text can be deleted and the chain stays whole. */
+export function commitment(salt: string, texts: Record<string, string>): string {
+  const ordered = Object.keys(texts).sort().map((key) => [key, texts[key]]);
+  return bytesToHex(sha256(utf8ToBytes(`${salt}|${JSON.stringify(ordered)}`)));
+}

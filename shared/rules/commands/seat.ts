@@ -1,0 +1,242 @@
+// What a seat may ask for: acts, invitations and answers, orders, readiness, messages, decisions.
+import type { NewEvent } from '../../model/events.ts';
+import type { Order, State } from '../../model/state.ts';
+import type { SeatId } from '../../model/vocabulary.ts';
+import { seatSight } from '../../view/view-for.ts';
+import type { Sight } from '../../view/view.ts';
+import type { Action } from '../actions/action.ts';
+import { ACTIONS } from '../actions/catalogue.ts';
+import { advance, allReady } from '../course.ts';
+import { deadline } from '../injects.ts';
+import { legal, parsed } from '../legality.ts';
+import { opaqueId } from '../random.ts';
+import { accept, refuse } from '../refusals.ts';
+import type { Result } from '../refusals.ts';
+import { StepDesk } from '../steps/desk.ts';
+import { Working, deskEvents } from '../working.ts';
+import type { Handlers } from './handler.ts';
+import { askingSeat, commitment } from './handler.ts';
+
+/** Phases in which immediate acts and invitations are possible; some acts stay possible while orders are written. */
+const NEGOTIATION = ['negotiation'];
+const UNTIL_LOCK = ['negotiation', 'orders'];
+/** Immediate acts that rulings, section J, allow in both phases. */
+const LATE_ACTS: ReadonlySet<string> = new Set(['DEMARCHE', 'SHARE', 'SANITISE', 'NOTIFY']);
+
+function inPhase(state: State, phases: readonly string[]): Result<never> | null {
+  if (state.status !== 'running') return refuse('notRunning', null, { status: state.status });
+  return phases.includes(state.phase) ? null : refuse('wrongPhase', null, { phase: state.phase, phases: phases.join(', ') });
+}
+
+/** A seat in the right phase with an action it may take, its parameters parsed. */
+function prepared(state: State, seat: SeatId, code: string, params: Record<string, unknown>): Result<{ action: Action; params: Record<string, unknown>; see: Sight }> {
+  const see = seatSight(state, seat);
+  const ready = parsed(see, code, params);
+  return ready.ok ? accept({ ...ready.value, see }) : ready;
+}
+
+function pointsLeft(state: State, seat: SeatId): number {
+  return state.scenario.parameters.ap - state.seats[seat]!.pointsSpent;
+}
+
+export const seatCommands: Handlers = {
+  act: {
+    by: ['participant', 'bot'],
+    run(state, { action: code, params: raw }, { actor, id }) {
+      const asking = askingSeat(state, actor);
+      if (!asking.ok) return asking;
+      const seat = asking.value;
+      const late = inPhase(state, LATE_ACTS.has(code) ? UNTIL_LOCK : NEGOTIATION);
+      if (late) return late;
+      const ready = prepared(state, seat, code, raw);
+      if (!ready.ok) return ready;
+      const { action, params, see } = ready.value;
+      if (action.timing !== 'immediate') return refuse('notImmediate', null, { action: code });
+      const refused = legal(see, action, params);
+      if (refused) return { ok: false, refusal: refused };
+      const desk = new StepDesk(state);
+      const happened = action.perform!(state, seat, params, see, { desk, newId: (kind) => opaqueId(state.seed, state.turn, kind, seat, id) });
+      const spent: NewEvent = { type: 'pointsSpent', data: { seat, points: action.points, action: code }, audience: [seat] };
+      return accept([spent, ...happened, ...deskEvents(desk, `act.${code}`)]);
+    },
+  },
+
+  invite: {
+    by: ['participant', 'bot'],
+    run(state, { action: code, params: raw }, { actor, id }) {
+      const asking = askingSeat(state, actor);
+      if (!asking.ok) return asking;
+      const seat = asking.value;
+      const late = inPhase(state, NEGOTIATION);
+      if (late) return late;
+      const ready = prepared(state, seat, code, raw);
+      if (!ready.ok) return ready;
+      const { action, params, see } = ready.value;
+      if (action.timing !== 'joint') return refuse('notInvited', null, { action: code });
+      const to = [...new Set(action.partners(params, seat))].sort();
+      if (to.length === 0) return refuse('parameterMissing', 'partners', { parameter: 'partners' });
+      const refused = legal(see, action, params);
+      if (refused) return { ok: false, refusal: refused };
+      const same = Object.values(state.invitations).find((open) => open.status === 'open' && open.from === seat && open.action === code && JSON.stringify(open.params) === JSON.stringify(params));
+      if (same) return refuse('alreadyOpen', null, { action: code });
+      const invitation = {
+        id: opaqueId(state.seed, state.turn, 'invitation', seat, id), action: code, params, from: seat, to, answers: {}, status: 'open' as const,
+        turn: state.turn, points: action.points, partial: action.partial,
+      };
+      return accept([
+        { type: 'invitationSent', data: { invitation }, audience: [seat, ...to] },
+        { type: 'pointsSpent', data: { seat, points: action.points, action: code }, audience: [seat] },
+      ]);
+    },
+  },
+
+  answerInvitation: {
+    by: ['participant', 'bot'],
+    run(state, { invitation: id, accept: yes }, { actor }) {
+      const asking = askingSeat(state, actor);
+      if (!asking.ok) return asking;
+      const seat = asking.value;
+      const late = inPhase(state, UNTIL_LOCK);
+      if (late) return late;
+      const invitation = state.invitations[id];
+      if (!invitation || !(invitation.to.includes(seat) || invitation.from === seat)) return refuse('invitationUnknown', 'invitation');
+      if (!invitation.to.includes(seat)) return refuse('notYourInvitation', 'invitation');
+      if (invitation.status !== 'open') return refuse('invitationClosed', 'invitation');
+      const before = invitation.answers[seat];
+      if (before === (yes ? 'accepted' : 'refused')) return refuse('alreadyAnswered', 'invitation');
+      // Accepting spends the guest's points; taking it back before the lock returns them.
+      const guestPoints = guestPointsOf(invitation.action);
+      if (yes && guestPoints > pointsLeft(state, seat)) return refuse('tooFewPoints', null, { needed: guestPoints, left: pointsLeft(state, seat) });
+      const events: NewEvent[] = [{ type: 'invitationAnswered', data: { invitation: id, seat, accept: yes }, audience: [invitation.from, ...invitation.to] }];
+      const moved = yes ? guestPoints : before === 'accepted' ? -guestPoints : 0;
+      if (moved !== 0) events.push({ type: 'pointsSpent', data: { seat, points: moved, action: invitation.action }, audience: [seat] });
+      // Once it can no longer go ahead, the inviter's points are free again.
+      const answers = { ...invitation.answers, [seat]: yes ? 'accepted' : 'refused' };
+      const refusals = invitation.to.filter((guest) => answers[guest] === 'refused').length;
+      if (refusals === invitation.to.length || (refusals > 0 && !invitation.partial)) {
+        events.push(
+          { type: 'invitationClosed', data: { invitation: id, status: 'refused', by: seat }, audience: [invitation.from, ...invitation.to] },
+          { type: 'pointsSpent', data: { seat: invitation.from, points: -invitation.points, action: invitation.action }, audience: [invitation.from] },
+        );
+      }
+      return accept(events);
+    },
+  },
+
+  withdrawInvitation: {
+    by: ['participant', 'bot'],
+    run(state, { invitation: id }, { actor }) {
+      const asking = askingSeat(state, actor);
+      if (!asking.ok) return asking;
+      const late = inPhase(state, UNTIL_LOCK);
+      if (late) return late;
+      const invitation = state.invitations[id];
+      if (!invitation || invitation.from !== asking.value) return refuse('notYourInvitation', 'invitation');
+      if (invitation.status !== 'open') return refuse('invitationClosed', 'invitation');
+      const back = invitation.to.filter((guest) => invitation.answers[guest] === 'accepted').map((guest): NewEvent =>
+        ({ type: 'pointsSpent', data: { seat: guest, points: -guestPointsOf(invitation.action), action: invitation.action }, audience: [guest] }));
+      return accept([
+        { type: 'invitationClosed', data: { invitation: id, status: 'withdrawn', by: invitation.from }, audience: [invitation.from, ...invitation.to] },
+        { type: 'pointsSpent', data: { seat: invitation.from, points: -invitation.points, action: invitation.action }, audience: [invitation.from] },
+        ...back,
+      ]);
+    },
+  },
+
+  saveOrders: {
+    by: ['participant', 'bot'],
+    run(state, { orders }, { actor, nonce }) {
+      const asking = askingSeat(state, actor);
+      if (!asking.ok) return asking;
+      const seat = asking.value;
+      const late = inPhase(state, UNTIL_LOCK);
+      if (late) return late;
+      const saved = checkedOrders(state, seat, orders);
+      if (!saved.ok) return saved;
+      const texts = Object.fromEntries(saved.value.filter(({ intent }) => intent !== '').map(({ id, intent }) => [id, intent]));
+      const silent = saved.value.map((order) => ({ ...order, intent: '' }));
+      return accept([{ type: 'ordersSaved', data: { seat, orders: silent, commitment: commitment(nonce, texts) }, audience: [seat], private: { salt: nonce, texts } }]);
+    },
+  },
+
+  setReady: {
+    by: ['participant', 'bot'],
+    run(state, { ready }, { actor, at }) {
+      const asking = askingSeat(state, actor);
+      if (!asking.ok) return asking;
+      if (state.status !== 'running') return refuse('notRunning', null, { status: state.status });
+      const work = new Working(state, at);
+      work.emit({ type: 'seatReady', data: { seat: asking.value, ready }, audience: 'all' });
+      if (ready && state.settings.advanceWhenReady && allReady(work)) advance(work, at);
+      return accept(work.events);
+    },
+  },
+
+  sendMessage: {
+    by: ['participant', 'bot'],
+    afterwards: true,
+    run(state, { to, text }, { actor, at, id, nonce }) {
+      const asking = askingSeat(state, actor);
+      if (!asking.ok) return asking;
+      const seat = asking.value;
+      if (text.trim() === '') return refuse('emptyMessage', 'text');
+      const unknown = to.find((other) => other !== 'control' && !state.seatIds.includes(other));
+      if (unknown) return refuse('seatUnknown', 'to', { seat: unknown });
+      if (to.includes(seat)) return refuse('partnerIsSelf', 'to');
+      const texts = { text: text.trim() };
+      const members = [...new Set([...to.filter((other) => other !== 'control'), seat])].sort();
+      return accept([{
+        type: 'messageSent', audience: members, private: { salt: nonce, texts },
+        data: { message: { id: opaqueId(state.seed, state.turn, 'message', seat, id), turn: state.turn, phase: state.phase, at, from: seat, persona: null, to: [...new Set(to)].sort(), hidden: false }, commitment: commitment(nonce, texts) },
+      }]);
+    },
+  },
+
+  decideInject: {
+    by: ['participant', 'bot'],
+    run(state, { inject, option }, { actor }) {
+      const asking = askingSeat(state, actor);
+      if (!asking.ok) return asking;
+      const seat = asking.value;
+      const late = inPhase(state, ['briefing', ...UNTIL_LOCK]);
+      if (late) return late;
+      const fired = state.injects.findLast(({ id, to }) => id === inject && (to === 'all' || (to !== 'control' && to.includes(seat))));
+      const draft = state.scenario.injects.find(({ id }) => id === inject);
+      if (!fired || !draft?.decide || deadline(fired.turn, fired.phase) !== state.turn) return refuse('injectUnknown', 'inject');
+      if (state.decisions.some((decision) => decision.inject === inject && decision.seat === seat)) return refuse('alreadyDecided', 'inject');
+      if (!draft.decide.options.some(({ id }) => id === option)) return refuse('optionUnknown', 'option');
+      return accept([{ type: 'decisionTaken', data: { inject, seat, option, byDefault: false }, audience: [seat] }]);
+    },
+  },
+};
+
+/** The sheet as it will be kept: known orders, legal for the asking seat, within its points. */
+function checkedOrders(state: State, seat: SeatId, orders: readonly Order[]): Result<Order[]> {
+  const see = seatSight(state, seat);
+  const saved: Order[] = [];
+  let points = 0;
+  for (const order of orders) {
+    if (saved.some(({ id }) => id === order.id)) return refuse('orderRepeated', order.id);
+    if (order.invitation !== null) {
+      const consented = see.own.sheet.orders.find(({ invitation }) => invitation === order.invitation);
+      if (!consented) return refuse('orderUnknown', order.id);
+      saved.push({ ...consented, id: order.id, intent: order.intent });
+      continue;
+    }
+    const ready = parsed(see, order.action, order.params, order.id);
+    if (!ready.ok) return ready;
+    const { action, params } = ready.value;
+    if (action.timing === 'immediate') return refuse('notAnOrder', order.id, { action: order.action });
+    if (action.partners(params, seat).length > 0) return refuse('needsInvitation', order.id, { action: order.action });
+    const refused = legal(see, action, params, saved.filter((one) => one.action === order.action && one.invitation === null).length);
+    if (refused) return { ok: false, refusal: { ...refused, subject: refused.subject ? `${order.id}/${refused.subject}` : order.id } };
+    points += action.points;
+    saved.push({ id: order.id, action: order.action, params, intent: order.intent.trim(), invitation: null });
+  }
+  const left = pointsLeft(state, seat);
+  return points > left ? refuse('tooFewPoints', null, { needed: points, left }) : accept(saved);
+}
+
+function guestPointsOf(code: string): number {
+  return ACTIONS[code]?.guestPoints ?? 0;
+}

@@ -1,0 +1,87 @@
+// The course of an exercise: starting it, starting turns and phases, ending it. Each lays its events on the working copy.
+import type { Phase } from '../model/vocabulary.ts';
+import { PHASES } from '../model/vocabulary.ts';
+import { reaches } from '../model/belief.ts';
+import { nextEvent } from '../view/view-for.ts';
+import { fireConditional, fireScheduled } from './injects.ts';
+import { instrumentsAtBriefing } from './instruments/lifecycle.ts';
+import { resolve } from './resolve.ts';
+import { scoreOf } from './scoring.ts';
+import type { StepDesk } from './steps/desk.ts';
+import type { Working } from './working.ts';
+
+export function startExercise(work: Working, at: number): void {
+  const { state } = work;
+  work.emit({ type: 'exerciseStarted', data: {}, audience: 'all' });
+  work.emit({ type: 'truthDrawn', data: { truths: Object.fromEntries(Object.values(state.threats).map(({ id, truth }) => [id, truth])) }, audience: 'control' });
+  startTurn(work, 1, at);
+}
+
+function startTurn(work: Working, turn: number, at: number): void {
+  work.emit({ type: 'turnStarted', data: { turn }, audience: 'all' });
+  if (turn === 1) work.step('opening', openStandingCrises);
+  startPhase(work, 'briefing', at);
+}
+
+function openStandingCrises(desk: StepDesk): void {
+  for (const [id, draft] of Object.entries(desk.state.scenario.crises)) {
+    if (draft.open) desk.emit({ type: 'crisisOpened', data: { crisis: id, severity: draft.severity, rung: draft.rung }, audience: 'all' });
+  }
+  for (const draft of desk.state.scenario.instruments) {
+    const id = desk.id('instrument', draft.id);
+    desk.emit({
+      type: 'instrumentTabled', audience: draft.parties,
+      data: { instrument: id, by: draft.tabledBy ?? 'control', parties: draft.parties, kind: draft.kind, title: draft.title, classification: draft.classification, clauses: draft.clauses },
+    });
+    if (draft.status === 'inForce') desk.emit({ type: 'instrumentEnteredIntoForce', data: { instrument: id, version: 1 }, audience: draft.parties });
+  }
+}
+
+/** Starts a phase; the clock runs from now. */
+function startPhase(work: Working, phase: Phase, at: number): void {
+  const { state } = work;
+  work.emit({ type: 'phaseStarted', data: { phase, turn: state.turn, deadline: at + state.settings.phases[phase] * 1000 }, audience: 'all' });
+  if (phase === 'briefing') work.step('instruments.briefing', instrumentsAtBriefing);
+  if (phase === 'resolution') resolve(work);
+  work.step(`injects.${phase}`, (desk) => fireScheduled(desk, state, phase));
+  if (phase === 'briefing') {
+    work.step('injects.briefing.conditional', (desk) => fireConditional(desk, state));
+    work.step('warnings', warnings);
+  }
+}
+
+/** A ministry that is sure enough of the truth sees what comes next (model guide, section 3; ruling 76). */
+function warnings(desk: StepDesk): void {
+  const { state } = desk;
+  for (const threat of Object.values(state.threats)) {
+    const next = nextEvent(state, threat.id);
+    if (!next || !state.crises[next.crisis]?.open) continue;
+    for (const seat of state.seatIds) {
+      if (!reaches(state.beliefs[seat]![threat.id]!, threat.truth, state.scenario.parameters.warn)) continue;
+      const { region } = state.scenario.crises[next.crisis]!;
+      desk.emit({ type: 'warningGiven', data: { seat, threat: threat.id, turn: next.turn, type: next.type, region }, audience: [seat] });
+    }
+  }
+}
+
+/** Whatever comes after the present phase. */
+export function advance(work: Working, at: number): void {
+  const { state } = work;
+  const next = PHASES[PHASES.indexOf(state.phase) + 1];
+  if (next) startPhase(work, next, at);
+  else if (state.turn < state.settings.turns) startTurn(work, state.turn + 1, at);
+  else endExercise(work, false);
+}
+
+/** Everything is scored and disclosed. */
+export function endExercise(work: Working, early: boolean): void {
+  const { state } = work;
+  work.emit({ type: 'exerciseScored', data: { scores: Object.fromEntries(state.seatIds.map((seat) => [seat, scoreOf(state, seat)])) }, audience: 'all' });
+  work.emit({ type: 'exerciseEnded', data: { status: 'debrief', early }, audience: 'all' });
+}
+
+/** Is every seat that people sit in ready? */
+export function allReady(work: Working): boolean {
+  const seated = new Set(Object.values(work.state.seating));
+  return seated.size > 0 && [...seated].every((seat) => work.state.ready.includes(seat));
+}

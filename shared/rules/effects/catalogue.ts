@@ -1,0 +1,20 @@
+// Every effect an inject can have, by name. Adding one means its shape in the schema, its file and a line here.
+import type { EffectDraft, EffectKind } from '../../scenario/schema.ts';
+import type { StepDesk } from '../steps/desk.ts';
+import { add } from './add.ts';
+import { lock, unlock } from './availability.ts';
+import { close } from './close.ts';
+import type { Effect, Occasion } from './effect.ts';
+import { message } from './message.ts';
+import { report } from './report.ts';
+import { spawn } from './spawn.ts';
+import { table } from './table.ts';
+
+export const EFFECTS: { readonly [K in EffectKind]: Effect<K> } = { message, report, spawn, close, add, table, unlock, lock };
+
+/** Lays the effects of an inject, or of an option that was chosen, at the desk. */
+export function runEffects(desk: StepDesk, effects: readonly EffectDraft[], occasion: Occasion): void {
+  for (const effect of effects) {
+    for (const [kind, value] of Object.entries(effect)) EFFECTS[kind as EffectKind].run(desk, value as never, occasion);
+  }
+}

@@ -1,0 +1,34 @@
+// The duties of a seat under everything in force: what is due, when, and whether it is done already.
+import type { State } from '../../model/state.ts';
+import type { SeatId } from '../../model/vocabulary.ts';
+import type { ObligationView } from '../../view/view.ts';
+import { CLAUSES } from '../clauses/catalogue.ts';
+import type { ClauseKind, DutyCase } from '../clauses/clause.ts';
+import { bindingVersion } from './binding.ts';
+
+/** Every clause in force on every party, with what is needed to judge it. */
+export function dutyCases(state: State): { kind: ClauseKind; duty: DutyCase<Record<string, unknown>> }[] {
+  return Object.keys(state.instruments).sort().flatMap((id) => {
+    const instrument = state.instruments[id]!;
+    const since = instrument.inForceSince;
+    if (instrument.status !== 'inForce' || since === null || since > state.turn) return [];
+    return (bindingVersion(instrument)?.clauses ?? []).flatMap(({ kind: code, params }, clause) => {
+      const kind = CLAUSES[code];
+      if (!kind) return [];
+      return [...instrument.parties].sort().map((seat) => ({ kind, duty: { state, instrument, clause, params, seat, turn: state.turn, since } }));
+    });
+  });
+}
+
+/** Duties that fall due within the exercise, soonest first (ruling 50: past its end nothing is due). */
+export function obligationsOf(state: State, seat: SeatId): ObligationView[] {
+  return dutyCases(state)
+    .filter(({ duty }) => duty.seat === seat)
+    .flatMap(({ kind, duty }): ObligationView[] => {
+      const dueTurn = kind.due?.(duty) ?? null;
+      if (dueTurn === null || dueTurn > state.settings.turns) return [];
+      const done = kind.comply?.({ ...duty, events: state.deeds }) === 'met';
+      return [{ id: `${duty.instrument.id}/${duty.clause}`, instrument: duty.instrument.id, clause: duty.clause, kind: kind.kind, params: duty.params, dueTurn, done }];
+    })
+    .sort((a, b) => a.dueTurn - b.dueTurn);
+}

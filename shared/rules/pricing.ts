@@ -1,0 +1,74 @@
+// What an order sheet costs and what of it can be paid, reckoned from the seat's own sight before it is submitted (ruling 14).
+import type { Order } from '../model/state.ts';
+import type { Sight } from '../view/view.ts';
+import type { Price } from './actions/action.ts';
+import { ACTIONS } from './actions/catalogue.ts';
+import { ownShareInSight } from './instruments/costs.ts';
+import { incomeOf } from './money.ts';
+import { count } from './packages.ts';
+
+export interface Priced {
+  order: string;
+  price: Price;
+  points: number;
+  /** Would it be carried out, as far as this seat can tell? */
+  affordable: boolean;
+  /** What is short. */
+  short: 'money' | 'capital' | null;
+}
+
+export interface Forecast {
+  budget: number;
+  income: number;
+  /** Common funds, standing deployments and liaison officers. */
+  duties: { name: 'costShare' | 'standingDeployment' | 'liaison'; amount: number }[];
+  /** What orders may draw on. */
+  available: number;
+  orders: Priced[];
+  spent: number;
+  left: number;
+  points: { total: number; spent: number; orders: number; left: number };
+}
+
+export function priceOf(see: Sight, order: Pick<Order, 'action' | 'params' | 'invitation'>): Price {
+  const action = ACTIONS[order.action]!;
+  const invitation = order.invitation ? see.own.invitations[order.invitation] : null;
+  if (!invitation) return action.price(see, order.params, { role: 'host', parties: 1 });
+  const parties = 1 + invitation.to.filter((seat) => invitation.answers[seat] !== 'refused').length;
+  return action.price(see, order.params, { role: invitation.from === see.own.seat.id ? 'host' : 'guest', parties });
+}
+
+export function forecast(see: Sight, orders: readonly Order[] = see.own.sheet.orders): Forecast {
+  const { budget, income, publicOpinion, politicalCapital, points, pointsSpent } = see.own.ministry;
+  const { turn } = see.public.exercise;
+  const earned = incomeOf(turn, income, publicOpinion);
+  const duties = dutiesOf(see, orders);
+  const available = budget + earned - duties.reduce((sum, { amount }) => sum + amount, 0);
+  const priced: Priced[] = orders.map((order) => ({ order: order.id, price: priceOf(see, order), points: order.invitation ? 0 : ACTIONS[order.action]!.points, affordable: true, short: null }));
+  // The same rule as at the lock: from the lowest rank up, whatever costs money (or capital) that is not there falls away.
+  const standing = () => priced.filter(({ affordable }) => affordable);
+  const total = (kind: keyof Price) => standing().reduce((sum, { price }) => sum + price[kind], 0);
+  for (const [kind, limit, short] of [['money', available, 'money'], ['capital', politicalCapital, 'capital']] as const) {
+    while (total(kind) > limit) {
+      const lowest = standing().findLast(({ price }) => price[kind] > 0);
+      if (!lowest) break;
+      Object.assign(lowest, { affordable: false, short });
+    }
+  }
+  const spent = total('money');
+  const ordered = priced.reduce((sum, one) => sum + one.points, 0);
+  return { budget, income: earned, duties, available, orders: priced, spent, left: available - spent, points: { total: points, spent: pointsSpent, orders: ordered, left: points - pointsSpent - ordered } };
+}
+
+function dutiesOf(see: Sight, orders: readonly Order[]): Forecast['duties'] {
+  const self = see.own.seat.id;
+  const touched = new Set(orders.filter(({ action }) => action === 'DEPLOY').map(({ params }) => params.crisis));
+  const standing = Object.values(see.public.crises).filter(({ id, open }) => open && !touched.has(id)).reduce((sum, { deployments }) => sum + count(deployments[self] ?? []), 0);
+  const liaison = Object.values(see.own.relations).filter(({ channels }) => channels.includes('liaison')).length;
+  const duties = [
+    { name: 'costShare' as const, amount: ownShareInSight(see) },
+    { name: 'standingDeployment' as const, amount: standing * see.public.exercise.parameters.deployPrice },
+    { name: 'liaison' as const, amount: liaison },
+  ];
+  return duties.filter(({ amount }) => amount > 0);
+}

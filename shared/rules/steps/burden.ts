@@ -1,0 +1,44 @@
+// Step 10, second part: who carries how much of the common burden, and what partners think of it (model guide, section 4; ruling 39).
+import { ceil, round } from '../../model/arithmetic.ts';
+import type { State } from '../../model/state.ts';
+import type { BySeat, SeatId } from '../../model/vocabulary.ts';
+import { deployedCount } from '../packages.ts';
+import { gain, loss } from '../trust.ts';
+import type { StepDesk } from './desk.ts';
+
+/** Packages that would be fair: ⌈fair·Y/Ȳ⌉, the mean over seats in play, fixed at the start. */
+export function fairShare(state: State, seat: SeatId): number {
+  const incomes = state.seatIds.map((one) => state.scenario.seats[one]!.income);
+  const total = incomes.reduce((sum, one) => sum + one, 0);
+  return ceil(state.scenario.parameters.fair * state.scenario.seats[seat]!.income * incomes.length, total);
+}
+
+/** Burden index 0-100: ⌊70·min(packages, fair)/fair⌉ + 30 for sharing a report this turn. */
+export function burdenIndex(state: State): BySeat<number> {
+  return Object.fromEntries(state.seatIds.map((seat) => {
+    const fair = fairShare(state, seat);
+    const shared = state.shares.some(({ from }) => from === seat);
+    return [seat, round(70 * Math.min(deployedCount(state, seat), fair), fair) + (shared ? 30 : 0)];
+  }));
+}
+
+/** Seats of a common organisation or of an instrument in force judge each other. */
+function bound(state: State, a: SeatId, b: SeatId): boolean {
+  return Object.values(state.scenario.organisations).some(({ members }) => members.includes(a) && members.includes(b))
+    || Object.values(state.instruments).some(({ status, parties }) => status === 'inForce' && parties.includes(a) && parties.includes(b));
+}
+
+export function burden(desk: StepDesk): void {
+  const { state } = desk;
+  if (!Object.values(state.crises).some(({ open }) => open)) return;
+  const index = burdenIndex(state);
+  const { burdenGap, burdenCredit } = state.scenario.parameters;
+  for (const judge of state.seatIds) {
+    for (const judged of state.seatIds) {
+      if (judge === judged || !bound(state, judge, judged)) continue;
+      const gap = index[judge]! - index[judged]!;
+      if (gap >= 30) loss(desk, judge, judged, round(burdenGap * gap, 100), { name: 'burdenGap' });
+      else if (index[judged]! >= 50) gain(desk, judge, judged, burdenCredit, { name: 'burdenCarried' });
+    }
+  }
+}

@@ -1,0 +1,41 @@
+// Steps 3 and 4: income, then orders, standing deployments, liaison officers and common funds (model guide, section 4; rulings 13-15, 41).
+import { path } from '../../model/fields.ts';
+import type { Deed } from '../actions/action.ts';
+import { ACTIONS } from '../actions/catalogue.ts';
+import { costShares } from '../instruments/costs.ts';
+import { carried, incomeOf, liaisonUpkeep, packagesAfter, standingUpkeep } from '../money.ts';
+import { seatSight } from '../../view/view-for.ts';
+import type { StepDesk } from './desk.ts';
+
+export function income(desk: StepDesk): void {
+  const { state } = desk;
+  for (const seat of state.seatIds) {
+    const ministry = state.seats[seat]!;
+    const left = carried(state.turn, ministry.budget, state.scenario.parameters.carryPercent);
+    desk.add(path.seat(seat, 'budget'), left - ministry.budget, { name: 'notCarriedOver', sees: [seat] });
+    const earned = incomeOf(state.turn, ministry.income, ministry.publicOpinion);
+    desk.add(path.seat(seat, 'budget'), earned, { name: 'income', sees: [seat] });
+  }
+}
+
+export function payments(desk: StepDesk, deeds: readonly Deed[]): void {
+  const { state } = desk;
+  for (const deed of deeds) {
+    const action = ACTIONS[deed.action]!;
+    for (const [seat, order] of Object.entries(deed.orders)) {
+      const price = action.price(seatSight(state, seat), deed.params, { role: seat === deed.host ? 'host' : 'guest', parties: deed.parties.length });
+      desk.add(path.seat(seat, 'budget'), -price.money, { name: 'order', cause: order, with: deed.action, sees: [seat] });
+      desk.add(path.seat(seat, 'politicalCapital'), -price.capital, { name: 'order', cause: order, with: deed.action, sees: [seat] });
+    }
+  }
+  const shares = costShares(state, packagesAfter(state, deeds));
+  for (const { from, amount, instrument } of shares.payments) desk.add(path.seat(from, 'budget'), -amount, { name: 'costShare', cause: instrument, sees: [from] });
+  for (const { to, amount, instrument } of shares.payouts) desk.add(path.seat(to, 'budget'), amount, { name: 'costShareReceived', cause: instrument, sees: [to] });
+  for (const payment of [...shares.payments, ...shares.payouts]) {
+    desk.emit({ type: 'paymentMade', data: payment, audience: state.instruments[payment.instrument]!.parties });
+  }
+  for (const seat of state.seatIds) {
+    desk.add(path.seat(seat, 'budget'), -standingUpkeep(state, seat, deeds), { name: 'standingDeployment', sees: [seat] });
+    desk.add(path.seat(seat, 'budget'), -liaisonUpkeep(state, seat), { name: 'liaison', sees: [seat] });
+  }
+}

@@ -1,0 +1,359 @@
+// Checks that everything a scenario names is there, that its sums add up and that its expressions make sense; alone makes a Scenario.
+import type { z } from 'zod';
+import { SEAT_FIELDS, locate } from '../model/fields.ts';
+import type { State } from '../model/state.ts';
+import { BINDINGNESS, DOMAINS, pairOf } from '../model/vocabulary.ts';
+import { fieldOf } from '../rules/actions/action.ts';
+import { checkExpression } from '../rules/conditions.ts';
+import type { ExpressionFault } from '../rules/conditions.ts';
+import type { Names } from './names.ts';
+import { suggest } from './problems.ts';
+import type { ProblemCode } from './problems.ts';
+import { reportShape } from './shape.ts';
+import type { EffectDraft, EffectKind, InjectDraft, Objective, Scenario, ScenarioDraft } from './schema.ts';
+import type { Path, Source } from './source.ts';
+
+/** What the map says of itself, beside its page. */
+export interface MapSidecar {
+  id: string;
+  title: string;
+  size: [number, number];
+  /** Opening view: left, top, right, bottom. */
+  home: number[];
+  regions: { id: string; name: string; kind: 'country' | 'water' | 'other'; adjacent: string[] }[];
+}
+
+/** What a draft is checked against. */
+export interface CheckContext {
+  source: Source;
+  maps: Record<string, MapSidecar>;
+  names: Names;
+}
+
+/** The scenario, or null if `context.source.problems` now holds an error. */
+export function check(draft: ScenarioDraft, context: CheckContext): Scenario | null {
+  const checker = new Checker(draft, context);
+  checker.head();
+  for (const code of Object.keys(draft.seats)) checker.seat(code);
+  checker.relations();
+  checker.organisations();
+  for (const id of Object.keys(draft.threats)) checker.threat(id);
+  for (const id of Object.keys(draft.crises)) checker.crisis(id);
+  checker.texts();
+  checker.injects();
+  return context.source.problems.some((problem) => problem.severity === 'error') ? null : (draft as Scenario);
+}
+
+type InstrumentDraft = ScenarioDraft['instruments'][number];
+
+class Checker {
+  readonly draft: ScenarioDraft;
+  readonly source: Source;
+  readonly names: Names;
+  readonly seats: string[];
+  readonly crises: string[];
+  readonly threats: string[];
+  readonly regions: string[] | null;
+
+  constructor(draft: ScenarioDraft, context: CheckContext) {
+    this.draft = draft;
+    this.source = context.source;
+    this.names = context.names;
+    this.seats = Object.keys(draft.seats);
+    this.crises = Object.keys(draft.crises);
+    this.threats = Object.keys(draft.threats);
+    const map = Object.hasOwn(context.maps, draft.map) ? context.maps[draft.map] : undefined;
+    if (!map) this.source.atValue(['map'], 'UNKNOWN_MAP', `There is no map ${draft.map}.`, suggest(draft.map, Object.keys(context.maps), 'Maps'));
+    this.regions = map ? map.regions.map((region) => region.id) : null;
+  }
+
+  head(): void {
+    this.unique(['learning'], this.draft.learning.map((one) => one.id));
+    this.draft.unlock.forEach((entry, index) => {
+      this.turn(['unlock', index, 'turn'], entry.turn);
+      this.availability(['unlock', index], entry);
+    });
+    this.draft.hints.forEach((hint, index) => this.turn(['hints', index, 'turn'], hint.turn));
+  }
+
+  seat(code: string): void {
+    const seat = this.draft.seats[code]!;
+    const path: Path = ['seats', code];
+    if (this.region([...path, 'region'], seat.region)) {
+      const owner = this.seats.find((other) => this.draft.seats[other]!.region === seat.region);
+      if (owner !== code) this.source.atValue([...path, 'region'], 'DUPLICATE_ID', `Region ${seat.region} already belongs to ${owner}.`, 'Give each seat a region of its own.');
+    }
+    this.known([...path, 'affiliation'], seat.affiliation, Object.keys(this.draft.affiliations), 'UNKNOWN_AFFILIATION', 'Affiliations');
+    for (const crisis of Object.keys(seat.exposure)) this.knownKey([...path, 'exposure', crisis], crisis, this.crises, 'UNKNOWN_CRISIS', 'Crises');
+    seat.sources?.forEach((one, index) => this.known([...path, 'sources', index, 'threat'], one.threat, this.threats, 'UNKNOWN_THREAT', 'Threats'));
+    this.unique([...path, 'sources'], (seat.sources ?? []).map((one) => one.id));
+    seat.objectives.forEach((objective, index) => this.objective([...path, 'objectives', index], objective, code));
+    this.hundred([...path, 'objectives'], seat.objectives.map((one) => one.weight), `The objectives of ${code}`);
+    seat.redLines.forEach((line, index) => this.expression([...path, 'redLines', index, 'broken'], line.broken));
+    this.unique([...path, 'redLines'], seat.redLines.map((one) => one.id));
+    for (const [threat, beliefs] of Object.entries(seat.beliefs)) {
+      if (!this.knownKey([...path, 'beliefs', threat], threat, this.threats, 'UNKNOWN_THREAT', 'Threats')) continue;
+      for (const hypothesis of Object.keys(beliefs)) this.knownKey([...path, 'beliefs', threat, hypothesis], hypothesis, Object.keys(this.draft.threats[threat]!.hypotheses), 'UNKNOWN_HYPOTHESIS', 'Hypotheses');
+    }
+  }
+
+  objective(path: Path, objective: Objective, self: string): void {
+    const needs = SUBJECTS[objective.code] ?? [];
+    for (const [field, duty] of needs) {
+      if (duty === 'required' && objective[field] === undefined) this.source.atKey([...path, 'code'], 'OBJECTIVE_SUBJECT', `${objective.code} needs a ${field}.`, `Add a line ${field}: that says which.`);
+    }
+    for (const field of ['seat', 'crisis', 'domain'] as const) {
+      if (objective[field] !== undefined && !needs.some(([name]) => name === field)) this.source.atKey([...path, field], 'OBJECTIVE_SUBJECT', `${objective.code} is not about a ${field}.`, 'Take this line out.');
+    }
+    if (objective.seat !== undefined && this.seatCode([...path, 'seat'], objective.seat) && objective.seat === self) {
+      this.source.atValue([...path, 'seat'], 'OBJECTIVE_SUBJECT', 'A seat cannot seek its own trust.', 'Name another seat.');
+    }
+    if (objective.crisis !== undefined) this.known([...path, 'crisis'], objective.crisis, this.crises, 'UNKNOWN_CRISIS', 'Crises');
+  }
+
+  relations(): void {
+    const seen = new Set<string>();
+    this.draft.relations.forEach((relation, index) => {
+      const path: Path = ['relations', index];
+      const [a, b] = relation.between;
+      relation.between.forEach((code, place) => this.seatCode([...path, 'between', place], code));
+      if (a === b) this.source.atKey([...path, 'between'], 'PARTIES', 'A relation is between two different seats.');
+      else if (seen.has(pairOf(a, b))) this.source.atKey([...path, 'between'], 'DUPLICATE_ID', `${a} and ${b} have a relation above already.`, 'Put both into one.');
+      seen.add(pairOf(a, b));
+      for (const code of Object.keys(relation.trust ?? {})) this.knownKey([...path, 'trust', code], code, relation.between, 'UNKNOWN_SEAT', 'Seats of this relation');
+    });
+  }
+
+  organisations(): void {
+    for (const [id, organisation] of Object.entries(this.draft.organisations)) {
+      const path: Path = ['organisations', id];
+      organisation.members.forEach((code, index) => this.seatCode([...path, 'members', index], code));
+      organisation.observers.forEach((code, index) => this.seatCode([...path, 'observers', index], code));
+      if (organisation.rule === 'leadNation' && organisation.lead === undefined) this.source.atKey(path, 'MISSING_FIELD', `${id} decides by its lead nation but names no lead.`, 'Add a line lead: with the code of a member.');
+      if (organisation.lead !== undefined) this.known([...path, 'lead'], organisation.lead, organisation.members, 'UNKNOWN_SEAT', 'Members');
+    }
+  }
+
+  threat(id: string): void {
+    const threat = this.draft.threats[id]!;
+    const path: Path = ['threats', id];
+    const hypotheses = Object.keys(threat.hypotheses);
+    if (hypotheses.length === 0) this.source.atKey([...path, 'hypotheses'], 'OUT_OF_RANGE', `${id} has no hypothesis.`, 'Give it at least one, better three.');
+    for (const [name, hypothesis] of Object.entries(threat.hypotheses)) {
+      const here: Path = [...path, 'hypotheses', name];
+      if (this.known([...here, 'cover'], hypothesis.cover, hypotheses, 'UNKNOWN_HYPOTHESIS', 'Hypotheses') && hypothesis.cover === name && hypotheses.length > 1) {
+        this.source.atValue([...here, 'cover'], 'COVER', `${name} cannot cover for itself.`, suggest(name, hypotheses.filter((one) => one !== name), 'Others'));
+      }
+      if (hypothesis.sponsor !== undefined) this.seatCode([...here, 'sponsor'], hypothesis.sponsor);
+    }
+    if (hypotheses.length > 0) this.hundred([...path, 'hypotheses'], Object.values(threat.hypotheses).map((one) => one.weight), `The chances of the hypotheses of ${id}`);
+    threat.events.forEach((event, index) => {
+      this.turn([...path, 'events', index, 'turn'], event.turn);
+      this.known([...path, 'events', index, 'crisis'], event.crisis, this.crises, 'UNKNOWN_CRISIS', 'Crises');
+    });
+    this.unique([...path, 'events'], threat.events.map((one) => one.id));
+  }
+
+  crisis(id: string): void {
+    const crisis = this.draft.crises[id]!;
+    const path: Path = ['crises', id];
+    this.region([...path, 'region'], crisis.region);
+    this.known([...path, 'threat'], crisis.threat, this.threats, 'UNKNOWN_THREAT', 'Threats');
+    crisis.hostConsent.forEach((code, index) => this.seatCode([...path, 'hostConsent', index], code));
+    const effects = this.draft.injects.flatMap((inject) => [...inject.effects, ...(inject.decide?.options.flatMap((option) => option.effects) ?? [])]);
+    if (!crisis.open && !effects.some((effect) => effect.spawn === id)) {
+      this.source.atKey(path, 'NEVER_OPENS', `Crisis ${id} never opens.`, `Add open: true, or an inject with the effect spawn: ${id}.`, 'warning');
+    }
+  }
+
+  /** Templates and instruments. */
+  texts(): void {
+    this.unique(['templates'], this.draft.templates.map((one) => one.id));
+    this.draft.templates.forEach((template, index) => this.clauses(['templates', index], template, this.seats));
+    const tabled = this.draft.injects.flatMap((inject) => inject.effects.flatMap((effect) => (effect.table ? [effect.table.id] : [])));
+    this.unique(['instruments'], this.draft.instruments.map((one) => one.id), tabled);
+    this.draft.instruments.forEach((instrument, index) => this.instrument(['instruments', index], instrument));
+  }
+
+  instrument(path: Path, instrument: InstrumentDraft): void {
+    instrument.parties.forEach((code, index) => {
+      if (this.seatCode([...path, 'parties', index], code) && instrument.parties.indexOf(code) < index) this.source.atValue([...path, 'parties', index], 'PARTIES', `${code} is named twice.`);
+    });
+    if (instrument.tabledBy !== undefined) this.known([...path, 'tabledBy'], instrument.tabledBy, instrument.parties, 'PARTIES', 'Parties');
+    this.clauses(path, instrument, instrument.parties);
+  }
+
+  clauses(path: Path, text: Pick<InstrumentDraft, 'kind' | 'clauses'>, parties: readonly string[]): void {
+    text.clauses.forEach((clause, index) => {
+      const here: Path = [...path, 'clauses', index];
+      if (!this.known([...here, 'kind'], clause.kind, Object.keys(this.names.clauses), 'UNKNOWN_CLAUSE', 'Clauses')) return;
+      const { parameters: schema, misfit } = this.names.clauses[clause.kind]!;
+      const parsed = schema.safeParse(clause.params);
+      if (!parsed.success) return reportShape({ source: this.source, schema, data: clause.params, base: [...here, 'params'] }, parsed.error);
+      this.parameters([...here, 'params'], schema, clause.params, parties);
+      const fault = misfit?.(parsed.data, parties);
+      if (fault) this.source.atValue([...here, 'params', fault.parameter], 'BAD_VALUE', `${fault.parameter} does not suit the parties.`, Object.entries(fault.limits).map(([limit, value]) => `${limit}: ${value}`).join(', '));
+    });
+    if (BINDINGNESS[text.kind] >= 2 && !text.clauses.some((clause) => clause.kind === 'TERM')) {
+      this.source.atKey([...path, 'clauses'], 'TERM_MISSING', `This ${text.kind} has no TERM clause.`, 'Agreements and treaties say how long they last: add a clause of kind TERM.');
+    }
+  }
+
+  /** Seats, regions and threats that parameters of a clause name. */
+  parameters(path: Path, schema: z.ZodType, params: Record<string, unknown>, parties: readonly string[]): void {
+    const shape = (schema as { shape?: Record<string, z.ZodType> }).shape ?? {};
+    const lists: Record<string, [readonly string[] | null, ProblemCode, string]> = {
+      seat: [parties, 'UNKNOWN_SEAT', 'Parties'], seats: [parties, 'UNKNOWN_SEAT', 'Parties'],
+      region: [this.regions, 'UNKNOWN_REGION', 'Regions'], regions: [this.regions, 'UNKNOWN_REGION', 'Regions'],
+      threat: [this.threats, 'UNKNOWN_THREAT', 'Threats'], threats: [this.threats, 'UNKNOWN_THREAT', 'Threats'], crisis: [this.crises, 'UNKNOWN_CRISIS', 'Crises'],
+    };
+    for (const [name, value] of Object.entries(params)) {
+      const list = lists[(shape[name] && fieldOf(shape[name])?.field) ?? ''];
+      if (!list?.[0]) continue;
+      if (typeof value === 'string') this.known([...path, name], value, list[0], list[1], list[2]);
+      if (Array.isArray(value)) value.forEach((item, index) => typeof item === 'string' && this.known([...path, name, index], item, list[0]!, list[1], list[2]));
+    }
+  }
+
+  injects(): void {
+    this.unique(['injects'], this.draft.injects.map((one) => one.id));
+    this.draft.injects.forEach((inject, index) => this.inject(['injects', index], inject));
+  }
+
+  inject(path: Path, inject: InjectDraft): void {
+    if (inject.at) this.turn([...path, 'at', 'turn'], inject.at.turn);
+    if (inject.when !== undefined) this.expression([...path, 'when'], inject.when);
+    if (!inject.at && inject.when === undefined && !inject.manual) {
+      this.source.atKey([...path, 'id'], 'NEVER_FIRES', `Inject ${inject.id} never fires.`, 'Give it at: { turn: 1 }, a condition in when:, or manual: true.');
+    }
+    if (Array.isArray(inject.to)) inject.to.forEach((code, index) => this.seatCode([...path, 'to', index], code));
+    if (inject.objective !== undefined) this.known([...path, 'objective'], inject.objective, this.draft.learning.map((one) => one.id), 'UNKNOWN_OBJECTIVE', 'Learning objectives');
+    inject.effects.forEach((effect, index) => this.effect([...path, 'effects', index], effect));
+    if (!inject.decide) return;
+    if (!inject.once) this.source.atKey([...path, 'once'], 'BAD_VALUE', 'An inject that asks for a decision fires once.', 'Take once: false out, or write a second inject.');
+    const options = inject.decide.options.map((option) => option.id);
+    this.unique([...path, 'decide', 'options'], options);
+    this.known([...path, 'decide', 'default'], inject.decide.default, options, 'UNKNOWN_OPTION', 'Options');
+    inject.decide.options.forEach((option, place) => option.effects.forEach((effect, index) => this.effect([...path, 'decide', 'options', place, 'effects', index], effect)));
+  }
+
+  effect(path: Path, effect: EffectDraft): void {
+    for (const [kind, value] of Object.entries(effect)) EFFECT_CHECKS[kind as EffectKind]?.(this, [...path, kind], value as never);
+  }
+
+  availability(path: Path, names: { actions: string[]; clauses: string[] }): void {
+    names.actions.forEach((name, index) => this.known([...path, 'actions', index], name, this.names.actions, 'UNKNOWN_ACTION', 'Actions'));
+    names.clauses.forEach((name, index) => this.known([...path, 'clauses', index], name, Object.keys(this.names.clauses), 'UNKNOWN_CLAUSE', 'Clauses'));
+  }
+
+  expression(path: Path, text: string): void {
+    const codes: Record<ExpressionFault['kind'], ProblemCode> = { syntax: 'EXPRESSION_SYNTAX', type: 'EXPRESSION_TYPE', name: 'EXPRESSION_NAME' };
+    for (const fault of checkExpression(this.draft, text, { clauses: Object.keys(this.names.clauses) })) {
+      this.source.inText(path, fault.start, fault.end, codes[fault.kind], fault.message, fault.name ? suggest(fault.name.written, fault.name.among, fault.name.what) : '');
+    }
+  }
+
+  path(path: Path, where: string): void {
+    const places = where.includes('*') ? this.seats.map((code) => where.replace('*', code)) : [where];
+    if (places.every((place) => locate(this.skeleton(), place) !== null)) return;
+    this.source.atValue(path, 'UNKNOWN_PATH', `There is no number at ${where}.`, suggest(where, this.paths(), 'Numbers') || 'The guide lists the numbers an effect can change.');
+  }
+
+  #skeleton: State | null = null;
+  /** A state in which every number of this scenario stands at its place, to look paths up in. */
+  skeleton(): State {
+    if (this.#skeleton) return this.#skeleton;
+    const zeros = (names: Iterable<string>) => bare([...names].map((name) => [name, 0]));
+    const others = (code: string) => this.seats.filter((other) => other !== code);
+    const pairs = this.seats.flatMap((a) => others(a).map((b) => pairOf(a, b)));
+    const skeleton = {
+      seats: bare(this.seats.map((code) => [code, Object.assign(zeros(Object.keys(SEAT_FIELDS)), { capability: zeros(DOMAINS), exposure: zeros(this.crises) })])),
+      trust: bare(this.seats.map((code) => [code, zeros(others(code))])),
+      pairs: bare(pairs.map((pair) => [pair, zeros(['grievance', 'interoperability'])])),
+      crises: bare(this.crises.map((id) => [id, zeros(['severity', 'rung', 'drift'])])),
+      beliefs: bare(this.seats.map((code) => [code, bare(this.threats.map((id) => [id, zeros(Object.keys(this.draft.threats[id]!.hypotheses))]))])),
+    };
+    this.#skeleton = skeleton as unknown as State;
+    return this.#skeleton;
+  }
+
+  /** Every path an effect can name. */
+  *paths(): Generator<string> {
+    const walk = function* (node: object, prefix: string): Generator<string> {
+      for (const [key, value] of Object.entries(node)) {
+        if (typeof value === 'number') yield `${prefix}/${key}`;
+        else yield* walk(value as object, `${prefix}/${key}`);
+      }
+    };
+    const { seats, trust, pairs, crises, beliefs } = this.skeleton();
+    for (const [kind, node] of Object.entries({ seat: seats, trust, pair: pairs, crisis: crises, belief: beliefs })) yield* walk(node, kind);
+  }
+
+  seatCode(path: Path, code: string): boolean {
+    return this.known(path, code, this.seats, 'UNKNOWN_SEAT', 'Seats');
+  }
+
+  region(path: Path, id: string): boolean {
+    return this.regions === null || this.known(path, id, this.regions, 'UNKNOWN_REGION', 'Regions');
+  }
+
+  turn(path: Path, turn: number): void {
+    if (turn > this.draft.turns) this.source.atValue(path, 'TURN', `Turn ${turn} never comes: the scenario has ${this.draft.turns}.`, 'Choose an earlier turn, or raise turns.');
+  }
+
+  known(path: Path, name: string, among: readonly string[], code: ProblemCode, what: string): boolean {
+    if (among.includes(name)) return true;
+    this.source.atValue(path, code, `${name} is not one of the ${what.toLowerCase()}.`, suggest(name, among, what));
+    return false;
+  }
+
+  knownKey(path: Path, name: string, among: readonly string[], code: ProblemCode, what: string): boolean {
+    if (among.includes(name)) return true;
+    this.source.atKey(path, code, `${name} is not one of the ${what.toLowerCase()}.`, suggest(name, among, what));
+    return false;
+  }
+
+  unique(path: Path, ids: readonly string[], taken: readonly string[] = []): void {
+    ids.forEach((id, index) => {
+      if (ids.indexOf(id) < index || taken.includes(id)) this.source.atValue([...path, index, 'id'], 'DUPLICATE_ID', `The id ${id} is taken already.`, 'Choose another.');
+    });
+  }
+
+  hundred(path: Path, weights: readonly number[], what: string): void {
+    const sum = weights.reduce((total, one) => total + one, 0);
+    if (sum !== 100) this.source.atKey(path, 'WEIGHTS', `${what} add up to ${sum}, not 100.`, sum > 100 ? `Take ${sum - 100} away.` : `Add ${100 - sum}.`);
+  }
+}
+
+/** An object that has nothing but what was put into it. */
+function bare<T>(entries: (readonly [string, T])[]): Record<string, T> {
+  const object = Object.create(null) as Record<string, T>;
+  for (const [key, value] of entries) object[key] = value;
+  return object;
+}
+
+/** Which fields an objective's code goes with. */
+const SUBJECTS: Partial<Record<Objective['code'], [field: 'seat' | 'crisis' | 'domain', duty: 'required' | 'optional'][]>> = {
+  TIES: [['seat', 'required']],
+  S: [['crisis', 'required']],
+  MOD: [['domain', 'optional']],
+};
+
+/** What is checked of each effect beyond its shape. */
+const EFFECT_CHECKS: { [K in EffectKind]?: (checker: Checker, path: Path, value: NonNullable<EffectDraft[K]>) => void } = {
+  report(checker, path, report) {
+    for (const list of ['to', 'releasableTo'] as const) report[list].forEach((code, index) => checker.seatCode([...path, list, index], code));
+    if (report.originator !== undefined) checker.seatCode([...path, 'originator'], report.originator);
+    if (!checker.known([...path, 'threat'], report.threat, checker.threats, 'UNKNOWN_THREAT', 'Threats')) return;
+    checker.known([...path, 'claim'], report.claim, ['truth', 'cover', ...Object.keys(checker.draft.threats[report.threat]!.hypotheses)], 'UNKNOWN_HYPOTHESIS', 'Claims');
+  },
+  spawn: (checker, path, crisis) => checker.known(path, crisis, checker.crises, 'UNKNOWN_CRISIS', 'Crises'),
+  close: (checker, path, crisis) => checker.known(path, crisis, checker.crises, 'UNKNOWN_CRISIS', 'Crises'),
+  add(checker, path, { path: where, when }) {
+    checker.path([...path, 'path'], where);
+    if (when !== undefined) checker.expression([...path, 'when'], when);
+  },
+  table: (checker, path, instrument) => checker.instrument(path, instrument),
+  unlock: (checker, path, names) => checker.availability(path, names),
+  lock: (checker, path, names) => checker.availability(path, names),
+};
