@@ -52,6 +52,7 @@ export class MapScene extends Scene {
   private settling = 0;
   private flight: { from: View; to: View; start: number } | null = null;
   private framesWanted = 3;
+  private shown = true;
   private stopInput: () => void = () => undefined;
 
   constructor(options: SceneOptions) {
@@ -114,7 +115,7 @@ export class MapScene extends Scene {
   hover(selection: MapSelection, tell = true): void {
     if (sameSelection(selection, this.hovered)) return;
     this.hovered = selection;
-    this.game.canvas.style.cursor = selection ? 'pointer' : 'grab';
+    this.game.canvas.style.cursor = selection && selection.kind !== 'water' ? 'pointer' : '';
     if (tell) this.options.on.hover(selection);
     this.drawHover();
     this.wake();
@@ -151,8 +152,14 @@ export class MapScene extends Scene {
     if (!this.game.loop.running) this.game.loop.wake(true);
   }
 
+  /** A map that is not on the screen has nothing to move for. */
+  setShown(shown: boolean): void {
+    this.shown = shown;
+    this.wake();
+  }
+
   private get moving(): boolean {
-    return !this.options.still && (this.routes.length > 0 || this.model.crises.length > 0);
+    return this.shown && !this.options.still && (this.routes.length > 0 || this.model.crises.length > 0);
   }
 
   private rest(): void {
@@ -249,7 +256,7 @@ export class MapScene extends Scene {
     if (this.marks && this.names) {
       const covered = options.covered();
       const toPixels = (at: Point): Point => this.toScreen(at);
-      this.marks.arrange(toPixels, view.scale / this.opening.scale);
+      this.marks.arrange(toPixels, view.scale / this.opening.scale, view.scale);
       this.routes = routeLinks(this.model.links, options.geometry, toPixels);
       drawLinks(this.linkLines, this.routes);
       this.motion.clear();
@@ -260,6 +267,7 @@ export class MapScene extends Scene {
         frame: [4, 4, screen[0] - 4, screen[1] - 4],
         obstacles: [...covered, ...this.marks.boxes()],
         lines: this.routes.flatMap(({ points }) => points),
+        isLand: (at) => options.geometry.landAt(toPage(view, at)) !== null,
         placeOf: (key) => this.marks.placeOf(key),
       });
       this.drawHover();

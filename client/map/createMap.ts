@@ -86,7 +86,8 @@ export async function createMap(parent: HTMLElement, model: MapModel, on: MapHan
     backgroundColor: SEA.bottom,
     scale: { mode: Scale.NONE, width, height, zoom: 1 / ratio },
     input: { keyboard: false, gamepad: false, mouse: false, touch: false },
-    render: { antialias: true, powerPreference: 'low-power' },
+    // One texture for each draw: with several, sloping texts lost pieces of themselves under emulated WebGL.
+    render: { antialias: true, powerPreference: 'low-power', maxTextures: 1 },
   });
   const ready = new Promise<void>((resolve) => {
     game.events.once('ready', () => {
@@ -97,7 +98,9 @@ export async function createMap(parent: HTMLElement, model: MapModel, on: MapHan
     });
   });
   const watcher = new ResizeObserver(() => {
-    if (!game.isBooted || parent.clientWidth === 0 || parent.clientHeight === 0) return;
+    const shown = parent.clientWidth > 0 && parent.clientHeight > 0;
+    scene.setShown(shown);
+    if (!shown) return;
     game.scale.resize(...pixels());
     game.scale.setZoom(1 / ratio);
   });

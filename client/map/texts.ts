@@ -54,7 +54,7 @@ export const ENGLISH: MapTexts = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   wholeMap: 'Whole map',
-  regions: 'Regions on the map',
+  regions: 'On the map',
   regionsHelp: 'Enter goes there',
   you: 'you',
   countries: 'Countries',
