@@ -45,7 +45,8 @@ export class BasePainter {
     this.own = this.shapes.find(({ land }) => land.id === you?.id)?.path ?? null;
   }
 
-  paint({ context, width, height, ratio, margin }: Canvas, view: View, selection: MapSelection): void {
+  /** Tinted waters are given by their ids. */
+  paint({ context, width, height, ratio, margin }: Canvas, view: View, selection: MapSelection, tinted: string[]): void {
     const sky = context.createLinearGradient(0, 0, 0, height);
     sky.addColorStop(0, SEA.top);
     sky.addColorStop(1, SEA.bottom);
@@ -66,7 +67,7 @@ export class BasePainter {
 
     stroke(this.grid, SEA.grid, 0.75);
     for (const { colour, width: glow } of COAST_GLOW) stroke(this.coast, colour, glow);
-    if (selection?.kind === 'water') this.paintChosenWater(context, selection.id);
+    for (const id of tinted) this.tintWater(context, id);
     for (const { land, path } of this.shapes) {
       const { fill, ink, pattern } = this.swatches.get(land.id) ?? OTHER_LAND;
       context.fillStyle = fill;
@@ -101,8 +102,8 @@ export class BasePainter {
     context.restore();
   }
 
-  /** Waters have no shores of their own: the chosen one is tinted about its name. */
-  private paintChosenWater(context: CanvasRenderingContext2D, id: string): void {
+  /** Waters have no shores of their own: a chosen one is tinted about its name. */
+  private tintWater(context: CanvasRenderingContext2D, id: string): void {
     const water = this.geometry.waters.find((one) => one.id === id);
     if (!water) return;
     const glow = context.createRadialGradient(0, 0, 0, 0, 0, water.reach);

@@ -120,7 +120,7 @@ export async function createMap(parent: HTMLElement, model: MapModel, on: MapHan
   return {
     update: (next) => scene.setModel(next),
     select: (selection) => scene.setSelection(selection),
-    highlight: (selection) => scene.hover(selection, false),
+    highlight: (selection) => scene.hover(selection, 'keyboard'),
     focus: (selection) => scene.focusOn(selection),
     zoomIn: () => scene.zoomBy(ZOOM_STEP),
     zoomOut: () => scene.zoomBy(1 / ZOOM_STEP),
