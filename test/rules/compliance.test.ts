@@ -121,6 +121,12 @@ describe('EXERCISE', () => {
     expect(verdicts(state)).toEqual({ 'ARD EXERCISE': 'missed', 'BEL EXERCISE': 'missed', 'COR EXERCISE': 'missed' });
   });
 
+  it('an earlier finding of another kind does not meet the window', () => {
+    const state = under([EXERCISE(2)]);
+    state.findings.push({ id: 'f', turn: 1, instrument: 'm', clause: 0, kind: 'EXERCISE', seat: 'ARD', result: 'excused', visible: true, injured: [] });
+    expect(verdicts(state)['ARD EXERCISE']).toBe('missed');
+  });
+
   it.each([
     { why: 'another domain', event: exercised(['ARD', 'BEL'], 'LAND') },
     { why: 'too few parties', event: exercised(['ARD', 'DRA']) },
@@ -203,6 +209,12 @@ describe('HOTLINE', () => {
     expect(verdicts(called(0, { from: 'DRA' }))).toEqual({});
     const state = called(1, { turn: 1 });
     state.pairs['ARD-BEL']!.channels.push('hotline');
+    expect(verdicts(state)).toEqual({});
+  });
+
+  it('is not missed for a call made before the clause bound', () => {
+    const state = called(1, { turn: 1 });
+    state.instruments.m!.inForceSince = 2;
     expect(verdicts(state)).toEqual({});
   });
 
@@ -313,6 +325,14 @@ describe('penalties and excuses', () => {
     });
     // ARD 86·60 = 5160, BEL 86·70 = 6020, COR 86·69 = 5934.
     expect(verdicts(state)).toEqual({ 'ARD COST_SHARE': 'missed', 'BEL COST_SHARE': 'excused', 'COR COST_SHARE': 'missed' });
+  });
+
+  it.each([{ exposure: 75, result: 'excused' }, { exposure: 74, result: 'missed' }])('excuses at S·x = 80·$exposure: $result', ({ exposure, result }) => {
+    const state = under([COST], {}, ({ crises, seats }) => {
+      crises.C1!.severity = 80;
+      seats.COR!.exposure.C1 = exposure;
+    });
+    expect(verdicts(state)['COR COST_SHARE']).toBe(result);
   });
 
   it.each([
