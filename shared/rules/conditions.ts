@@ -229,6 +229,8 @@ export interface ExpressionFault {
   message: string;
   start: number;
   end: number;
+  /** What to do about it, where that is not a matter of names. */
+  help?: string;
   /** The misspelt name with the names it could have been. */
   name?: { written: string; among: readonly string[]; what: string };
 }
@@ -244,7 +246,7 @@ export function checkExpression(draft: ScenarioDraft, expression: string, names:
   const result = environment.check(expression);
   if (!result.valid) return [explained(draft, expression, result.error as unknown as CelFault)];
   if (result.type !== 'bool') {
-    return [{ kind: 'type', message: `The expression gives ${TYPE_WORDS[result.type ?? ''] ?? result.type}, not true or false.`, start: 0, end: expression.length }];
+    return [{ kind: 'type', message: `The expression gives ${TYPE_WORDS[result.type ?? ''] ?? result.type}, not true or false.`, start: 0, end: expression.length, help: `Compare it with something, as in ${expression} >= 3.` }];
   }
   return argumentFaults(draft, environment.parse(expression).ast, names);
 }
@@ -256,7 +258,7 @@ interface CelFault {
   range?: { start: number; end: number };
 }
 
-const TYPE_WORDS: Record<string, string> = { int: 'a whole number', double: 'a number', string: 'a text', list: 'a list' };
+const TYPE_WORDS: Record<string, string> = { int: 'a whole number', double: 'a number', string: 'a text', bool: 'true or false' };
 const VARIABLES = ['turn', 'seats', 'crises'];
 const functionNames = [...new Set(FUNCTIONS.map((entry) => entry.signature.split('(')[0]!))];
 
@@ -276,15 +278,24 @@ function explained(draft: ScenarioDraft, expression: string, fault: CelFault): E
       if (forms.length === 0) return { kind: 'name', message: `There is no function ${name}.`, start, end: start + name.length, name: { written: name, among: functionNames, what: 'Functions' } };
       return { kind: 'type', message: `${name} is called as ${forms.join(' or ')}.`, start, end };
     }
+    case 'no_such_overload':
+      return { kind: 'type', message: mismatch(fault.summary), start, end, help: 'Numbers are compared with numbers, texts in double quotation marks with texts; && and || join conditions.' };
     default:
       return { kind: fault.name === 'ParseError' ? 'syntax' : 'type', message: sentence(fault.summary), start, end };
   }
 }
 
 const sentence = (text: string) => {
-  const plain = text.replaceAll(/\$seats\.\w+|\$crises\.\w+|\$seats|\$crises/g, 'a group of numbers').replace('Unexpected token: EOF', 'the expression breaks off');
+  const plain = text.replace('Unexpected token: EOF', 'the expression breaks off');
   return `${plain[0]?.toUpperCase() ?? ''}${plain.slice(1)}.`;
 };
+
+/** "no such overload: int == string", in words. */
+function mismatch(summary: string): string {
+  const [left = '', operator = '', right = ''] = summary.replace(/^no such overload: /, '').split(' ');
+  const word = (type: string) => TYPE_WORDS[type] ?? (type.startsWith('$') ? 'a group of numbers' : type.startsWith('list') ? 'a list' : type);
+  return right === '' ? `This does not go together: ${left} ${operator}.` : `${operator} does not go between ${word(left)} and ${word(right)}.`;
+}
 
 /** The names that may follow `seats.`, `seats.NIH.`, `crises.` and so on. */
 function keysBefore(draft: ScenarioDraft, before: string): { among: readonly string[]; what: string } {

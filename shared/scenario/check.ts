@@ -249,7 +249,7 @@ class Checker {
   expression(path: Path, text: string): void {
     const codes: Record<ExpressionFault['kind'], ProblemCode> = { syntax: 'EXPRESSION_SYNTAX', type: 'EXPRESSION_TYPE', name: 'EXPRESSION_NAME' };
     for (const fault of checkExpression(this.draft, text, { clauses: Object.keys(this.names.clauses) })) {
-      this.source.inText(path, fault.start, fault.end, codes[fault.kind], fault.message, fault.name ? suggest(fault.name.written, fault.name.among, fault.name.what) : '');
+      this.source.inText(path, fault.start, fault.end, codes[fault.kind], fault.message, fault.name ? suggest(fault.name.written, fault.name.among, fault.name.what) : (fault.help ?? ''));
     }
   }
 

@@ -1,6 +1,6 @@
 // Turns what the schema objects to into problems at their place in the file, in words an instructor understands.
 import { z } from 'zod';
-import { suggest } from './problems.ts';
+import { nearest, suggest } from './problems.ts';
 import type { Path, Source } from './source.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -16,8 +16,31 @@ interface Setting {
 
 /** Reports every issue of `error` at its line. */
 export function reportShape(setting: Setting, error: z.ZodError): void {
-  for (const issue of error.issues) reportIssue(setting, issue, issue.path as Path);
+  const meant = misspelt(setting, error);
+  for (const issue of error.issues) {
+    const missing = issue.code === 'invalid_type' && meant.has(JSON.stringify(issue.path));
+    // A name that does not exist explains both the field that is missing and the effect that is none.
+    const explained = issue.code === 'custom' && error.issues.some((other) => other.code === 'unrecognized_keys' && samePath(other.path as Path, issue.path as Path));
+    if (!missing && !explained) reportIssue(setting, issue, issue.path as Path);
+  }
 }
+
+/** Paths of fields that are not there because their name is misspelt. */
+function misspelt({ schema, data }: Setting, error: z.ZodError): Set<string> {
+  const meant = new Set<string>();
+  for (const issue of error.issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const path = issue.path as Path;
+    const holder = valueAt(data, path) as object;
+    for (const key of issue.keys) {
+      const near = nearest(key, keysOf(schemaAt(schema, path)));
+      if (near !== null && !Object.hasOwn(holder, near)) meant.add(JSON.stringify([...path, near]));
+    }
+  }
+  return meant;
+}
+
+const samePath = (a: Path, b: Path) => JSON.stringify(a) === JSON.stringify(b);
 
 function reportIssue(setting: Setting, issue: Issue, inner: Path): void {
   const { source, data, base } = setting;
@@ -48,9 +71,9 @@ function reportIssue(setting: Setting, issue: Issue, inner: Path): void {
       if (value === undefined) return source.atKey(path.slice(0, -1), 'MISSING_FIELD', `${nameOf(path.slice(0, -1))} has no ${String(path.at(-1))}.`, `Add a line ${String(path.at(-1))}: with ${issue.values.length === 1 ? '' : 'one of '}${issue.values.join(', ')}.`);
       return source.atValue(path, 'BAD_VALUE', `${name} cannot be ${shown(value)}.`, suggest(String(value), issue.values.map(String), 'Allowed'));
     case 'invalid_format':
-      return source.atValue(path, 'BAD_FORMAT', `${name} must be ${issue.message}, not ${shown(value)}.`, help);
+      return source.atValue(path, 'BAD_FORMAT', `${name} must be ${issue.message}, not ${shown(value)}.`, capitals(value, issue.message) || help);
     case 'invalid_key':
-      return source.atKey(path, 'BAD_FORMAT', `${String(path.at(-1))} cannot stand here as a name: it must be ${issue.issues[0]?.message ?? 'another'}.`, help);
+      return source.atKey(path, 'BAD_FORMAT', `${String(path.at(-1))} cannot stand here as a name: it must be ${issue.issues[0]?.message ?? 'another'}.`, capitals(path.at(-1), issue.issues[0]?.message) || help);
     case 'invalid_union': {
       // The form that was meant is the one that understands most of what is written.
       const branches = issue.errors.filter((branch) => branch.some((one) => one.path.length > 0));
@@ -87,6 +110,12 @@ function shown(value: unknown): string {
 /** A number, yes or no written where a text belongs. */
 function quoted(value: unknown, expected: string): string {
   return expected === 'string' && (typeof value === 'number' || typeof value === 'boolean') ? `Put it in quotation marks: "${value}".` : '';
+}
+
+/** A seat code in small letters. */
+function capitals(value: unknown, rule: string | undefined): string {
+  const code = String(value).toUpperCase();
+  return rule === 'three capital letters' && /^[A-Z]{3}$/.test(code) ? `Did you mean ${code}?` : '';
 }
 
 function valueAt(data: unknown, path: Path): unknown {

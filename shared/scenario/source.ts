@@ -132,7 +132,7 @@ export class Source {
       const name = this.text.slice(start, this.#wordEnd(start));
       return [`${name} stands twice in the same mapping.`, 'Rename one of the two, or put both contents under one.'];
     }
-    return [`This is not valid YAML: ${message}`, YAML_HELP[code] ?? 'Look at the indentation and at quotation marks here and in the line above.'];
+    return [`This is not valid YAML: ${message}.`, (message.includes('end with a') ? YAML_HELP.MISSING_CHAR : YAML_HELP[code]) ?? 'Look at the indentation and at quotation marks here and in the line above.'];
   }
 }
 
@@ -144,7 +144,7 @@ const YAML_HELP: Record<string, string> = {
   MULTILINE_IMPLICIT_KEY: 'A colon may be missing behind the key of this line or of the next.',
   BAD_SCALAR_START: 'A text that begins with a special character needs quotation marks.',
   BAD_ALIAS: 'A text that begins with * or & needs quotation marks.',
-  MISSING_CHAR: 'A quotation mark or bracket may not be closed.',
+  MISSING_CHAR: 'A quotation mark or bracket that opens above is not closed.',
   BAD_DQ_ESCAPE: 'Inside double quotation marks a backslash is special: use single quotation marks.',
   MULTIPLE_DOCS: 'A scenario is one document: remove the line ---.',
 };
