@@ -116,10 +116,12 @@ class Checker {
     this.draft.relations.forEach((relation, index) => {
       const path: Path = ['relations', index];
       const [a, b] = relation.between;
-      relation.between.forEach((code, place) => this.seatCode([...path, 'between', place], code));
+      const known = relation.between.map((code, place) => this.seatCode([...path, 'between', place], code));
       if (a === b) this.source.atKey([...path, 'between'], 'PARTIES', 'A relation is between two different seats.');
       else if (seen.has(pairOf(a, b))) this.source.atKey([...path, 'between'], 'DUPLICATE_ID', `${a} and ${b} have a relation above already.`, 'Put both into one.');
       seen.add(pairOf(a, b));
+      // A seat misspelt above would make its right name wrong here.
+      if (known.includes(false)) return;
       for (const code of Object.keys(relation.trust ?? {})) this.knownKey([...path, 'trust', code], code, relation.between, 'UNKNOWN_SEAT', 'Seats of this relation');
     });
   }

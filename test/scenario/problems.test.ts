@@ -36,6 +36,8 @@ const CASES: Case[] = [
   { what: 'two effects in one', from: '- spawn: cables', to: '- { spawn: cables, close: cables }', problems: ['92:9-41 BAD_VALUE'], help: PROBLEM_CODES.BAD_VALUE },
   // names
   { what: 'a misspelt seat code', from: 'between: [ARD, BEL]', to: 'between: [ARD, BLE]', problems: ['65:22-25 UNKNOWN_SEAT'], help: 'Did you mean BEL? Seats: ARD, BEL.' },
+  { what: 'a relation with a misspelt seat, once', from: 'between: [ARD, BEL], grievance: 20, trust: { ARD: 60 }', to: 'between: [RAD, BEL], grievance: 20, trust: { ARD: 60 }', problems: ['65:17-20 UNKNOWN_SEAT'], help: 'Did you mean ARD?' },
+  { what: 'trust of a third seat', from: 'trust: { ARD: 60 }', to: 'trust: { CAR: 60 }', problems: ['65:52-55 UNKNOWN_SEAT'], help: 'Seats of this relation: ARD, BEL.' },
   { what: 'a seat far from any', from: '    to: [ARD]\n', to: '    to: [ARD, XYZ]\n', problems: ['99:15-18 UNKNOWN_SEAT'], help: 'Seats: ARD, BEL.' },
   { what: 'a misspelt map', from: 'map: isle', to: 'map: isles', problems: ['9:6-11 UNKNOWN_MAP'], help: 'Did you mean isle?' },
   { what: 'a misspelt region', from: 'region: SOUND', to: 'region: SUND', problems: ['77:63-67 UNKNOWN_REGION'], help: 'Did you mean SOUND?' },
