@@ -308,7 +308,10 @@ function keysBefore(draft: ScenarioDraft, before: string): { among: readonly str
   return { among: [...Object.keys(draft.seats), ...Object.keys(draft.crises)], what: 'Names' };
 }
 
-/** Texts given to functions must name something; `matches` is refused, for a pattern can be made to run for ever. */
+/** Parts of CEL that are refused: patterns and lists walked within lists can be made to run for ever. */
+const REFUSED: ReadonlySet<string> = new Set(['matches', 'all', 'exists', 'exists_one', 'map', 'filter', 'bind']);
+
+/** Texts given to functions must name something. */
 function argumentFaults(draft: ScenarioDraft, ast: ASTNode, names: ExpressionNames): ExpressionFault[] {
   const lists: Record<ArgumentKind, { among: readonly string[]; what: string } | null> = {
     seat: { among: Object.keys(draft.seats), what: 'Seats' },
@@ -334,8 +337,9 @@ function argumentFaults(draft: ScenarioDraft, ast: ASTNode, names: ExpressionNam
     if (Array.isArray(node)) return node.forEach(visit);
     if (typeof node !== 'object' || node === null || !('op' in node)) return;
     const one = node as ASTNode;
-    if (one.op === 'rcall' && one.args[0] === 'matches') {
-      faults.push({ kind: 'name', message: 'Patterns (matches) are not available in conditions.', start: one.range.start, end: one.range.end });
+    if (one.op === 'rcall' && REFUSED.has(one.args[0])) {
+      const message = `${one.args[0]} is not available in conditions.`;
+      faults.push({ kind: 'name', message, start: one.range.start, end: one.range.end, help: 'Use the functions that the guide lists.' });
     }
     if (one.op === 'call') {
       const [name, args] = one.args;

@@ -68,6 +68,8 @@ class Checker {
   }
 
   head(): void {
+    const { length } = this.seats;
+    if (length < SEATS.min || length > SEATS.max) this.source.atKey(['seats'], 'OUT_OF_RANGE', `A scenario has ${SEATS.min} to ${SEATS.max} seats, not ${length}.`);
     this.unique(['learning'], this.draft.learning.map((one) => one.id));
     this.draft.unlock.forEach((entry, index) => {
       this.turn(['unlock', index, 'turn'], entry.turn);
@@ -334,6 +336,8 @@ function bare<T>(entries: (readonly [string, T])[]): Record<string, T> {
   return object;
 }
 
+const SEATS = { min: 2, max: 12 };
+
 /** Which fields an objective's code goes with. */
 const SUBJECTS: Partial<Record<Objective['code'], [field: 'seat' | 'crisis' | 'domain', duty: 'required' | 'optional'][]>> = {
   TIES: [['seat', 'required']],
@@ -357,5 +361,8 @@ const EFFECT_CHECKS: { [K in EffectKind]?: (checker: Checker, path: Path, value:
   },
   table: (checker, path, instrument) => checker.instrument(path, instrument),
   unlock: (checker, path, names) => checker.availability(path, names),
-  lock: (checker, path, names) => checker.availability(path, names),
+  lock(checker, path, names) {
+    checker.availability(path, names);
+    if (checker.draft.unlock.length === 0) checker.source.atKey(path, 'NOTHING_TO_LOCK', 'Nothing can be locked here.', 'Add a section unlock: that says what is available from turn 1.');
+  },
 };

@@ -71,7 +71,8 @@ const CASES: Case[] = [
   { what: 'a misspelt number', from: 'severity >= 50', to: 'severty >= 50', problems: ['98:25-32 EXPRESSION_NAME'], help: 'Did you mean severity?' },
   { what: 'a misspelt seat in a list', from: '["ARD", "BEL"]', to: '["ARD", "BLE"]', problems: ['98:71-76 EXPRESSION_NAME'], help: 'Did you mean BEL?' },
   { what: 'a misspelt clause in a call', from: 'inForce("INFOSEC"', to: 'inForce("INFOSEK"', problems: ['98:52-61 EXPRESSION_NAME'], help: 'Did you mean INFOSEC?' },
-  { what: 'a pattern', from: 'crises.cables.rung >= 5', to: '\'"aaaa".matches("(a+)+b")\'', problems: ['42:18-42 EXPRESSION_NAME'], help: PROBLEM_CODES.EXPRESSION_NAME },
+  { what: 'lists walked within lists', from: 'crises.cables.rung >= 5', to: '\'[1, 2].all(x, [1, 2].exists(y, x == y))\'', problems: ['42:18-57 EXPRESSION_NAME', '42:32-56 EXPRESSION_NAME'], help: 'Use the functions' },
+  { what: 'a pattern', from: 'crises.cables.rung >= 5', to: '\'"aaaa".matches("(a+)+b")\'', problems: ['42:18-42 EXPRESSION_NAME'], help: 'Use the functions' },
 ];
 
 describe('problems of a scenario file', () => {
@@ -97,6 +98,27 @@ describe('problems of a scenario file', () => {
   it('finds the wrong word in a folded expression', () => {
     const { problems } = parse(changed('broken: crises.cables.rung >= 5', 'broken: >-\n          crises.cables.rung >= 5 &&\n          seats.ARD.redness > 3'));
     expect(problems.map(({ line, column, code }) => ({ line, column, code }))).toEqual([{ line: 44, column: 21, code: 'EXPRESSION_NAME' }]);
+  });
+
+  it('counts lines and columns the same in files of other systems', () => {
+    const expected = [{ line: 65, column: 22, code: 'UNKNOWN_SEAT' }];
+    const wrong = changed('between: [ARD, BEL]', 'between: [ARD, BLE]');
+    const placed = (text: string) => parse(text).problems.map(({ line, column, code }) => ({ line, column, code }));
+    expect(placed(wrong.replaceAll('\n', '\r\n'))).toEqual(expected);
+    expect(placed(`\uFEFF${wrong}`)).toEqual(expected);
+  });
+
+  it('warns of tags, and of a lock where nothing was unlocked', () => {
+    const tagged = parse(changed('title: Small', 'title: !name Small'));
+    expect(tagged.problems.map(({ line, severity, code }) => ({ line, severity, code }))).toEqual([{ line: 3, severity: 'warning', code: 'YAML_SYNTAX' }]);
+    expect(tagged.scenario).not.toBeNull();
+    const locked = parse(changed('unlock:\n  - { turn: 1, actions: [SHARE, COLLECT], clauses: [INFOSEC] }\n', '').replace('- spawn: cables\n', '- spawn: cables\n      - lock: { actions: [SHARE] }\n'));
+    expect(locked.problems.map(({ line, column, code }) => ({ line, column, code }))).toEqual([{ line: 91, column: 9, code: 'NOTHING_TO_LOCK' }]);
+  });
+
+  it('wants at least two seats', () => {
+    const alone = SMALL.replace(/ {2}BEL:[\s\S]*?relations:/, 'relations:');
+    expect(parse(alone).problems.map(({ line, column, code }) => `${line}:${column} ${code}`)).toContain('16:1 OUT_OF_RANGE');
   });
 
   it('points through an alias to where the text really stands', () => {
