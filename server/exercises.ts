@@ -9,7 +9,7 @@ import type { CreateExerciseRequest, ExerciseCard, JoinPreview, JoinRequest, Pra
 import { LiveExercise } from './exercise.ts';
 import type { Surroundings } from './exercise.ts';
 import { readHeader } from './record-writer.ts';
-import type { Scenarios } from './scenario-catalogue.ts';
+import type { ScenarioCatalogue } from './scenario-catalogue.ts';
 import type { StoredExercise, StoredParticipant } from './store/store.ts';
 import { controlToken, hashOf, newCode, newId, newToken, tidyCode } from './tokens.ts';
 
@@ -44,7 +44,7 @@ interface Entry {
 
 export class Exercises {
   readonly #surroundings: Surroundings;
-  readonly #scenarios: Scenarios;
+  readonly #scenarios: ScenarioCatalogue;
   readonly #entries = new Map<string, Entry>();
   readonly #byToken = new Map<string, Identity>();
   /** Instructors by the hash of their token. */
@@ -52,7 +52,7 @@ export class Exercises {
   readonly #joinUrls: (code: string) => string[];
   readonly #rosterChanged = new Set<(exercise: string) => void>();
 
-  constructor(surroundings: Surroundings, scenarios: Scenarios, joinUrls: (code: string) => string[] = () => []) {
+  constructor(surroundings: Surroundings, scenarios: ScenarioCatalogue, joinUrls: (code: string) => string[] = () => []) {
     this.#surroundings = surroundings;
     this.#scenarios = scenarios;
     this.#joinUrls = joinUrls;

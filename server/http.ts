@@ -12,13 +12,13 @@ import type { Clock } from './clock.ts';
 import type { Metrics } from './metrics.ts';
 import { recordText } from './record-writer.ts';
 import { replayFor } from './replay.ts';
-import type { Scenarios } from './scenario-catalogue.ts';
+import type { ScenarioCatalogue } from './scenario-catalogue.ts';
 import type { Store } from './store/store.ts';
 import { malformed } from './validation.ts';
 
 export interface HttpServices {
   exercises: Exercises;
-  scenarios: Scenarios;
+  scenarios: ScenarioCatalogue;
   store: Store;
   clock: Clock;
   metrics: Metrics;

@@ -1,5 +1,5 @@
 // Counts and times of one server, for Prometheus, and its log.
-import { pino } from 'pino';
+import { destination, pino } from 'pino';
 import type { Logger } from 'pino';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 
@@ -23,7 +23,7 @@ export function createMetrics(level: string): Metrics {
   collectDefaultMetrics({ register: registry, prefix: 'entente_' });
   return {
     registry,
-    log: pino({ level, base: null }),
+    log: pino({ level, base: null }, destination(2)),
     rooms: new Gauge({ name: 'entente_rooms', help: 'Exercises loaded.', registers }),
     connections: new Gauge({ name: 'entente_connections', help: 'People connected.', registers }),
     commands: new Counter({ name: 'entente_commands_total', help: 'Commands by outcome: accepted, or the code of the refusal.', labelNames: ['outcome'], registers }),

@@ -15,8 +15,11 @@ import type { Identity } from './exercises.ts';
 import { readEvent, readHeader } from './record-writer.ts';
 import type { StoredEvent, StoredExercise } from './store/store.ts';
 
-/** What is over stands apart from what comes: a frame is taken before each of these is applied. */
-const FRAME_BEFORE: ReadonlySet<Event['type']> = new Set(['phaseStarted', 'turnStarted', 'exerciseStarted']);
+/** Whether something is over when this happens: people gathering, a phase, or a turn (whose briefing begins with it). */
+function endsPhase(event: Event): boolean {
+  if (event.type === 'phaseStarted') return event.data.phase !== 'briefing';
+  return event.type === 'exerciseStarted' || (event.type === 'turnStarted' && event.data.turn > 1);
+}
 
 /** Whom this person may look at the record as: everybody after the debrief has begun, before it only themselves. */
 function lookingAs(state: State, identity: Identity, as: unknown): Result<SeatId | 'public' | 'control'> {
@@ -47,15 +50,10 @@ export async function replayFor(present: State, exercise: StoredExercise, stored
     frames.push({ number: frames.length + 1, at, turn: state.turn, phase: state.phase, status: state.status, slices });
     await nextTurn();
   };
-  let fresh = true;
   for (const line of stored) {
     const event = readEvent(line);
     if (event.seq > present.seq) break;
-    if (FRAME_BEFORE.has(event.type) && !fresh) {
-      await take();
-      fresh = true;
-    }
-    if (!FRAME_BEFORE.has(event.type)) fresh = false;
+    if (endsPhase(event)) await take();
     apply(state, event);
     at = event.at;
   }

@@ -2,7 +2,7 @@
 import type { Scenario } from '../shared/scenario/schema.ts';
 import type { ScenarioCard } from '../shared/wire/messages.ts';
 
-export class Scenarios {
+export class ScenarioCatalogue {
   readonly #byId: ReadonlyMap<string, Scenario>;
 
   constructor(scenarios: readonly Scenario[]) {

@@ -14,7 +14,7 @@ import { createMetrics } from './metrics.ts';
 import type { Metrics } from './metrics.ts';
 import { pages, securityHeaders } from './pages.ts';
 import { ROOM, exerciseRoom } from './room.ts';
-import type { Scenarios } from './scenario-catalogue.ts';
+import type { ScenarioCatalogue } from './scenario-catalogue.ts';
 import type { Store } from './store/store.ts';
 
 /** Largest message of a client, in bytes: an instrument of twenty clauses takes a tenth of it. */
@@ -26,7 +26,7 @@ const HEARTBEAT = 5000;
 
 export interface ServerOptions {
   store: Store;
-  scenarios: Scenarios;
+  scenarios: ScenarioCatalogue;
   /** 0 for any free one. */
   port: number;
   host?: string;
@@ -67,6 +67,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     perMessageDeflate: { threshold: 1024, serverNoContextTakeover: true, clientNoContextTakeover: true, zlibDeflateOptions: { level: 6, memLevel: 7 }, concurrencyLimit: 4 },
     beforeUpgrade: (request) => (sameOrigin(request.headers, publicUrl) ? undefined : new Response('This page does not belong to this server.', { status: 403 })),
   });
+  // The transport would print a stack for a port in use; whoever starts the server is told in a sentence instead.
+  server.removeAllListeners('error');
   const rooms = new Server({
     greet: false,
     gracefullyShutdown: false,
@@ -98,7 +100,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await new Promise<void>((listening, refused) => {
     server.once('error', refused);
     rooms.listen(options.port, options.host).then(listening, refused);
+  }).catch(async (error: unknown) => {
+    await rooms.gracefullyShutdown(false);
+    throw error;
   });
+  server.on('error', (error) => report(error, 'the server failed'));
   limitJoinBodies(server);
   port = (server.address() as AddressInfo).port;
   for (const id of ready) await openRoom(id);

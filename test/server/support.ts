@@ -5,7 +5,7 @@ import type { Command } from '../../shared/model/commands.ts';
 import type { CommandAnswer, HistoryAnswer, Session } from '../../shared/wire/messages.ts';
 import type { ExerciseState } from '../../shared/wire/state.ts';
 import type { Clock } from '../../server/clock.ts';
-import { Scenarios } from '../../server/scenario-catalogue.ts';
+import { ScenarioCatalogue } from '../../server/scenario-catalogue.ts';
 import { startServer } from '../../server/server.ts';
 import type { RunningServer, ServerOptions } from '../../server/server.ts';
 import { MemoryStore } from '../../server/store/memory.ts';
@@ -54,7 +54,7 @@ export class FlakyStore extends MemoryStore {
 }
 
 export async function serveDuel(options: Partial<ServerOptions> & { store?: Store } = {}): Promise<RunningServer> {
-  return startServer({ store: new MemoryStore(), scenarios: new Scenarios([duel()]), port: 0, host: '127.0.0.1', logLevel: 'silent', ...options });
+  return startServer({ store: new MemoryStore(), scenarios: new ScenarioCatalogue([duel()]), port: 0, host: '127.0.0.1', logLevel: 'silent', ...options });
 }
 
 export async function http<T = Record<string, never>>(port: number, path: string, { token, body, headers }: { token?: string; body?: unknown; headers?: Record<string, string> } = {}) {
