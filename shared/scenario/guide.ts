@@ -3,7 +3,7 @@ import { SEAT_FIELDS } from '../model/fields.ts';
 import { DOMAINS } from '../model/vocabulary.ts';
 import type { Field } from '../rules/actions/action.ts';
 import { fieldOf } from '../rules/actions/action.ts';
-import { EVENTS, FUNCTIONS } from '../rules/conditions.ts';
+import { EVENTS, FUNCTIONS } from '../rules/condition-functions.ts';
 import { EFFECTS } from '../rules/effects/catalogue.ts';
 import { NAMES } from './names.ts';
 import { PROBLEM_CODES } from './problems.ts';

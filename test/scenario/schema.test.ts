@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { join } from 'node:path';
 import { GUIDE_FILE, SCENARIOS, SCHEMA_FILE, readScenario } from '../../server/scenarios.ts';
-import { checkExpression } from '../../shared/rules/conditions.ts';
+import { checkExpression } from '../../shared/rules/condition-check.ts';
 import { GUIDE_TABLES, withTables } from '../../shared/scenario/guide.ts';
 import { scenarioJsonSchema, scenarioJsonSchemaText } from '../../shared/scenario/json-schema.ts';
 import { NAMES } from '../../shared/scenario/names.ts';
