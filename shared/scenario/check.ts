@@ -41,7 +41,18 @@ export function check(draft: ScenarioDraft, context: CheckContext): Scenario | n
   for (const id of Object.keys(draft.crises)) checker.crisis(id);
   checker.texts();
   checker.injects();
-  return context.source.problems.some((problem) => problem.severity === 'error') ? null : (draft as Scenario);
+  if (!checker.map || context.source.problems.some((problem) => problem.severity === 'error')) return null;
+  const whole: ScenarioDraft & Pick<Scenario, 'regions' | 'adjacency'> = { ...draft, ...geography(checker.map) };
+  return whole as Scenario;
+}
+
+/** What rules need of the map: names and kinds of regions, and neighbours told by either side. */
+function geography(map: MapSidecar): Pick<Scenario, 'regions' | 'adjacency'> {
+  const touches = (a: MapSidecar['regions'][number], b: MapSidecar['regions'][number]) => a.adjacent.includes(b.id) || b.adjacent.includes(a.id);
+  return {
+    regions: Object.fromEntries(map.regions.map(({ id, name, kind }) => [id, { name, kind }])),
+    adjacency: Object.fromEntries(map.regions.map((one) => [one.id, map.regions.filter((other) => other !== one && touches(one, other)).map(({ id }) => id)])),
+  };
 }
 
 type InstrumentDraft = ScenarioDraft['instruments'][number];
@@ -53,6 +64,7 @@ class Checker {
   readonly seats: string[];
   readonly crises: string[];
   readonly threats: string[];
+  readonly map: MapSidecar | null;
   readonly regions: string[] | null;
 
   constructor(draft: ScenarioDraft, context: CheckContext) {
@@ -62,9 +74,9 @@ class Checker {
     this.seats = Object.keys(draft.seats);
     this.crises = Object.keys(draft.crises);
     this.threats = Object.keys(draft.threats);
-    const map = Object.hasOwn(context.maps, draft.map) ? context.maps[draft.map] : undefined;
-    if (!map) this.source.atValue(['map'], 'UNKNOWN_MAP', `There is no map ${draft.map}.`, suggest(draft.map, Object.keys(context.maps), 'Maps'));
-    this.regions = map ? map.regions.map((region) => region.id) : null;
+    this.map = (Object.hasOwn(context.maps, draft.map) ? context.maps[draft.map] : undefined) ?? null;
+    if (!this.map) this.source.atValue(['map'], 'UNKNOWN_MAP', `There is no map ${draft.map}.`, suggest(draft.map, Object.keys(context.maps), 'Maps'));
+    this.regions = this.map?.regions.map((region) => region.id) ?? null;
   }
 
   head(): void {

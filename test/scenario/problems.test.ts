@@ -80,6 +80,8 @@ describe('problems of a scenario file', () => {
     const { scenario, problems } = parse(SMALL);
     expect(problems).toEqual([]);
     expect(scenario?.id).toBe('small');
+    expect(scenario?.regions.SOUND).toEqual({ name: 'The Sound', kind: 'water' });
+    expect(scenario?.adjacency).toEqual({ EAST: ['SOUND'], WEST: ['SOUND'], SOUND: ['EAST', 'WEST'] });
   });
 
   it.each(CASES)('tells $what', ({ from, to, problems: expected, help }) => {
