@@ -143,12 +143,18 @@ export function same(a: unknown, b: unknown): boolean {
   return keys.length === Object.keys(b).length && keys.every((key) => Object.is((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]));
 }
 
-/** Draws again only when what is selected differs; lists and plain objects are compared entry by entry. */
+/**
+ * Draws again only when what is selected differs; lists and plain objects are compared entry by entry.
+ * One state and one selector give one value, however deep it is.
+ */
 export function useStore<T>(selector: (state: StoreState) => T): T {
-  const held = useRef<{ value: T } | null>(null);
+  const held = useRef<{ state: StoreState; selector: (state: StoreState) => T; value: T } | null>(null);
   return useSyncExternalStore(store.subscribe, () => {
-    const value = selector(store.get());
-    if (!held.current || !same(held.current.value, value)) held.current = { value };
+    const state = store.get();
+    const before = held.current;
+    if (before && before.state === state && before.selector === selector) return before.value;
+    const value = selector(state);
+    held.current = { state, selector, value: before && same(before.value, value) ? before.value : value };
     return held.current.value;
   });
 }

@@ -1,6 +1,8 @@
 // Runs every test and ends with one plain line: "N passed, N failed".
 import { startVitest } from 'vitest/node';
+import { findBrowser } from './browser/chromium.ts';
 
+findBrowser();
 const vitest = await startVitest('test', process.argv.slice(2).filter((arg) => !arg.startsWith('-')), { watch: false, run: true });
 const modules = vitest.state.getTestModules();
 let passed = 0;

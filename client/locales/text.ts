@@ -1,15 +1,19 @@
 // Every sentence on the screen: typed keys, ICU MessageFormat, compiled once each.
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Refusal } from '../../shared/rules/refusals.ts';
+import actions from './en/actions.json' with { type: 'json' };
+import clauses from './en/clauses.json' with { type: 'json' };
 import events from './en/events.json' with { type: 'json' };
 import map from './en/map.json' with { type: 'json' };
 import panels from './en/panels.json' with { type: 'json' };
 import refusals from './en/refusals.json' with { type: 'json' };
+import scales from './en/scales.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
+import why from './en/why.json' with { type: 'json' };
 import words from './en/words.json' with { type: 'json' };
 
 export const LOCALE = 'en';
-export const TEXTS = { ...shell, ...words, ...refusals, ...panels, ...events, ...map };
+export const TEXTS = { ...shell, ...words, ...refusals, ...panels, ...events, ...map, ...actions, ...clauses, ...scales, ...why };
 export type TextKey = keyof typeof TEXTS;
 export type TextParams = Record<string, string | number | boolean | Date>;
 
@@ -38,7 +42,7 @@ export function tOr(key: string, fallback: string, params: TextParams = {}): str
 }
 
 /** Values that refusal texts may name; one that is not told reads `none`. */
-const REFUSAL_VALUES = ['subject', 'needed', 'have', 'max', 'cap', 'turn', 'current'];
+const REFUSAL_VALUES = ['subject', 'needed', 'left', 'price', 'budget', 'capital', 'available', 'security', 'limit', 'min', 'max', 'cap', 'turn', 'current', 'crisis'];
 
 /** Why something was not done, and the way out. */
 export function refusalText(refusal: Refusal): string {

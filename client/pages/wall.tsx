@@ -4,9 +4,9 @@ import { useEffect, useState } from 'react';
 import type { CrisisView } from '../../shared/view/view.ts';
 import { api } from '../api.ts';
 import { Connection } from '../connection.ts';
-import { EmptyState, IconButton, Link, Progress } from '../design/index.ts';
+import { EmptyState, IconButton, Link, Progress, notify } from '../design/index.ts';
 import { QrCode, joinAddress } from '../instructor/join-sheet.tsx';
-import { duration, t } from '../locales/text.ts';
+import { duration, refusalText, t } from '../locales/text.ts';
 import { roomTransport } from '../room-transport.ts';
 import { namesOf } from '../seats.tsx';
 import { instructorToken, keepWallSession, wallSessionOf } from '../session.ts';
@@ -35,7 +35,7 @@ function useWall(code: string): string | null {
         session = joined.value;
         keepWallSession(session);
       }
-      const connection = new Connection(session, roomTransport, store);
+      const connection = new Connection(session, roomTransport, store, (refusal) => notify(refusalText(refusal), 'refusal'));
       store.open(connection, { session, role: 'observer', connection: 'starting', panel: null });
       void connection.start();
     };

@@ -9,6 +9,7 @@ export interface VerbEntry {
 
 /** To add a verb: write `server/cli/NAME.ts` that exports a Verb, and a line here. */
 export const VERBS: readonly VerbEntry[] = [
+  { name: 'serve', summary: 'Runs the server.', load: async () => (await import('./serve.ts')).serveVerb },
   { name: 'check', summary: 'Checks scenario files and tells every problem at its line.', load: async () => (await import('./check.ts')).check },
   { name: 'schema', summary: 'Prints the JSON Schema of scenario files.', load: async () => (await import('./schema.ts')).schema },
 ];

@@ -67,7 +67,8 @@ class SqliteStore implements Store {
 /** Opens or creates the store in a folder. Rejects with StoreUnusable, whose message says what to do. */
 export async function openSqliteStore(folder: string): Promise<Store> {
   try {
-    mkdirSync(folder, { recursive: true });
+    // What people wrote is in it: for the user who runs the server alone.
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
     throw new StoreUnusable(unusable(folder, error as NodeJS.ErrnoException));
   }

@@ -22,7 +22,7 @@ export interface StoredEvent {
   texts: string | null;
 }
 
-export type Role = 'participant' | 'observer';
+export type Role = 'participant' | 'observer' | 'control';
 
 /** A person in an exercise. Only the hash of the token is kept. */
 export interface StoredParticipant {

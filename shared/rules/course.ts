@@ -4,7 +4,7 @@ import { PHASES } from '../model/vocabulary.ts';
 import { reaches } from '../model/belief.ts';
 import { nextEvent } from '../view/view-for.ts';
 import { fireConditional, fireScheduled } from './injects.ts';
-import { instrumentsAtBriefing } from './instruments/lifecycle.ts';
+import { instrumentsAtBriefing, instrumentsAtStart } from './instruments/lifecycle.ts';
 import { resolve } from './resolve.ts';
 import { scoreOf } from './scoring.ts';
 import type { StepDesk } from './steps/desk.ts';
@@ -19,21 +19,16 @@ export function startExercise(work: Working, at: number): void {
 
 function startTurn(work: Working, turn: number, at: number): void {
   work.emit({ type: 'turnStarted', data: { turn }, audience: 'all' });
-  if (turn === 1) work.step('opening', openStandingCrises);
+  if (turn === 1) {
+    work.step('opening', openStandingCrises);
+    work.step('opening.instruments', instrumentsAtStart);
+  }
   startPhase(work, 'briefing', at);
 }
 
 function openStandingCrises(desk: StepDesk): void {
   for (const [id, draft] of Object.entries(desk.state.scenario.crises)) {
     if (draft.open) desk.emit({ type: 'crisisOpened', data: { crisis: id, severity: draft.severity, rung: draft.rung }, audience: 'all' });
-  }
-  for (const draft of desk.state.scenario.instruments) {
-    const id = desk.id('instrument', draft.id);
-    desk.emit({
-      type: 'instrumentTabled', audience: draft.parties,
-      data: { instrument: id, by: draft.tabledBy ?? 'control', parties: draft.parties, kind: draft.kind, title: draft.title, classification: draft.classification, clauses: draft.clauses },
-    });
-    if (draft.status === 'inForce') desk.emit({ type: 'instrumentEnteredIntoForce', data: { instrument: id, version: 1 }, audience: draft.parties });
   }
 }
 

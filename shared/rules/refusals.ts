@@ -21,6 +21,8 @@ export const REFUSALS = [
   'injectUnknown', 'injectFired', 'optionUnknown', 'alreadyDecided', 'notAddressed', 'messageUnknown', 'emptyMessage',
   // orders
   'orderRepeated', 'orderUnknown',
+  // the door and the record
+  'codeUnknown', 'exerciseFull', 'exerciseUnknown', 'scenarioUnknown', 'notSignedIn', 'notDisclosed', 'tooManyRequests', 'tooLarge', 'notRecorded',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 

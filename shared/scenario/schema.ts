@@ -202,38 +202,38 @@ const organisation = z.strictObject({
 
 /** Scenario-overridable numbers (rulings, section L). */
 export const parameters = z.strictObject({
-  ap: z.int().min(1).max(8).default(4),
-  capFail: score.default(40),
-  carryPercent: score.default(100),
-  readinessDecay: z.int().min(0).max(10).default(3),
-  fair: z.int().min(1).max(10).default(5),
-  deter: z.int().min(0).max(20).default(6),
-  warn: z.int().min(50).max(95).default(70),
+  ap: z.int().min(1).max(8).default(4).describe('Action points per seat and turn.'),
+  capFail: score.default(40).describe('Highest score of anybody after a shared failure.'),
+  carryPercent: score.default(100).describe('Percent of the budget that is kept for the next turn.'),
+  readinessDecay: z.int().min(0).max(10).default(3).describe('Readiness lost per turn.'),
+  fair: z.int().min(1).max(10).default(5).describe('Packages a seat of average income should send.'),
+  deter: z.int().min(0).max(20).default(6).describe('Severity that a show of force takes away if somebody sponsors the threat.'),
+  warn: z.int().min(50).max(95).default(70).describe('Percent of belief in the truth from which one is warned.'),
   relief: z.int().min(5).max(50).default(22).describe('rho: severity that full coverage takes away.'),
   burdenGap: z.int().min(0).max(20).default(4).describe('t_gap.'),
   burdenCredit: z.int().min(0).max(10).default(2).describe('t_con.'),
-  deployPrice: z.int().min(1).max(10).default(4),
-  exerciseBase: z.int().min(0).max(20).default(6),
-  exerciseEach: z.int().min(0).max(10).default(2),
-  exerciseReadiness: z.int().min(0).max(20).default(5),
-  exerciseInteroperability: z.int().min(0).max(20).default(4),
-  exerciseTrust: z.int().min(0).max(20).default(4),
-  trainReadiness: z.int().min(0).max(20).default(6),
-  shareTrust: z.int().min(0).max(20).default(3),
-  shareCap: z.int().min(0).max(20).default(6),
-  collectPrice: z.int().min(0).max(20).default(3),
-  showPressure: z.int().min(0).max(10).default(3),
-  draftsMax: z.int().min(1).max(5).default(2),
-  thresholdAgreement: score.default(30),
-  thresholdTreaty: score.default(40),
-  incidentBase: z.int().min(0).max(10).default(2),
-  incidentPair: z.int().min(0).max(20).default(5),
+  deployPrice: z.int().min(1).max(10).default(4).describe('Price of a package per turn.'),
+  exerciseBase: z.int().min(0).max(20).default(6).describe('Price of an exercise before it is counted per party.'),
+  exerciseEach: z.int().min(0).max(10).default(2).describe('What each party adds to that price.'),
+  exerciseReadiness: z.int().min(0).max(20).default(5).describe('Readiness that an exercise gives.'),
+  exerciseInteroperability: z.int().min(0).max(20).default(4).describe('Interoperability that an exercise gives each pair.'),
+  exerciseTrust: z.int().min(0).max(20).default(4).describe('Trust that an exercise gives each pair.'),
+  trainReadiness: z.int().min(0).max(20).default(6).describe('Readiness that TRAIN gives.'),
+  shareTrust: z.int().min(0).max(20).default(3).describe('Trust that a shared report gives.'),
+  shareCap: z.int().min(0).max(20).default(6).describe('Reports that a seat may share per turn.'),
+  collectPrice: z.int().min(0).max(20).default(3).describe('Price of COLLECT.'),
+  showPressure: z.int().min(0).max(10).default(3).describe('Pressure that a show of force adds.'),
+  draftsMax: z.int().min(1).max(5).default(2).describe('Live drafts a seat may have on the table.'),
+  thresholdAgreement: score.default(30).describe('Acceptability from which an agreement costs no more than its kind.'),
+  thresholdTreaty: score.default(40).describe('The same for a treaty.'),
+  incidentBase: z.int().min(0).max(10).default(2).describe('Percent of incident chance per rung.'),
+  incidentPair: z.int().min(0).max(20).default(5).describe('Percent of incident chance per pair that distrusts each other.'),
   leakMax: z.int().min(0).max(10000).default(3000).describe('Basis points.'),
-  forceMajeure: z.int().min(0).max(10000).default(6000),
+  forceMajeure: z.int().min(0).max(10000).default(6000).describe('Severity times exposure from which a missed duty is excused.'),
 });
 export type Parameters = z.infer<typeof parameters>;
 
-const seconds = z.int().min(5).max(7 * 24 * 3600);
+const seconds = z.int().min(5).max(7 * 24 * 3600).describe('Seconds.');
 
 const turnNumber = z.int().min(1).max(20).describe('A turn.');
 

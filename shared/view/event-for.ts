@@ -18,6 +18,8 @@ const REDACTED: Partial<Record<EventType, readonly string[]>> = {
   reportDelivered: ['truth'],
   reportSanitised: ['truth'],
   exerciseCreated: ['settings'],
+  // Would tell the standing of the ratifier at home; its own price it reads in its political capital.
+  instrumentRatified: ['price'],
 };
 
 /** Numbers whose making would name the hidden cause: one factor until the debrief. */

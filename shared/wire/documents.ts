@@ -4,6 +4,10 @@ import type { ControlSlice, PublicView, SeatView } from '../view/view.ts';
 /** Document key to JSON text. */
 export type Documents = Record<string, string>;
 
+/** Key of the document in the slice of exercise control that names the people behind the opaque ids of `presence`. */
+export const ROSTER = 'roster';
+export type Roster = Record<string, { name: string; role: 'participant' | 'observer' | 'control' }>;
+
 /** Parts of a slice that are collections: each entry is a document of its own. */
 const COLLECTIONS: Record<'public' | 'seat' | 'control', readonly string[]> = {
   public: ['seats', 'pairs', 'crises', 'threats', 'organisations', 'instruments', 'notices', 'templates', 'debrief'] satisfies (keyof PublicView)[],

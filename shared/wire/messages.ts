@@ -4,6 +4,7 @@ import { controlCommand, participantCommand, seatCommand } from '../model/comman
 import type { Event } from '../model/events.ts';
 import type { Change } from '../model/change.ts';
 import type { Refusal } from '../rules/refusals.ts';
+import type { Documents } from './documents.ts';
 import { BOT_CHARACTERS } from '../model/vocabulary.ts';
 import type { BotCharacter, Phase, SeatId, Status } from '../model/vocabulary.ts';
 
@@ -18,9 +19,12 @@ export type CommandAnswer = { accepted: true; seq: number } | { accepted: false;
 /** Room request `history`: what this viewer may see of one turn's events. `as` lets control look as a seat. */
 export const historyRequest = z.strictObject({ turn: z.int().min(0).max(20), as: z.string().max(8).optional() });
 export type HistoryRequest = z.infer<typeof historyRequest>;
-/** An event as one viewer may see it, with a number of that viewer's own. */
+/** An event as one viewer may see it. `number` counts, within the turn, what this viewer may see: nothing hidden shifts it. */
 export type SeenEvent = { number: number; at: number; turn: number; phase: Phase; type: Event['type']; data: Record<string, unknown>; changes: Change[] };
 export type HistoryAnswer = { turn: number; events: SeenEvent[] };
+
+/** Room message `notice`, sent to everybody: something befell the exercise that no event tells. */
+export interface Notice { refusal: Refusal }
 
 // --- HTTP, all JSON under /api; errors are { refusal } with a fitting status ---
 
@@ -72,6 +76,17 @@ export interface Session {
   role: 'participant' | 'observer' | 'control';
   token: string;
 }
+
+/** POST /api/instructor: turns the token of the printed link into one that a browser keeps. Answered with { token }. */
+export const instructorRequest = z.strictObject({ token: z.string().min(1).max(128) });
+export type InstructorRequest = z.infer<typeof instructorRequest>;
+
+/** GET /api/exercises/ID/session (or /api/session), with the session's token: the room is there and may be joined by its id. */
+export interface SessionCheck extends Session { room: string }
+
+/** GET /api/exercises/ID/replay?as=SEAT|public|control: what that viewer saw, phase by phase; each frame tells what changed since the one before. */
+export interface ReplayFrame { number: number; at: number; turn: number; phase: Phase; status: Status; slices: Record<string, { set: Documents; gone: string[] }> }
+export interface ReplayAnswer { exercise: string; title: string; as: string; frames: ReplayFrame[] }
 
 /** GET /api/join/CODE: what a person sees before giving a name. */
 export interface JoinPreview {

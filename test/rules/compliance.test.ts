@@ -5,7 +5,7 @@ import type { Clause, Finding, Instrument, Invitation, State } from '../../share
 import type { FindingResult } from '../../shared/model/vocabulary.ts';
 import { judgeCompliance } from '../../shared/rules/instruments/compliance.ts';
 import { obligationsOf } from '../../shared/rules/instruments/obligations.ts';
-import { build, differences, instrument, ownReport, step } from './build.ts';
+import { build, differences, instrument, ownReport, refusalOf, step } from './build.ts';
 
 const clause = (kind: string, params: Record<string, unknown>): Clause => ({ kind, params });
 const SHARE = clause('INTEL_SHARE', { threats: [], minimum: 1, ceiling: 'C' });
@@ -121,6 +121,12 @@ describe('EXERCISE', () => {
     expect(verdicts(state)).toEqual({ 'ARD EXERCISE': 'missed', 'BEL EXERCISE': 'missed', 'COR EXERCISE': 'missed' });
   });
 
+  it('an earlier finding of another kind does not meet the window', () => {
+    const state = under([EXERCISE(2)]);
+    state.findings.push({ id: 'f', turn: 1, instrument: 'm', clause: 0, kind: 'EXERCISE', seat: 'ARD', result: 'excused', visible: true, injured: [] });
+    expect(verdicts(state)['ARD EXERCISE']).toBe('missed');
+  });
+
   it.each([
     { why: 'another domain', event: exercised(['ARD', 'BEL'], 'LAND') },
     { why: 'too few parties', event: exercised(['ARD', 'DRA']) },
@@ -128,10 +134,18 @@ describe('EXERCISE', () => {
     expect(verdicts(under([EXERCISE(2)]), [event])['ARD EXERCISE']).toBe('missed');
   });
 
-  it('excuses a party that called enough others together and was turned down', () => {
-    const state = under([EXERCISE(2)]);
-    declined(state, 'EXERCISE', 'ARD', ['BEL'], {});
-    expect(verdicts(state)).toEqual({ 'ARD EXERCISE': 'excused', 'BEL EXERCISE': 'missed', 'COR EXERCISE': 'missed' });
+  it.each([
+    { why: 'called enough together and was turned down', to: ['BEL'], answers: {} as Record<string, 'accepted'>, excused: ['ARD'] },
+    { why: 'called three together, of whom too few came', to: ['BEL', 'COR'], answers: { BEL: 'accepted' } as Record<string, 'accepted'>, minimum: 3, excused: ['ARD', 'BEL'] },
+    { why: 'called outsiders only', to: ['DRA'], answers: {}, excused: [] },
+    { why: 'called for another domain', to: ['BEL'], answers: {}, domain: 'LAND', excused: [] },
+    { why: 'withdrew the call', to: ['BEL'], answers: {}, status: 'withdrawn' as const, excused: [] },
+    { why: 'called before the window', to: ['BEL'], answers: {}, turn: 0, excused: [] },
+  ])('excuses a party that $why: $excused', ({ to, answers, minimum = 2, domain = 'SEA', status = 'refused' as const, turn = 2, excused }) => {
+    const state = under([clause('EXERCISE', { domains: ['SEA'], every: 2, minimum, rotation: false })]);
+    declined(state, 'EXERCISE', 'ARD', to, { domain }, { answers, status, turn });
+    const found = verdicts(state);
+    expect(['ARD', 'BEL', 'COR'].filter((seat) => found[`${seat} EXERCISE`] === 'excused')).toEqual(excused);
   });
 
   it('with rotation is the duty of one party per window, in order of code', () => {
@@ -198,6 +212,12 @@ describe('HOTLINE', () => {
     expect(verdicts(state)).toEqual({});
   });
 
+  it('is not missed for a call made before the clause bound', () => {
+    const state = called(1, { turn: 1 });
+    state.instruments.m!.inForceSince = 2;
+    expect(verdicts(state)).toEqual({});
+  });
+
   it('is met when the line opens', () => {
     expect(verdicts(under([HOTLINE(0)]), [{ type: 'channelOpened', data: { parties: ['ARD', 'BEL'], channel: 'hotline' }, audience: 'all' }]))
       .toEqual({ 'ARD HOTLINE': 'met', 'BEL HOTLINE': 'met' });
@@ -246,11 +266,19 @@ describe('ACCESS', () => {
     expect(verdicts(guest(3))).toEqual({ 'ARD ACCESS': 'met', 'BEL ACCESS': 'missed' });
   });
 
-  it('is broken by a host that turned the guest away', () => {
-    const state = under([ACCESS], { parties: ['ARD', 'BEL'] }, ({ sheets }) => {
-      sheets.BEL = { orders: [{ id: 'o', action: 'DEPLOY', params: { crisis: 'C1', packages: [] }, intent: '', invitation: null }], outcomes: { o: { done: false, reason: 'noHostConsent' } } };
+  it('asks nothing while the guest stays away', () => {
+    expect(verdicts(under([ACCESS], { parties: ['ARD', 'BEL'] }))).toEqual({});
+  });
+
+  it('admits the guest to a crisis that needs the host\'s consent, as long as it is in force', () => {
+    const state = under([ACCESS], { parties: ['ARD', 'BEL'] }, ({ scenario }) => {
+      (scenario.crises.C1 as { hostRequired: boolean }).hostRequired = true;
     });
-    expect(verdicts(state)).toEqual({ 'ARD ACCESS': 'missed' });
+    const deploy = { crisis: 'C1', packages: [{ domain: 'SEA', count: 1 }] };
+    expect(refusalOf(state, 'BEL', 'DEPLOY', deploy)).toBeNull();
+    expect(refusalOf(state, 'COR', 'DEPLOY', deploy)).toMatchObject({ code: 'noHostConsent' });
+    state.instruments.m!.status = 'suspended';
+    expect(refusalOf(state, 'BEL', 'DEPLOY', deploy)).toMatchObject({ code: 'noHostConsent' });
   });
 });
 
@@ -297,6 +325,14 @@ describe('penalties and excuses', () => {
     });
     // ARD 86·60 = 5160, BEL 86·70 = 6020, COR 86·69 = 5934.
     expect(verdicts(state)).toEqual({ 'ARD COST_SHARE': 'missed', 'BEL COST_SHARE': 'excused', 'COR COST_SHARE': 'missed' });
+  });
+
+  it.each([{ exposure: 75, result: 'excused' }, { exposure: 74, result: 'missed' }])('excuses at S·x = 80·$exposure: $result', ({ exposure, result }) => {
+    const state = under([COST], {}, ({ crises, seats }) => {
+      crises.C1!.severity = 80;
+      seats.COR!.exposure.C1 = exposure;
+    });
+    expect(verdicts(state)['COR COST_SHARE']).toBe(result);
   });
 
   it.each([

@@ -1,17 +1,13 @@
 // The worked turn of the model guide, section 9, under the rulings: every number of it, played through commands.
 import { describe, expect, test } from 'vitest';
-import type { Command } from '../../shared/model/commands.ts';
 import { shares } from '../../shared/model/belief.ts';
-import type { Event, EventData, EventType } from '../../shared/model/events.ts';
 import type { State } from '../../shared/model/state.ts';
 import { pairOf } from '../../shared/model/vocabulary.ts';
-import { placed } from '../../shared/record/replay.ts';
-import { apply } from '../../shared/rules/apply.ts';
-import { decide } from '../../shared/rules/decide.ts';
 import { draw } from '../../shared/rules/random.ts';
 import { burdenIndex, fairShare } from '../../shared/rules/steps/burden.ts';
 import { leakChance } from '../../shared/rules/steps/leaks.ts';
 import { build, instrument } from './build.ts';
+import { Table } from './table.ts';
 
 /**
  * The agreements of the vector, and the link and the protection it assumes between ARD and BEL. The vector does not say when the MoU
@@ -30,54 +26,6 @@ function vector(bend: (state: State) => void = () => {}): State {
     state.notices.push({ id: 'seeded', by: 'ARD', activity: 'EXERCISE', region: 'sound', turn: 2, madeTurn: 1, observers: false });
     bend(state);
   });
-}
-
-class Table {
-  readonly state: State;
-  readonly events: Event[] = [];
-  #commands = 0;
-
-  constructor(state: State) {
-    this.state = state;
-  }
-
-  ask(seat: string, command: Command): void {
-    this.#commands += 1;
-    const actor = seat === 'control' ? ({ kind: 'control', id: 'control' } as const) : ({ kind: 'participant', id: seat, seat } as const);
-    const request = { actor, command, id: `command-${this.#commands}`, at: this.#commands, nonce: '' };
-    const decided = decide(this.state, request);
-    if (!decided.ok) throw new Error(`${seat} ${command.type}: ${JSON.stringify(decided.refusal)}`);
-    for (const event of placed(this.state, decided.value, request)) {
-      apply(this.state, event);
-      this.events.push(event);
-    }
-  }
-
-  accept(seat: string): void {
-    for (const invitation of Object.values(this.state.invitations)) {
-      if (invitation.to.includes(seat) && !invitation.answers[seat]) this.ask(seat, { type: 'answerInvitation', invitation: invitation.id, accept: true });
-    }
-  }
-
-  order(seat: string, ...orders: [string, Record<string, unknown>][]): void {
-    this.ask(seat, { type: 'saveOrders', orders: orders.map(([action, params], index) => ({ id: `${seat}${index}`, action, params, intent: '', invitation: null })) });
-  }
-
-  of<T extends EventType>(type: T): EventData[T][] {
-    return this.events.filter((event) => event.type === type).map((event) => event.data as EventData[T]);
-  }
-
-  /** Factors of a number over all steps of the turn, in thousandths. */
-  factors(path: string): Record<string, number> {
-    const sums: Record<string, number> = {};
-    for (const { changes } of this.of('numbersChanged')) {
-      for (const change of changes) if (change.path === path) for (const { name, with: who, value } of change.factors) {
-        const key = who && name === 'relief' ? `${name} ${who}` : name;
-        sums[key] = (sums[key] ?? 0) + value;
-      }
-    }
-    return sums;
-  }
 }
 
 function play({ corniceShares = false, alone = false }: { corniceShares?: boolean; alone?: boolean } = {}): Table {

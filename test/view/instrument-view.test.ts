@@ -1,6 +1,8 @@
 // What each viewer sees of an instrument: parties everything but each other's price at home, others an unclassified text in force.
 import { describe, expect, it } from 'vitest';
+import { eventFor } from '../../shared/view/event-for.ts';
 import { instrumentView } from '../../shared/view/instrument-view.ts';
+import type { Event } from '../../shared/model/events.ts';
 import type { Instrument } from '../../shared/model/state.ts';
 import { build, draft, instrument } from '../rules/build.ts';
 
@@ -48,5 +50,19 @@ describe('an instrument', () => {
 
   it('is disclosed to all in the debrief', () => {
     expect(see(draft('m', [COST]), null, 'debrief')).toMatchObject({ status: 'tabled' });
+  });
+});
+
+describe('a ratification', () => {
+  const event = {
+    type: 'instrumentRatified', data: { instrument: 'm', seat: 'BEL', price: 9 }, audience: ['ARD', 'BEL'],
+    seq: 1, at: 0, turn: 2, phase: 'negotiation', actor: 'bot:BEL', command: null,
+  } satisfies Event;
+
+  it('is told to the other parties without its price, and to control with it', () => {
+    const state = build();
+    expect(eventFor(state, event, { kind: 'seat', seat: 'ARD' })?.data).toEqual({ instrument: 'm', seat: 'BEL' });
+    expect(eventFor(state, event, { kind: 'control' })?.data).toEqual({ instrument: 'm', seat: 'BEL', price: 9 });
+    expect(eventFor(state, event, { kind: 'seat', seat: 'DRA' })).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 // Parameters of an act in words, for cards that tell what someone asks.
 import type { PublicView } from '../../../shared/view/view.ts';
 import { list, tOr } from '../../locales/text.ts';
+import { placeName, placesOf } from '../../words.ts';
 
 /** Name of an action as people read it. */
 export function actionName(action: string): string {
@@ -15,7 +16,7 @@ const NAMES: ((view: PublicView, value: string) => string | undefined)[] = [
   (view, value) => view.instruments[value]?.title,
   (_view, value) => tOr(`domain.${value}`, '') || undefined,
   (_view, value) => tOr(`channel.${value}`, '') || undefined,
-  (_view, value) => tOr(`place.${value}`, '') || undefined,
+  (view, value) => (placesOf(view).includes(value) ? placeName(view, value) : undefined),
 ];
 
 function valueText(view: PublicView, value: unknown): string | null {

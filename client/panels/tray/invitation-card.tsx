@@ -1,7 +1,10 @@
 // Consent as a card: who asks for what, what it costs this ministry, and the answer.
 import { Check, Handshake, Undo2, X } from 'lucide-react';
 import { useState } from 'react';
+import { ACTIONS } from '../../../shared/rules/actions/catalogue.ts';
+import { priceOf } from '../../../shared/rules/pricing.ts';
 import type { InvitationView, Sight } from '../../../shared/view/view.ts';
+import { PriceLine } from '../../actions/price-line.tsx';
 import { Badge, Button, Card, announce, notify } from '../../design/index.ts';
 import { refusalText, t, type TextKey } from '../../locales/text.ts';
 import { SeatMark, nameOf, namesOf } from '../../seats.tsx';
@@ -30,6 +33,7 @@ export function InvitationCard({ invitation, sight }: { invitation: InvitationVi
   const beforeLock = sight.public.exercise.phase === 'negotiation' || sight.public.exercise.phase === 'orders';
   const rows = describe(sight.public, invitation.params, ['partners', 'partner', 'parties', 'with']);
   const name = actionName(invitation.action);
+  const action = ACTIONS[invitation.action];
 
   const ask = async (command: Command, done: TextKey) => {
     setBusy(true);
@@ -78,6 +82,12 @@ export function InvitationCard({ invitation, sight }: { invitation: InvitationVi
             </li>
           ))}
         </ul>
+        {action && standing !== 'closed' && standing !== 'declined' && (
+          <p className="row small">
+            <span className="soft">{t('invitation.price')}</span>
+            <PriceLine price={priceOf(sight, { action: invitation.action, params: invitation.params, invitation: invitation.id })} points={invitation.from === self ? action.points : action.guestPoints} />
+          </p>
+        )}
         {error && <p className="field-error" role="alert">{error}</p>}
         {!readOnly && beforeLock && standing !== 'closed' && (
           <div className="row-wrap">

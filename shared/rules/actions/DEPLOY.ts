@@ -1,5 +1,6 @@
 // DEPLOY: send, change or recall packages in a crisis (model guide, section 3, action 31; rulings 12, 13, 35, 36).
 import { z } from 'zod';
+import { admitted } from '../instruments/binding.ts';
 import { count, deployedBy, overdrawn } from '../packages.ts';
 import { refusal } from '../refusals.ts';
 import { action, field } from './action.ts';
@@ -23,7 +24,7 @@ export const DEPLOY = action({
     const others = Object.fromEntries(Object.entries(see.public.crises).filter(([id]) => id !== crisis));
     const over = overdrawn(see.own.ministry.capability, [...packages, ...deployedBy(others, self)]);
     return first(
-      held.hostRequired && held.region !== region && !held.hosts.includes(self) && count(packages) > 0 ? refusal('noHostConsent', 'crisis', { crisis: held.name }) : null,
+      held.hostRequired && held.region !== region && !held.hosts.includes(self) && admitted(see.own.instruments, self, held.region) === 0 && count(packages) > 0 ? refusal('noHostConsent', 'crisis', { crisis: held.name }) : null,
       over ? refusal('tooFewPackages', 'packages', over) : null,
       packages.some(({ domain, as }) => as !== undefined && domain !== 'UXS') ? refusal('parameterInvalid', 'packages') : null,
     );

@@ -15,11 +15,11 @@ function priceOf(see: Sight, instrument: string): number {
   return held ? ratificationInSight(see, held).price : 0;
 }
 
-/** Has everybody signed a text that has yet to enter into force and needs ratification? */
+/** Has everybody signed a text that needs ratification? */
 function ripe(held: InstrumentView): boolean {
   const { version, kind } = latest(held);
   const live = held.status === 'signed' || held.status === 'inForce' || held.status === 'suspended';
-  return live && kind !== 'mou' && version !== held.binding && held.parties.every((party) => held.signatures[party] === version);
+  return live && kind !== 'mou' && held.parties.every((party) => held.signatures[party] === version);
 }
 
 export const RATIFY = action({

@@ -85,7 +85,8 @@ export const applyCourse: Handlers = {
   pointsSpent(state, { seat, points, action }) {
     const ministry = state.seats[seat]!;
     ministry.pointsSpent += points;
-    ministry.actsThisTurn[action] = (ministry.actsThisTurn[action] ?? 0) + 1;
+    // Points given back undo the act they were spent on.
+    ministry.actsThisTurn[action] = (ministry.actsThisTurn[action] ?? 0) + (points < 0 ? -1 : 1);
   },
   ordersSaved(state, { seat, orders }, event) {
     const intents = event.private?.texts ?? {};

@@ -2,7 +2,7 @@
 import type { Event, EventData, EventType } from '../../model/events.ts';
 import type { Instrument, State } from '../../model/state.ts';
 import type { InstrumentId, SeatId } from '../../model/vocabulary.ts';
-import { versionsKey } from '../instruments/binding.ts';
+import { latest, versionsKey } from '../instruments/binding.ts';
 
 type Handlers = { [T in EventType]?: (state: State, data: EventData[T], event: Event) => void };
 
@@ -49,7 +49,10 @@ export const applyInstrument: Handlers = {
     change(state, instrument, (held) => {
       // Lifting a suspension brings the same text back: its terms and windows run on.
       if (held.binding !== version || held.inForceSince === null) held.inForceSince = state.turn;
-      if (held.versions[held.versions.length - 1]!.version === version) held.entersTurn = null;
+      if (latest(held).version === version) {
+        // A text that a scenario begins with was signed before the exercise.
+        Object.assign(held, { entersTurn: null, signatures: Object.fromEntries(held.parties.map((party) => [party, version])) });
+      }
       Object.assign(held, { binding: version, status: 'inForce', suspendedBy: null });
     });
   },

@@ -17,25 +17,18 @@ function packagesThere({ state, params }: ComplianceCase<AccessParams>): number 
     .reduce((sum, { deployments }) => sum + count(deployments[params.guest] ?? []), 0);
 }
 
-/** Was a deployment of the guest to these regions cancelled this turn for want of the host's consent? */
-function turnedAway({ state, params }: ComplianceCase<AccessParams>): boolean {
-  const { orders, outcomes } = state.sheets[params.guest]!;
-  return orders.some(({ id, params: { crisis } }) => outcomes[id]?.reason === 'noHostConsent'
-    && typeof crisis === 'string' && params.regions.includes(state.scenario.crises[crisis]?.region ?? ''));
-}
-
 export const access = clause<AccessParams>({
   kind: 'ACCESS',
   parameters,
   intrusiveness: ({ host }, seat) => (seat === host ? 3 : 0),
   misfit: ({ host, guest }) => (host === guest ? { parameter: 'guest', limits: {} } : null),
+  // A clause in force admits the guest by itself: a host can only refuse by suspending or leaving, which has a price of its own.
   comply(check) {
     const { params, seat, instrument } = check;
     if (!instrument.parties.includes(params.host) || !instrument.parties.includes(params.guest)) return 'notDue';
     if (seat !== params.host && seat !== params.guest) return 'notDue';
     const there = packagesThere(check);
     if (seat === params.guest && there > params.cap) return 'missed';
-    if (seat === params.host && turnedAway(check)) return 'missed';
     return there > 0 ? 'met' : 'notDue';
   },
 });

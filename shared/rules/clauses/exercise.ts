@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { field } from '../actions/action.ts';
 import { clause } from './clause.ts';
 import type { DutyCase } from './clause.ts';
-import { declinedInvitations, happened, metBefore, windowOf } from './duties.ts';
+import { happened, metBefore, windowOf } from './duties.ts';
 
 const parameters = z.strictObject({
   domains: field.domains(),
@@ -18,6 +18,16 @@ function concerned({ params, instrument, seat }: DutyCase<Params>, index: number
   if (!params.rotation) return true;
   const inOrder = [...instrument.parties].sort();
   return inOrder[index % inOrder.length] === seat;
+}
+
+/** Whoever called enough parties together, or came when called, has done its part if too few of the others came. */
+function willing({ state, params, instrument, seat }: DutyCase<Params>, first: number, last: number): boolean {
+  return Object.values(state.invitations).some(({ action, turn, status, from, to, answers, params: { domain } }) => {
+    if (action !== 'EXERCISE' || turn < first || turn > last || status === 'withdrawn' || !params.domains.some((one) => one === domain)) return false;
+    const called = [from, ...to].filter((one) => instrument.parties.includes(one));
+    const came = called.filter((one) => one === from || answers[one] === 'accepted');
+    return came.includes(seat) && called.length >= params.minimum && came.length < params.minimum;
+  });
 }
 
 export const exercise = clause<Params>({
@@ -36,9 +46,6 @@ export const exercise = clause<Params>({
       parties.includes(seat) && params.domains.some((one) => one === domain) && parties.filter((party) => instrument.parties.includes(party)).length >= params.minimum);
     if (held) return 'met';
     if (turn < last) return 'notDue';
-    // Whoever called enough parties together and was turned down has done its part.
-    const called = declinedInvitations(check, 'EXERCISE', first, last).some(({ from, to }) =>
-      from === seat && to.filter((party) => instrument.parties.includes(party)).length >= params.minimum - 1);
-    return called ? 'excused' : 'missed';
+    return willing(check, first, last) ? 'excused' : 'missed';
   },
 });

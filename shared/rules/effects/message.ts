@@ -1,6 +1,5 @@
 // message: somebody who is no participant writes to the recipients.
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { sha256 } from '@noble/hashes/sha2.js';
+import { commitment } from '../commands/handler.ts';
 import type { Effect } from './effect.ts';
 
 export const message: Effect<'message'> = {
@@ -14,7 +13,7 @@ export const message: Effect<'message'> = {
       type: 'messageSent',
       data: {
         message: { id, turn: desk.state.turn, phase: desk.state.phase, at: 0, from: 'control', persona: from, to: recipients, hidden: false },
-        commitment: bytesToHex(sha256(utf8ToBytes(`${salt}|${text}`))),
+        commitment: commitment(salt, { text }),
       },
       audience: recipients,
       private: { salt, texts: { text } },

@@ -7,11 +7,10 @@ export const table: Effect<'table'> = {
   about: 'Puts a draft on the table of its parties. Left out if one of them is not in play.',
   example: 'table: { id: draft, title: Understanding, kind: mou, parties: [COL, NIH], tabledBy: COL, clauses: [...] }',
   run(desk, { id, title, kind, parties, tabledBy, classification, clauses }) {
-    const { state } = desk;
-    if (state.instruments[id] || !parties.every((seat) => state.seatIds.includes(seat))) return;
+    if (!parties.every((seat) => desk.state.seatIds.includes(seat))) return;
     desk.emit({
       type: 'instrumentTabled',
-      data: { instrument: id, by: tabledBy ?? 'control', parties: [...parties].sort(), kind, title, classification, clauses: boundClauses(clauses) },
+      data: { instrument: desk.id('instrument', id), by: tabledBy ?? 'control', parties: [...parties].sort(), kind, title, classification, clauses: boundClauses(clauses) },
       audience: [...parties].sort(),
     });
   },

@@ -7,6 +7,7 @@ import type { StepDesk } from '../steps/desk.ts';
 import { loss } from '../trust.ts';
 import { bindingVersion, bindingness, expiryTurn, isPending, latest, termOf } from './binding.ts';
 import type { Text } from './binding.ts';
+import { boundClauses } from './draft.ts';
 
 /** Turns after the one it was tabled in for which a text may be signed and ratified; then it lapses. */
 const OPEN_FOR = 2;
@@ -72,6 +73,20 @@ export function breakUnlawfully(desk: StepDesk, instrument: Instrument, seat: Se
   const { trust, capital } = priceOfBreaking(instrument);
   for (const party of instrument.parties) if (party !== seat) loss(desk, party, seat, trust, { name: 'unlawfulBreak', cause: instrument.id });
   desk.add(path.seat(seat, 'politicalCapital'), -capital, { name: 'unlawfulBreak', cause: instrument.id });
+}
+
+/** On the first turn: what the scenario begins with, on the table or in force already. Left out if a party is not in play. */
+export function instrumentsAtStart(desk: StepDesk): void {
+  const { scenario, seatIds } = desk.state;
+  for (const { id: name, title, kind, parties, tabledBy, classification, status, clauses } of scenario.instruments) {
+    if (!parties.every((party) => seatIds.includes(party))) continue;
+    const instrument = desk.id('instrument', name);
+    const audience = [...parties].sort();
+    const data = { instrument, by: tabledBy ?? 'control', parties: audience, kind, title, classification, clauses: boundClauses(clauses) };
+    desk.emit({ type: 'instrumentTabled', data, audience });
+    if (status !== 'inForce') continue;
+    desk.emit({ type: 'instrumentEnteredIntoForce', data: { instrument, version: 1 }, audience: classification === 'U' ? 'all' : audience });
+  }
 }
 
 /** At a Briefing: what was concluded enters into force, what was left open too long lapses. */

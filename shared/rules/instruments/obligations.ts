@@ -11,7 +11,7 @@ export function dutyCases(state: State): { kind: ClauseKind; duty: DutyCase<Reco
   return Object.keys(state.instruments).sort().flatMap((id) => {
     const instrument = state.instruments[id]!;
     const since = instrument.inForceSince;
-    if (instrument.status !== 'inForce' || since === null || since > state.turn) return [];
+    if (instrument.status !== 'inForce' || since === null) return [];
     return (bindingVersion(instrument)?.clauses ?? []).flatMap(({ kind: code, params }, clause) => {
       const kind = CLAUSES[code];
       if (!kind) return [];

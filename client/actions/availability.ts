@@ -1,0 +1,54 @@
+// Whether an action can be begun now: unlocked, in its phase, below its cap. What stands against the particular act is told by its form.
+import type { Phase } from '../../shared/model/vocabulary.ts';
+import type { Action, Timing } from '../../shared/rules/actions/action.ts';
+import { ACTIONS } from '../../shared/rules/actions/catalogue.ts';
+import type { Sight } from '../../shared/view/view.ts';
+
+export type Availability =
+  | { kind: 'open' }
+  /** `turn` is null when only an inject unlocks it. */
+  | { kind: 'locked'; turn: number | null }
+  | { kind: 'phase'; needed: 'negotiation' | 'orders' }
+  | { kind: 'capped'; cap: number }
+  | { kind: 'points' };
+
+const PHASES: Record<Timing, readonly Phase[]> = {
+  immediate: ['negotiation'],
+  joint: ['negotiation'],
+  order: ['negotiation', 'orders'],
+};
+
+export function capOf(see: Sight, action: Action): number | null {
+  return typeof action.cap === 'function' ? action.cap(see) : action.cap;
+}
+
+/** How often it was done or stands on the sheet this turn. */
+export function timesUsed(see: Sight, action: Action): number {
+  const ordered = see.own.sheet.orders.filter((order) => order.action === action.code && !order.invitation).length;
+  return (see.own.ministry.actsThisTurn[action.code] ?? 0) + (action.timing === 'order' ? ordered : 0);
+}
+
+/** Action points that neither acts nor the sheet have taken. */
+export function pointsLeft(see: Sight): number {
+  const ordered = see.own.sheet.orders.reduce((sum, order) => sum + (order.invitation ? 0 : (ACTIONS[order.action]?.points ?? 0)), 0);
+  return see.own.ministry.points - see.own.ministry.pointsSpent - ordered;
+}
+
+export function availabilityOf(see: Sight, action: Action): Availability {
+  const { unlocked, unlocksAt, phase, turn } = see.public.exercise;
+  if (unlocked && !unlocked.actions.includes(action.code)) {
+    const at = unlocksAt[action.code] ?? null;
+    return { kind: 'locked', turn: at !== null && at > turn ? at : null };
+  }
+  if (!PHASES[action.timing].includes(phase)) return { kind: 'phase', needed: action.timing === 'order' ? 'orders' : 'negotiation' };
+  const cap = capOf(see, action);
+  if (cap !== null && timesUsed(see, action) >= cap) return { kind: 'capped', cap };
+  if (action.points > pointsLeft(see)) return { kind: 'points' };
+  return { kind: 'open' };
+}
+
+/** Actions that open from a kind of thing, in the order of the catalogue; what a scenario never unlocks is left out. */
+export function actionsFrom(see: Sight, thing: Action['opensFrom'][number]): Action[] {
+  const { unlocked, unlocksAt } = see.public.exercise;
+  return Object.values(ACTIONS).filter((action) => action.opensFrom.includes(thing) && (!unlocked || unlocked.actions.includes(action.code) || action.code in unlocksAt));
+}

@@ -1,0 +1,118 @@
+// Parameters of actions and clauses as a form needs them: which field each is, what it starts with, what there is to choose.
+import type { z } from 'zod';
+import { DOMAINS, MARKINGS, type SeatId } from '../../shared/model/vocabulary.ts';
+import { fieldOf, type Field } from '../../shared/rules/actions/action.ts';
+import { refusal, type Refusal } from '../../shared/rules/refusals.ts';
+import type { Sight } from '../../shared/view/view.ts';
+import type { Option } from '../design/index.ts';
+import { hasText, t, tOr } from '../locales/text.ts';
+import { gradeOf, placeName, placesOf, rungName } from '../words.ts';
+import { RUNG_MAX } from '../../shared/model/vocabulary.ts';
+
+export type Values = Record<string, unknown>;
+export type Shape = Record<string, z.ZodType>;
+
+/** What a field is chosen from: whose eyes, what else is filled in, and which seats may be named. */
+export interface Choosing {
+  sight: Sight;
+  values: Values;
+  /** Code of the action or kind of the clause. */
+  owner: string;
+  seats: readonly SeatId[];
+}
+
+/** The field of a parameter; a default around the schema does not hide it. */
+export function fieldIn(schema: z.ZodType): Field | null {
+  const own = fieldOf(schema);
+  if (own?.field) return own;
+  const inner = (schema as { unwrap?: () => z.ZodType }).unwrap?.();
+  return inner ? fieldIn(inner) : null;
+}
+
+export function labelOf(owner: string, name: string): string {
+  return tOr(`parameter.${owner}.${name}`, tOr(`parameter.${name}`, name));
+}
+
+export function hintOf(owner: string, name: string): string | undefined {
+  const key = [`parameter.${owner}.${name}.hint`, `parameter.${name}.hint`].find(hasText);
+  return key && t(key);
+}
+
+/** Closed lists whose words stand elsewhere. */
+const WORDS = ['domain', 'marking', 'channel', 'instrumentKind', 'action'];
+
+export function optionLabel(name: string, option: string): string {
+  const key = [`option.${name}.${option}`, ...WORDS.map((word) => `${word}.${option}`)].find(hasText);
+  return key ? t(key) : option;
+}
+
+const named = (options: readonly string[], name: string): Option<string>[] => options.map((id) => ({ id, label: optionLabel(name, id) }));
+
+type Chooser = (choosing: Choosing, field: Field, name: string) => Option<string>[];
+
+const SEATS: Chooser = ({ sight, seats }) => seats.map((id) => ({ id, label: sight.public.seats[id]?.name ?? id }));
+const THREATS: Chooser = ({ sight }) => Object.values(sight.public.threats).map(({ id, name }) => ({ id, label: name }));
+const REGIONS: Chooser = ({ sight }) => placesOf(sight.public).map((id) => ({ id, label: placeName(sight.public, id) }));
+const DOMAIN: Chooser = (_choosing, _field, name) => named(DOMAINS, name);
+
+const CHOOSERS: Partial<Record<Field['field'], Chooser>> = {
+  seat: SEATS,
+  seats: SEATS,
+  domain: DOMAIN,
+  domains: DOMAIN,
+  region: REGIONS,
+  regions: REGIONS,
+  threat: THREATS,
+  threats: THREATS,
+  choice: (_choosing, field, name) => named(field.options ?? [], name),
+  marking: (_choosing, field, name) => named(field.options ?? MARKINGS, name),
+  crisis: ({ sight }) => Object.values(sight.public.crises).filter(({ open }) => open).sort((a, b) => a.number - b.number).map(({ id, name }) => ({ id, label: name })),
+  hypothesis: ({ sight, values }) => (sight.public.threats[String(values.threat)]?.hypotheses ?? []).map(({ id, name, text }) => ({ id, label: name, description: text })),
+  source: ({ sight, values }) => sight.own.ministry.sources
+    .filter(({ threat }) => values.threat === undefined || threat === values.threat)
+    .map(({ id, reliability, burned }) => ({ id, label: t(burned ? 'form.sourceBurned' : 'form.source', { id, letter: reliability }), disabled: burned })),
+  report: ({ sight }) => Object.values(sight.own.reports).map((report) => ({
+    id: report.id,
+    label: t('form.withReport', { grade: gradeOf(report), claim: sight.public.threats[report.threat]?.hypotheses.find(({ id }) => id === report.claim)?.name ?? report.claim }),
+    description: sight.public.threats[report.threat]?.name,
+  })),
+  instrument: ({ sight }) => Object.values(sight.own.instruments).map(({ id, title }) => ({ id, label: title })),
+};
+
+/** What there is to choose from; empty for fields that are typed in. */
+export function optionsFor(choosing: Choosing, field: Field, name: string): Option<string>[] {
+  if (name === 'rung') return Array.from({ length: RUNG_MAX }, (_, index) => ({ id: String(index + 1), label: `${index + 1}: ${rungName(index + 1)}` }));
+  return CHOOSERS[field.field]?.(choosing, field, name) ?? [];
+}
+
+const LISTS: readonly Field['field'][] = ['seats', 'domains', 'regions', 'threats', 'reports', 'packages', 'clauses', 'orders'];
+
+/** What a form starts with: what it was opened on, else the default, else the only thing there is to choose. */
+export function startValues(shape: Shape, choosing: Omit<Choosing, 'values'>, given: Values): Values {
+  const values: Values = {};
+  for (const [name, schema] of Object.entries(shape)) {
+    const field = fieldIn(schema);
+    if (name in given) values[name] = given[name];
+    else {
+      const preset = schema.safeParse(undefined);
+      const options = field ? optionsFor({ ...choosing, values }, field, name).filter((option) => !option.disabled) : [];
+      if (preset.success) values[name] = preset.data;
+      else if (field && LISTS.includes(field.field)) values[name] = options.length === 1 && (field.min ?? 0) > 0 ? [options[0]!.id] : [];
+      else if (field?.field === 'number') values[name] = field.min ?? 0;
+      else if (options.length === 1) values[name] = options[0]!.id;
+    }
+  }
+  return values;
+}
+
+export type Parsed<P> = { ok: true; params: P } | { ok: false; refusal: Refusal };
+
+/** The parameters as their schema reads them, or the first that is missing or wrong. */
+export function parse<P>(schema: z.ZodType<P>, values: Values): Parsed<P> {
+  const parsed = schema.safeParse(Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)));
+  if (parsed.success) return { ok: true, params: parsed.data };
+  const name = String(parsed.error.issues[0]?.path[0] ?? '');
+  const value = values[name];
+  const missing = value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  return { ok: false, refusal: refusal(missing ? 'parameterMissing' : 'parameterInvalid', name) };
+}

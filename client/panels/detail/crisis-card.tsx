@@ -1,0 +1,109 @@
+// A crisis: how grave it is and how it came there, who has sent what, what we believe, and what can be done.
+import { Siren } from 'lucide-react';
+import { path } from '../../../shared/model/fields.ts';
+import type { CrisisView, PublicView } from '../../../shared/view/view.ts';
+import { ActionMenu } from '../../actions/action-menu.tsx';
+import { LineChart } from '../../charts/line-chart.tsx';
+import { Badge, Button, Meter } from '../../design/index.ts';
+import { t, tOr } from '../../locales/text.ts';
+import { SeatMark, namesOf } from '../../seats.tsx';
+import { select, useSight } from '../../store.ts';
+import { likelihood, placeName, rungName, wordFor } from '../../words.ts';
+import { WhyButton } from '../why/why-button.tsx';
+
+function Gravity({ crisis }: { crisis: CrisisView }) {
+  return (
+    <div className="stack">
+      <div className="gravity">
+        <div className="grow">
+          <Meter label={t('detail.severity')} value={crisis.severity} text={`${wordFor('severity', crisis.severity)} · ${crisis.severity}`} tone={crisis.severity >= 60 ? 'crisis' : 'caution'} />
+        </div>
+        <WhyButton path={path.severity(crisis.id)} />
+      </div>
+      <div className="row">
+        <span className="soft small">{t('detail.rung')}</span>
+        <strong>{t('detail.rungNamed', { rung: crisis.rung, name: rungName(crisis.rung) })}</strong>
+        <WhyButton path={path.rung(crisis.id)} />
+      </div>
+      <ol className="ladder" aria-hidden>
+        {Array.from({ length: 10 }, (_, rung) => (
+          <li key={rung} data-reached={rung <= crisis.rung} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Deployments({ crisis, view }: { crisis: CrisisView; view: PublicView }) {
+  const there = Object.entries(crisis.deployments).filter(([, packages]) => packages.length > 0);
+  return (
+    <section className="stack">
+      <h3>{t('detail.deployed')}</h3>
+      {there.length === 0 && <p className="soft">{t('detail.nobodyDeployed')}</p>}
+      <ul className="plain-list">
+        {there.map(([seat, packages]) => (
+          <li key={seat} className="row">
+            <SeatMark seat={seat} size="small" />
+            <span className="grow">{view.seats[seat]?.name}</span>
+            <span className="row-wrap">
+              {packages.map((one) => (
+                <Badge key={one.domain}>
+                  {one.count} × {tOr(`domain.${one.domain}`, one.domain)}
+                  {one.as && ` (${tOr(`domain.${one.as}`, one.as)})`}
+                </Badge>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {crisis.hostRequired && <p className="small soft">{crisis.hosts.length === 0 ? t('detail.hostNeeded', { place: placeName(view, crisis.region) }) : t('detail.hostAdmits', { names: namesOf(view, crisis.hosts) })}</p>}
+    </section>
+  );
+}
+
+function Beliefs({ crisis, view }: { crisis: CrisisView; view: PublicView }) {
+  const see = useSight();
+  const belief = see?.own.beliefs[crisis.threat];
+  const threat = view.threats[crisis.threat];
+  if (!see || !belief || !threat) return null;
+  const rows = threat.hypotheses.map((hypothesis) => ({ ...hypothesis, percent: belief.shares[hypothesis.id] ?? 0 })).sort((a, b) => b.percent - a.percent);
+  return (
+    <section className="stack">
+      <h3>{t('detail.believe')}</h3>
+      {rows.map((row) => (
+        <Meter key={row.id} label={row.name} value={row.percent} text={t('intel.percentWord', { percent: row.percent, word: likelihood(row.percent) })} tone="intel" />
+      ))}
+      <div>
+        <Button size="small" onPress={() => select({ kind: 'threat', id: crisis.threat })}>
+          {t('detail.seeReports')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+export function CrisisCard({ crisis: id, view }: { crisis: string; view: PublicView }) {
+  const crisis = view.crises[id]!;
+  return (
+    <div className="stack-loose">
+      <div className="stack">
+        <div className="row">
+          <span className="crisis-number">{crisis.number}</span>
+          <span className="soft">{placeName(view, crisis.region)}</span>
+          {!crisis.open && <Badge tone="good">{t('detail.over')}</Badge>}
+        </div>
+        <p className="document-text">{crisis.summary}</p>
+        {crisis.incident && (
+          <p className="notice" data-tone="crisis">
+            <Siren size={18} aria-hidden /> {t('detail.incident', { names: namesOf(view, crisis.incident.parties), turn: crisis.incident.turn })}
+          </p>
+        )}
+      </div>
+      <Gravity crisis={crisis} />
+      {crisis.history.length > 1 && <LineChart label={t('detail.history')} height={120} series={[{ id: id, name: t('detail.severity'), points: crisis.history.map(({ turn, severity }) => ({ turn, value: severity })), emphasised: true }]} />}
+      <Deployments crisis={crisis} view={view} />
+      <Beliefs crisis={crisis} view={view} />
+      {crisis.open && <ActionMenu target={{ thing: 'crisis', id }} />}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+// A draft under work: started from a template, an instrument or nothing, with open parameters filled as far as the parties allow.
+import type { Clause } from '../../../shared/model/state.ts';
+import type { InstrumentKind, Marking, SeatId } from '../../../shared/model/vocabulary.ts';
+import { CLAUSES } from '../../../shared/rules/clauses/catalogue.ts';
+import { latest } from '../../../shared/rules/instruments/binding.ts';
+import type { InstrumentView, PublicView, Sight } from '../../../shared/view/view.ts';
+import { fieldIn, startValues } from '../../actions/parameters.ts';
+
+export interface Draft {
+  /** The instrument this text amends, and the version it starts from; null for a new one. */
+  amends: { instrument: string; version: number } | null;
+  title: string;
+  kind: InstrumentKind;
+  classification: Marking;
+  /** Parties besides oneself. */
+  parties: SeatId[];
+  clauses: Clause[];
+}
+
+export function emptyDraft(title: string): Draft {
+  return { amends: null, title, kind: 'mou', classification: 'R', parties: [], clauses: [] };
+}
+
+export function draftFromTemplate(template: PublicView['templates'][string], see: Sight, parties: SeatId[] = []): Draft {
+  return withParties({ amends: null, title: template.title, kind: template.kind, classification: 'R', parties: [], clauses: template.clauses }, parties, see);
+}
+
+export function draftFromInstrument(instrument: InstrumentView, self: SeatId): Draft {
+  const { version, title, kind, clauses } = latest(instrument);
+  return { amends: { instrument: instrument.id, version }, title, kind, classification: instrument.classification, parties: instrument.parties.filter((party) => party !== self), clauses };
+}
+
+/** Seats that a clause names in turn: oneself first, then the other parties. */
+function bind(clause: Clause, order: readonly SeatId[], see: Sight): Clause {
+  const entry = CLAUSES[clause.kind];
+  if (!entry) return clause;
+  const params = { ...clause.params };
+  const taken = new Set<unknown>();
+  const names = Object.keys(entry.parameters.shape).filter((name) => fieldIn(entry.parameters.shape[name]!)?.field === 'seat');
+  for (const name of names) if (order.includes(params[name] as SeatId)) taken.add(params[name]);
+  for (const name of names) {
+    if (order.includes(params[name] as SeatId)) continue;
+    const free = order.find((seat) => !taken.has(seat));
+    if (free === undefined) delete params[name];
+    else params[name] = free;
+    taken.add(free);
+  }
+  return { kind: clause.kind, params: startValues(entry.parameters.shape, { sight: see, owner: clause.kind, seats: order }, params) };
+}
+
+/** The draft among these parties: clauses that name a seat are bound to one of them. */
+export function withParties(draft: Draft, parties: SeatId[], see: Sight): Draft {
+  const order = [see.own.seat.id, ...parties];
+  return { ...draft, parties, clauses: draft.clauses.map((clause) => bind(clause, order, see)) };
+}
+
+export function addClause(draft: Draft, kind: string, see: Sight): Draft {
+  return { ...draft, clauses: [...draft.clauses, bind({ kind, params: {} }, [see.own.seat.id, ...draft.parties], see)] };
+}
+
+export function setParameter(draft: Draft, index: number, name: string, value: unknown): Draft {
+  return { ...draft, clauses: draft.clauses.map((clause, place) => (place === index ? { ...clause, params: { ...clause.params, [name]: value } } : clause)) };
+}
+
+/** The action that puts the draft on the table, with its parameters. */
+export function commandFor(draft: Draft): { action: 'TABLE' | 'AMEND'; params: Record<string, unknown> } {
+  const { amends, title, kind, classification, parties, clauses } = draft;
+  if (amends) return { action: 'AMEND', params: { instrument: amends.instrument, version: amends.version, title, kind, clauses } };
+  return { action: 'TABLE', params: { title, kind, parties, classification, clauses } };
+}

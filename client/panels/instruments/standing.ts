@@ -1,0 +1,49 @@
+// Where an instrument stands: what each party has done, what this seat can do next, and the order of the list.
+import type { SeatId } from '../../../shared/model/vocabulary.ts';
+import { isPending, latest } from '../../../shared/rules/instruments/binding.ts';
+import type { InstrumentView, Sight } from '../../../shared/view/view.ts';
+
+export type PartyState = 'ratified' | 'signed' | 'stale' | 'open' | 'left';
+
+/** What one party has done about the text that is on the table now, or about the one in force. */
+export function partyState(instrument: InstrumentView, seat: SeatId): PartyState {
+  if (instrument.withdrawals[seat] !== undefined) return 'left';
+  const { version } = latest(instrument);
+  const signed = instrument.signatures[seat];
+  const concluded = !isPending(instrument);
+  if (instrument.ratified.includes(seat) && (concluded || signed === version)) return 'ratified';
+  if (signed === version || (concluded && signed !== undefined)) return 'signed';
+  return signed === undefined ? 'open' : 'stale';
+}
+
+export type Next = 'sign' | 'ratify' | 'wait' | 'none';
+
+/** The one next step of this seat. */
+export function nextStep(instrument: InstrumentView, self: SeatId): Next {
+  if (!instrument.parties.includes(self) || !isPending(instrument)) return 'none';
+  const { version, kind } = latest(instrument);
+  if (instrument.signatures[self] !== version) return 'sign';
+  const complete = instrument.parties.every((party) => instrument.signatures[party] === version);
+  if (complete && kind !== 'mou' && !instrument.ratified.includes(self)) return 'ratify';
+  return 'wait';
+}
+
+export const GROUPS = ['waiting', 'pending', 'inForce', 'ended'] as const;
+export type Group = (typeof GROUPS)[number];
+
+export function groupOf(instrument: InstrumentView, self: SeatId | null): Group {
+  if (instrument.status === 'ended' || instrument.status === 'lapsed') return 'ended';
+  const next = self === null ? 'none' : nextStep(instrument, self);
+  if (next === 'sign' || next === 'ratify') return 'waiting';
+  return isPending(instrument) ? 'pending' : 'inForce';
+}
+
+/** Every instrument that is known here, one's own in full. */
+export function knownInstruments(publicOnes: Record<string, InstrumentView>, see: Sight | null): InstrumentView[] {
+  return Object.values({ ...publicOnes, ...see?.own.instruments });
+}
+
+/** Texts that wait for this seat's signature or ratification. */
+export function waitingInstruments(see: Sight): InstrumentView[] {
+  return Object.values(see.own.instruments).filter((instrument) => groupOf(instrument, see.own.seat.id) === 'waiting');
+}

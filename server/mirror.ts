@@ -1,0 +1,73 @@
+// Keeps the synchronised state in step with the views: writes only the documents whose text has changed.
+import type { MapSchema } from '@colyseus/schema';
+import type { State } from '../shared/model/state.ts';
+import type { SeatId } from '../shared/model/vocabulary.ts';
+import { controlView, publicView, seatView } from '../shared/view/view-for.ts';
+import { ROSTER, toDocuments } from '../shared/wire/documents.ts';
+import type { Documents, Roster } from '../shared/wire/documents.ts';
+import { ExerciseState, PresenceState, SliceState } from '../shared/wire/state.ts';
+import type { StoredParticipant } from './store/store.ts';
+
+/** Key of the only slice of exercise control. */
+export const CONTROL = 'control';
+
+/** Who is connected, by opaque participant id. */
+export type Connected = ReadonlySet<string>;
+
+export class Mirror {
+  readonly state: ExerciseState;
+
+  /** Slices of every seat are allocated here, so that later changes shift nobody's references. */
+  constructor(seats: readonly SeatId[]) {
+    this.state = new ExerciseState();
+    for (const seat of seats) this.state.seats.set(seat, new SliceState());
+    this.state.control.set(CONTROL, new SliceState());
+  }
+
+  seat(seat: SeatId): SliceState {
+    return this.state.seats.get(seat)!;
+  }
+
+  control(): SliceState {
+    return this.state.control.get(CONTROL)!;
+  }
+
+  /** Shows the exercise as it is now. */
+  show(state: State, now: number): void {
+    this.state.turn = state.turn;
+    this.state.phase = state.phase;
+    this.state.status = state.status;
+    this.state.now = now;
+    write(this.state.documents, toDocuments('public', publicView(state)));
+    for (const seat of state.seatIds) write(this.seat(seat).documents, toDocuments('seat', seatView(state, seat)));
+    const roster = this.control().documents.get(ROSTER);
+    write(this.control().documents, { ...toDocuments('control', controlView(state)), ...(roster === undefined ? {} : { [ROSTER]: roster }) });
+  }
+
+  /** Shows who is here. Names go to everybody only where the settings say so; exercise control has them in any case. */
+  showPeople(state: State, people: readonly StoredParticipant[], connected: Connected): void {
+    for (const { id, name, role } of people) {
+      let presence = this.state.presence.get(id);
+      if (!presence) {
+        if (role === 'control' && !connected.has(id)) continue;
+        this.state.presence.set(id, (presence = new PresenceState()));
+      }
+      assign(presence, { seat: state.seating[id] ?? '', name: state.settings.namesShown ? name : '', connected: connected.has(id), role });
+    }
+    const roster: Roster = Object.fromEntries(people.map(({ id, name, role }) => [id, { name, role }]));
+    set(this.control().documents, ROSTER, JSON.stringify(roster));
+  }
+}
+
+function write(held: MapSchema<string>, documents: Documents): void {
+  for (const key of [...held.keys()]) if (!(key in documents)) held.delete(key);
+  for (const [key, text] of Object.entries(documents)) set(held, key, text);
+}
+
+function set(held: MapSchema<string>, key: string, text: string): void {
+  if (held.get(key) !== text) held.set(key, text);
+}
+
+function assign(presence: PresenceState, values: { seat: string; name: string; connected: boolean; role: string }): void {
+  for (const [field, value] of Object.entries(values) as [keyof typeof values, never][]) if (presence[field] !== value) presence[field] = value;
+}

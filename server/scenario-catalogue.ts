@@ -1,0 +1,22 @@
+// The scenarios this server offers.
+import type { Scenario } from '../shared/scenario/schema.ts';
+import type { ScenarioCard } from '../shared/wire/messages.ts';
+
+export class ScenarioCatalogue {
+  readonly #byId: ReadonlyMap<string, Scenario>;
+
+  constructor(scenarios: readonly Scenario[]) {
+    this.#byId = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
+  }
+
+  get(id: string): Scenario | null {
+    return this.#byId.get(id) ?? null;
+  }
+
+  cards(): ScenarioCard[] {
+    return [...this.#byId.values()].map(({ id, title, summary, learning, turns, phases, seats }) => ({
+      id, title, summary, learning: learning.map(({ text }) => text), turns, phases,
+      seats: Object.entries(seats).map(([seat, { name, optional }]) => ({ id: seat, name, optional })),
+    }));
+  }
+}

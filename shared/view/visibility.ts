@@ -1,0 +1,47 @@
+// Who sees each field of what the state holds: a new field does not compile until someone has decided.
+import type { Invitation, Message, Ministry, Pair, Report, State } from '../model/state.ts';
+
+/**
+ * `all`: everybody; `own`: the seat it belongs to; `parties`: those it names; `banded`: others in coarse steps only;
+ * `control`: exercise control alone before the debrief; `derived`: never itself, only what the views make of it; `hidden`: never leaves the server before the debrief.
+ */
+export type Visibility = 'all' | 'own' | 'parties' | 'banded' | 'control' | 'derived' | 'hidden';
+
+type Fields<T> = { readonly [K in keyof Required<T>]: Visibility };
+
+export const STATE: Fields<State> = {
+  scenario: 'derived', id: 'all', seed: 'hidden', settings: 'all', seatIds: 'all', status: 'all', turn: 'all', phase: 'all', clock: 'all', ready: 'all',
+  seating: 'control', bots: 'all', seats: 'derived', trust: 'banded', pairs: 'derived', crises: 'derived', threats: 'control', beliefs: 'own', reports: 'own',
+  reportTruths: 'control', instruments: 'derived', findings: 'parties', invitations: 'parties', sheets: 'own', messages: 'parties', notices: 'all',
+  injects: 'parties', decisions: 'own', unlocked: 'all', attributions: 'derived', warnings: 'own', redLines: 'own', compromised: 'control', harm: 'control',
+  highestRung: 'derived', turnStart: 'hidden', snapshots: 'control', deeds: 'hidden', tally: 'hidden', pressures: 'control', shares: 'hidden', lastChanges: 'hidden',
+  scores: 'control', counters: 'hidden', seq: 'hidden',
+};
+
+export const MINISTRY: Fields<Ministry> = {
+  budget: 'own', income: 'all', readiness: 'own', capability: 'own', politicalCapital: 'own', publicOpinion: 'all', sovereignty: 'all', risk: 'own', security: 'own',
+  civilMilitary: 'own', ai: 'own', exposure: 'own', sources: 'own', pointsSpent: 'own', actsThisTurn: 'own',
+};
+
+export const PAIR: Fields<Pair> = { grievance: 'all', interoperability: 'parties', channels: 'parties' };
+
+/** A report is a copy per holder: what its holder sees of it. */
+export const REPORT: Fields<Report> = {
+  id: 'own', event: 'own', originator: 'own', from: 'own', threat: 'own', claim: 'own', reliability: 'own', givenReliability: 'own', credibility: 'own', marking: 'own',
+  releasable: 'own', originatorControlled: 'own', sanitised: 'own', turn: 'own', evidence: 'own', text: 'own', fabricated: 'own', sharedWith: 'own',
+};
+
+export const INVITATION: Fields<Invitation> = {
+  id: 'parties', action: 'parties', params: 'parties', from: 'parties', to: 'parties', answers: 'parties', status: 'parties', turn: 'parties', points: 'hidden', partial: 'hidden',
+};
+
+export const MESSAGE: Fields<Message> = {
+  id: 'parties', turn: 'parties', phase: 'parties', at: 'parties', from: 'parties', persona: 'parties', to: 'parties', text: 'parties', hidden: 'parties',
+};
+
+const SHOWN: ReadonlySet<Visibility> = new Set(['all', 'own', 'parties']);
+
+/** The fields of a thing that the viewer it is built for may see. */
+export function shown<T extends object, K extends keyof T>(fields: Fields<T>, thing: T): Pick<T, K> {
+  return Object.fromEntries(Object.entries(thing).filter(([name]) => SHOWN.has(fields[name as keyof T]))) as Pick<T, K>;
+}

@@ -1,0 +1,64 @@
+// A table to play at: commands are decided, placed and applied as the server does it, and what happened is kept.
+import type { Command } from '../../shared/model/commands.ts';
+import type { Event, EventData, EventType } from '../../shared/model/events.ts';
+import type { State } from '../../shared/model/state.ts';
+import { placed } from '../../shared/record/replay.ts';
+import { apply } from '../../shared/rules/apply.ts';
+import { decide } from '../../shared/rules/decide.ts';
+import type { Refusal } from '../../shared/rules/refusals.ts';
+
+export class Table {
+  readonly state: State;
+  readonly events: Event[] = [];
+  #commands = 0;
+
+  constructor(state: State) {
+    this.state = state;
+  }
+
+  /** Asks for a seat or for `control`; null when it was carried out. */
+  tries(seat: string, command: Command): Refusal | null {
+    this.#commands += 1;
+    const actor = seat === 'control' ? ({ kind: 'control', id: 'control' } as const) : ({ kind: 'participant', id: seat, seat } as const);
+    const request = { actor, command, id: `command-${this.#commands}`, at: this.#commands, nonce: '' };
+    const decided = decide(this.state, request);
+    if (!decided.ok) return decided.refusal;
+    for (const event of placed(this.state, decided.value, request)) {
+      apply(this.state, event);
+      this.events.push(event);
+    }
+    return null;
+  }
+
+  /** The same, where a refusal would be a fault of the test. */
+  ask(seat: string, command: Command): void {
+    const refused = this.tries(seat, command);
+    if (refused) throw new Error(`${seat} ${command.type}: ${JSON.stringify(refused)}`);
+  }
+
+  accept(seat: string): void {
+    for (const invitation of Object.values(this.state.invitations)) {
+      if (invitation.to.includes(seat) && !invitation.answers[seat]) this.ask(seat, { type: 'answerInvitation', invitation: invitation.id, accept: true });
+    }
+  }
+
+  order(seat: string, ...orders: [string, Record<string, unknown>][]): void {
+    this.ask(seat, { type: 'saveOrders', orders: orders.map(([action, params], index) => ({ id: `${seat}${index}`, action, params, intent: '', invitation: null })) });
+  }
+
+  of<T extends EventType>(type: T): EventData[T][] {
+    return this.events.filter((event) => event.type === type).map((event) => event.data as EventData[T]);
+  }
+
+  /** Factors of a number over all steps of the turn, in thousandths. */
+  factors(path: string): Record<string, number> {
+    const sums: Record<string, number> = {};
+    for (const { changes } of this.of('numbersChanged')) {
+      for (const change of changes) if (change.path === path) for (const { name, with: who, value } of change.factors) {
+        const key = who && name === 'relief' ? `${name} ${who}` : name;
+        sums[key] = (sums[key] ?? 0) + value;
+      }
+    }
+    return sums;
+  }
+}

@@ -1,0 +1,91 @@
+// Conditions of a scenario judged against a state, and what becomes of those that fail.
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { State } from '../../shared/model/state.ts';
+import { EVENTS, FUNCTIONS, checkExpression, failuresOf, holds } from '../../shared/rules/conditions.ts';
+import { settingsFor, setup } from '../../shared/scenario/setup.ts';
+import { SMALL, parse } from './small.ts';
+
+let state: State;
+
+beforeEach(() => {
+  const scenario = parse(SMALL).scenario!;
+  const settings = settingsFor(scenario, {});
+  if (!settings.ok) throw new Error(settings.refusal.code);
+  state = { ...setup(scenario, { id: 'x', seed: 'conditions', settings: settings.value }), status: 'running', turn: 2 };
+});
+
+/** Puts a text with these clauses in force between the two seats. */
+function inForce(clauses: { kind: string; params: Record<string, unknown> }[], kind: 'mou' | 'treaty' = 'mou'): void {
+  state.instruments.pact = {
+    id: 'pact', parties: ['ARD', 'BEL'], tabledBy: 'ARD', classification: 'R', status: 'inForce',
+    versions: [{ version: 1, by: 'ARD', turn: 1, title: 'Pact', kind, clauses }],
+    signatures: {}, ratifications: {}, binding: 1, inForceSince: 1, entersTurn: null, tabledTurn: 1, suspendedBy: null, withdrawals: {}, endedTurn: null,
+  };
+}
+
+describe('conditions', () => {
+  it('read the turn, numbers of seats and crises', () => {
+    expect(holds(state, 'turn == 2 && seats.ARD.publicOpinion == 50 && seats.ARD.capability.SEA >= 50 && seats.ARD.exposure.cables == 50')).toBe(true);
+    expect(holds(state, 'crises.cables.severity > 40')).toBe(false);
+    state.crises.cables!.severity = 41;
+    expect(holds(state, 'crises.cables.severity > 40 && !crises.cables.open && crises.cables.rung == 2')).toBe(true);
+  });
+
+  it('see texts in force by clause and by kind, and the parties that all must be', () => {
+    expect(holds(state, 'inForce("INFOSEC")')).toBe(false);
+    inForce([{ kind: 'INFOSEC', params: { minimum: 50, ceiling: 'C' } }, { kind: 'ACCESS', params: { cap: 3 } }], 'treaty');
+    expect(holds(state, 'inForce("INFOSEC") && inForce("INFOSEC", ["ARD", "BEL"]) && inForce("treaty", ["BEL"]) && !inForce("mou")')).toBe(true);
+    expect(holds(state, 'inForce("INFOSEC", ["ARD", "CAR"])')).toBe(false);
+    expect(holds(state, 'highest("ACCESS", "cap", "ARD") == 3 && highest("ACCESS", "cap", "CAR") == 0 && highest("LIMIT", "cap", "ARD") == 0')).toBe(true);
+    state.instruments.pact!.status = 'suspended';
+    expect(holds(state, 'inForce("INFOSEC")')).toBe(false);
+  });
+
+  it('see visible findings of this turn alone', () => {
+    const finding = { id: 'f', turn: 2, instrument: 'pact', clause: 0, kind: 'INFOSEC', seat: 'BEL', result: 'missed' as const, visible: true, injured: ['ARD'] };
+    state.findings.push(finding);
+    expect(holds(state, 'missed("INFOSEC") && missed("INFOSEC", "BEL") && !missed("INFOSEC", "ARD")')).toBe(true);
+    state.findings[0] = { ...finding, visible: false };
+    expect(holds(state, 'missed("INFOSEC")')).toBe(false);
+    state.findings[0] = { ...finding, turn: 1 };
+    expect(holds(state, 'missed("INFOSEC")')).toBe(false);
+  });
+
+  it('count what happened this turn and ever', () => {
+    state.deeds.push({ type: 'forceShown', data: { seat: 'ARD', region: 'SOUND', notified: false }, audience: 'all' });
+    state.tally.forceShown = 3;
+    expect(holds(state, 'happened("forceShown") && count("forceShown") == 3 && !happened("visitHeld") && count("visitHeld") == 0')).toBe(true);
+  });
+
+  it('see relations, packages, reports passed on, injects, decisions and the truth', () => {
+    expect(holds(state, 'trust("ARD", "BEL") == 60 && grievance("BEL", "ARD") == 20 && interoperability("ARD", "BEL") == 40 && !channel("hotline", "ARD", "BEL")')).toBe(true);
+    state.crises.cables!.deployments.ARD = [{ domain: 'SEA', count: 2 }, { domain: 'ISR', count: 1 }];
+    state.injects.push({ id: '01-dark', turn: 1, phase: 'briefing', to: 'all', options: null });
+    state.decisions.push({ inject: '02-late', seat: 'ARD', option: 'speak' });
+    state.reports.ARD = { r: { marking: 'S', sharedWith: ['BEL'] } } as unknown as State['reports'][string];
+    expect(holds(state, 'deployed("ARD") == 3 && deployed("BEL") == 0 && fired("01-dark") && !fired("02-late") && decided("02-late", "speak") && !decided("02-late", "wait")')).toBe(true);
+    expect(holds(state, 'passedOn("ARD", "S") && passedOn("ARD", "C") && !passedOn("ARD", "TS") && !passedOn("BEL", "U")')).toBe(true);
+    expect(holds(state, `truth("cables") == "${state.threats.cables!.truth}" && !attributed("ARD")`)).toBe(true);
+  });
+
+  it('do not hold when they fail while they run, and say so once', () => {
+    delete state.seats.BEL;
+    for (const expression of ['seats.BEL.budget > 0', 'seats.BEL.budget > 0', '1 / (turn - 2) > 0', 'this is not CEL']) expect(holds(state, expression)).toBe(false);
+    expect(failuresOf(state.scenario).map(({ expression }) => expression)).toEqual(['seats.BEL.budget > 0', '1 / (turn - 2) > 0', 'this is not CEL']);
+    expect(failuresOf(state.scenario).every(({ reason }) => reason !== '' && !reason.includes('\n'))).toBe(true);
+  });
+
+  it('are refused when they are too large to judge quickly', () => {
+    const faults = checkExpression(state.scenario, Array.from({ length: 90 }, () => 'turn > 1').join(' && '), { clauses: [] });
+    expect(faults.map(({ kind }) => kind)).toEqual(['syntax']);
+  });
+
+  it.each(FUNCTIONS.map(({ signature, example }) => ({ signature, example })))('has an example that can be read for $signature', ({ example }) => {
+    const faults = checkExpression(state.scenario, example, { clauses: ['INFOSEC', 'TRAINING', 'INTEL_SHARE', 'ACCESS'] });
+    expect(faults.filter(({ kind }) => kind !== 'name')).toEqual([]);
+  });
+
+  it('ask only for events that are kept', () => {
+    for (const type of Object.keys(EVENTS)) expect(checkExpression(state.scenario, `happened("${type}")`, { clauses: [] })).toEqual([]);
+  });
+});

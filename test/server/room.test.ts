@@ -1,0 +1,192 @@
+// The room over real sockets: joining, acting, being refused, seeing only one's own, and coming back.
+import { afterEach, describe, expect, test } from 'vitest';
+import type { RunningServer } from '../../server/server.ts';
+import { canary, DUEL_SEATS } from '../fixtures/duel.ts';
+import { FakeClock, FlakyStore, Player, gather, http, serveDuel } from './support.ts';
+
+const running: RunningServer[] = [];
+async function serve(options: Parameters<typeof serveDuel>[0] = {}) {
+  running.push(await serveDuel(options));
+  return running.at(-1)!;
+}
+afterEach(async () => {
+  for (const server of running.splice(0)) await server.close();
+});
+
+describe('acting', () => {
+  test('a command is answered with its place in the record, and everybody sees what came of it', async () => {
+    const { people, control } = await gather(await serve(), { first: 'ARD', second: 'BEL' });
+    const answer = await people.first!.ask({ type: 'setReady', ready: true });
+    expect(answer).toMatchObject({ accepted: true });
+    await people.second!.until(() => people.second!.public<{ ready: boolean }>('seats/ARD').ready);
+    expect(control.public<{ status: string }>('exercise').status).toBe('running');
+  });
+
+  test('a refusal is an answer like any other', async () => {
+    const { people } = await gather(await serve(), { first: 'ARD' });
+    expect(await people.first!.ask({ type: 'startExercise' })).toMatchObject({ accepted: false, refusal: { code: 'notControl' } });
+    expect(await people.first!.ask({ type: 'setReady', ready: 'yes' } as never)).toMatchObject({ accepted: false, refusal: { code: 'malformed' } });
+  });
+
+  test('a retry after a lost answer is carried out once, also at the same time', async () => {
+    const store = new FlakyStore();
+    const { people } = await gather(await serve({ store }), { first: 'ARD', second: 'BEL' });
+    const message = { type: 'sendMessage' as const, to: ['BEL'], text: 'Once.' };
+    const answers = await Promise.all([people.first!.ask(message, 'the-same-id'), people.first!.ask(message, 'the-same-id')]);
+    const later = await people.first!.ask(message, 'the-same-id');
+    expect(new Set([...answers, later].map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(store.written.filter(({ line }) => line.includes('"messageSent"'))).toHaveLength(1);
+    // The same id of somebody else is a command of its own.
+    expect(await people.second!.ask({ type: 'sendMessage', to: ['ARD'], text: 'Another.' }, 'the-same-id')).toMatchObject({ accepted: true });
+    expect(store.written.filter(({ line }) => line.includes('"messageSent"'))).toHaveLength(2);
+  });
+
+  test('nobody acts for a seat they do not sit in, and the payload cannot name another', async () => {
+    const { people } = await gather(await serve(), { seated: 'ARD', standing: null });
+    expect(await people.standing!.ask({ type: 'setReady', ready: true })).toMatchObject({ accepted: false, refusal: { code: 'noSeat' } });
+    expect(await people.seated!.ask({ type: 'setReady', ready: true, seat: 'BEL' } as never)).toMatchObject({ accepted: false, refusal: { code: 'malformed' } });
+    expect(people.standing!.public<{ ready: boolean }>('seats/ARD').ready).toBe(false);
+  });
+
+  test('observers watch and cannot act', async () => {
+    const server = await serve();
+    const { code, control } = await gather(server, { first: 'ARD' });
+    const watcher = await new Player(server.port, (await http<never>(server.port, '/api/join', { body: { code, name: 'Watcher', role: 'observer' } })).json).enter();
+    expect(await watcher.ask({ type: 'takeSeat', seat: 'BEL' })).toMatchObject({ accepted: false });
+    await control.ask({ type: 'advancePhase' });
+    await watcher.until(() => watcher.public<{ phase: string }>('exercise').phase === 'negotiation');
+    expect(watcher.room.state.seats?.size ?? 0).toBe(0);
+  });
+});
+
+describe('secrecy on the wire', () => {
+  test('each seat gets its own slice and no frame with a secret of another', async () => {
+    const server = await serve();
+    const { people, control, code } = await gather(server, { first: 'ARD', second: 'BEL', team: 'BEL', standing: null });
+    const watcher = await new Player(server.port, (await http<never>(server.port, '/api/join', { body: { code, name: 'Watcher', role: 'observer' } })).json).enter();
+    await people.first!.ask({ type: 'sendMessage', to: ['COL'], text: `${canary('ARD')} to COL` });
+    await control.ask({ type: 'advancePhase' });
+    await Promise.all([people.first!, people.second!, people.team!, people.standing!, watcher].map((one) => one.until(() => one.public<{ phase: string }>('exercise').phase === 'negotiation')));
+
+    const seen = (player: Player) => Buffer.concat(player.frames).toString('latin1');
+    expect(people.first!.seatDocuments('ARD')!.get('brief')).toContain(canary('ARD'));
+    expect(people.second!.seatDocuments('BEL')!.get('brief')).toContain(canary('BEL'));
+    expect(people.team!.seatDocuments('BEL')).toEqual(people.second!.seatDocuments('BEL'));
+    for (const [player, own] of [[people.first!, 'ARD'], [people.second!, 'BEL'], [people.team!, 'BEL'], [people.standing!, ''], [watcher, '']] as const) {
+      for (const seat of DUEL_SEATS) {
+        if (seat === own) continue;
+        expect(player.seatDocuments(seat), `${own || 'nobody'} holds the slice of ${seat}`).toBeNull();
+        expect(seen(player).includes(canary(seat)), `${own || 'nobody'} was sent a secret of ${seat}`).toBe(false);
+      }
+    }
+    expect(DUEL_SEATS.every((seat) => control.seatDocuments(seat)!.get('brief')!.includes(canary(seat)))).toBe(true);
+    // The seed and the tokens are nobody's.
+    for (const player of [control, people.first!, watcher]) for (const secret of ['fixed', people.second!.session.token]) expect(seen(player).includes(secret)).toBe(false);
+  });
+
+  test('who leaves a seat comes in again without it', async () => {
+    const server = await serve();
+    const { people, control } = await gather(server, { first: 'ARD' });
+    const { first } = people;
+    await control.ask({ type: 'seatParticipant', participant: first!.session.participant, seat: 'BEL' });
+    await expect.poll(() => first!.closed).toBe(4001);
+    const again = await new Player(server.port, first!.session).enter();
+    expect(again.seatDocuments('ARD')).toBeNull();
+    expect(again.seatDocuments('BEL')!.get('brief')).toContain(canary('BEL'));
+    expect(Buffer.concat(again.frames).toString('latin1')).not.toContain(canary('ARD'));
+  });
+
+  test('the history of a turn tells each viewer what is theirs, without gaps in the numbers', async () => {
+    const { people, control } = await gather(await serve(), { first: 'ARD', second: 'BEL', third: 'COL' });
+    await people.first!.ask({ type: 'sendMessage', to: ['BEL'], text: 'For BEL alone.' });
+    await control.ask({ type: 'advancePhase' });
+    const [mine, theirs, all] = await Promise.all([people.second!.history(1), people.third!.history(1), control.history(1)]);
+    const told = (answer: typeof mine) => answer.events.filter(({ type }) => type === 'messageSent').length;
+    expect([told(mine), told(theirs), told(all)]).toEqual([1, 0, 1]);
+    for (const answer of [mine, theirs, all]) expect(answer.events.map(({ number }) => number)).toEqual(answer.events.map((_, index) => index + 1));
+    await expect(people.third!.history(1, 'BEL')).rejects.toBeDefined();
+    expect(told(await control.history(1, 'COL'))).toBe(0);
+  });
+});
+
+describe('coming back', () => {
+  test('a dropped connection mends itself and goes on where it was', async () => {
+    const { people, control } = await gather(await serve(), { first: 'ARD' });
+    const { first } = people;
+    let mended = false;
+    first!.room.onReconnect(() => (mended = true));
+    (first!.room.connection.transport as unknown as { ws: { close(code?: number): void } }).ws.close(4010);
+    await expect.poll(() => mended, { timeout: 10_000 }).toBe(true);
+    await control.ask({ type: 'advancePhase' });
+    await first!.until(() => first!.public<{ phase: string }>('exercise').phase === 'negotiation');
+    expect(first!.seatDocuments('ARD')!.get('brief')).toContain(canary('ARD'));
+    expect(await first!.ask({ type: 'setReady', ready: true })).toMatchObject({ accepted: true });
+  });
+
+  test('a reloaded page comes back to its seat with its token', async () => {
+    const server = await serve();
+    const { people, id } = await gather(server, { first: 'ARD' });
+    await people.first!.leave();
+    const check = await http<{ room: string; role: string }>(server.port, `/api/exercises/${id}/session`, { token: people.first!.session.token });
+    expect(check.json).toMatchObject({ room: id, role: 'participant' });
+    const again = await new Player(server.port, people.first!.session).enter();
+    expect(again.seatDocuments('ARD')!.get('brief')).toContain(canary('ARD'));
+    expect(again.room.state.presence.get(again.session.participant)!.connected).toBe(true);
+  });
+
+  test('presence tells who is here, by name only where names are shown', async () => {
+    const server = await serve();
+    const { port, instructorToken: token } = server;
+    const { json: card } = await http<{ id: string; code: string }>(port, '/api/exercises', { token, body: { scenario: 'duel', namesShown: false } });
+    const control = await new Player(port, (await http<never>(port, `/api/exercises/${card.id}/control`, { token, body: {} })).json).enter();
+    const one = await new Player(port, (await http<never>(port, '/api/join', { body: { code: card.code, name: 'Delegate Zabriskie' } })).json).enter();
+    const two = await new Player(port, (await http<never>(port, '/api/join', { body: { code: card.code, name: 'Another' } })).json).enter();
+    await two.until(() => two.room.state.presence.get(one.session.participant)?.connected);
+    expect(two.room.state.presence.get(one.session.participant)!.name).toBe('');
+    expect(Buffer.concat(two.frames).toString('latin1')).not.toContain('Zabriskie');
+    await control.until(() => control.room.state.control.get('control')?.documents.get('roster')?.includes('Zabriskie'));
+    await one.leave();
+    await two.until(() => two.room.state.presence.get(one.session.participant)!.connected === false);
+  });
+});
+
+describe('the clock', () => {
+  test('ends a phase when its time is up, and stands still while paused', async () => {
+    const clock = new FakeClock();
+    const { control } = await gather(await serve({ clock }), { first: 'ARD' });
+    const phase = () => control.public<{ phase: string }>('exercise').phase;
+    clock.advance(59_000);
+    expect(phase()).toBe('briefing');
+    clock.advance(1000);
+    await control.until(() => phase() === 'negotiation');
+    await control.ask({ type: 'pause', reason: '' });
+    clock.advance(600_000);
+    expect(clock.pending).toBe(0);
+    await control.ask({ type: 'resume' });
+    clock.advance(60_000);
+    await control.until(() => phase() === 'orders');
+  });
+});
+
+describe('a store that fails', () => {
+  test('what was not stored did not happen, the exercise stands still and people are told', async () => {
+    const store = new FlakyStore();
+    const { people, control } = await gather(await serve({ store }), { first: 'ARD', second: 'BEL' });
+    const told: unknown[] = [];
+    people.second!.room.onMessage('notice', (notice) => told.push(notice));
+    const before = store.written.length;
+    store.healthy = 0;
+    const answers = await Promise.all([people.first!.ask({ type: 'setReady', ready: true }, 'lost-answer'), people.second!.ask({ type: 'setReady', ready: true })]);
+    for (const answer of answers) expect(answer).toMatchObject({ accepted: false, refusal: { code: 'notRecorded' } });
+    expect(store.written).toHaveLength(before);
+    await expect.poll(() => told).toContainEqual({ refusal: expect.objectContaining({ code: 'notRecorded' }) });
+    expect(people.second!.public<{ ready: boolean }>('seats/ARD').ready).toBe(false);
+
+    store.healthy = Infinity;
+    expect(await people.first!.ask({ type: 'setReady', ready: true }, 'lost-answer')).toBeDefined();
+    await control.until(() => control.public<{ status: string }>('exercise').status === 'paused');
+    expect(control.public<{ pauseReason: string }>('exercise').pauseReason).toBe('storeFailed');
+    expect(await control.ask({ type: 'resume' })).toMatchObject({ accepted: true });
+    expect(store.written.map(({ seq }) => seq)).toEqual(store.written.map((_, index) => index + 1));
+  });
+});
