@@ -153,7 +153,7 @@ export function People() {
       rows={people}
       rowKey={(person) => person.participant}
       columns={[
-        { id: 'name', heading: t('join.name'), names: true, cell: (person) => <Person person={person} /> },
+        { id: 'name', heading: t('people.name'), names: true, cell: (person) => <Person person={person} /> },
         {
           id: 'seat',
           heading: t('board.seat'),

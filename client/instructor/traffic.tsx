@@ -106,9 +106,3 @@ export function Traffic() {
     </div>
   );
 }
-
-/** Questions to control that nobody has answered since. */
-export function openQuestions(messages: Record<string, MessageView>): number {
-  const lines = Object.values(messages);
-  return lines.filter((question) => question.to.includes('control') && !lines.some((answer) => answer.from === 'control' && answer.at > question.at && answer.to.includes(question.from))).length;
-}

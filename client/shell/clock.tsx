@@ -23,6 +23,18 @@ export function useTimeLeft(): number | null {
 /** Below this the clock asks for attention, in milliseconds. */
 const LAST_MINUTE = 60_000;
 
+/** Why everything stands still, below the bar. */
+export function PausedLine() {
+  const exercise = useExercise();
+  if (exercise?.status !== 'paused') return null;
+  return (
+    <div className="looking-as" role="status">
+      <Pause size={18} aria-hidden />
+      <span className="grow">{t('clock.pausedLine', { reason: exercise.pauseReason || 'none' })}</span>
+    </div>
+  );
+}
+
 export function Clock() {
   const exercise = useExercise();
   const left = useTimeLeft();
@@ -35,7 +47,7 @@ export function Clock() {
         <div className="clock-time numeric" role="timer" aria-label={t('clock.left')}>
           {left === null ? t('clock.open') : duration(left)}
         </div>
-        {paused && <div className="clock-note" title={exercise.pauseReason ?? undefined}>{exercise.pauseReason ? t('clock.pausedBecause', { reason: exercise.pauseReason }) : t('clock.paused')}</div>}
+        {paused && <div className="clock-note">{t('clock.paused')}</div>}
       </div>
       {!paused && left !== null && <span className="clock-word">{t('clock.leftWord')}</span>}
     </div>

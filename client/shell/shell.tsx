@@ -7,6 +7,7 @@ import { nameOf } from '../seats.tsx';
 import { openPanel, sightOf, store, useExercise, useStore } from '../store.ts';
 import { PANELS } from '../panels/registry.ts';
 import { waiting } from '../panels/tray/waiting.ts';
+import { PausedLine } from './clock.tsx';
 import { MapRegion } from './map-region.tsx';
 import { Rail, offered } from './rail.tsx';
 import { Strip } from './strip.tsx';
@@ -80,6 +81,7 @@ export function Shell() {
   return (
     <div className="shell" data-phase={exercise?.phase} data-turn={exercise?.turn} data-seat={seat ?? ''} data-status={exercise?.status} data-alone={alone}>
       <TopBar seat={seat} />
+      <PausedLine />
       {lookingAs && <LookingAs seat={lookingAs} />}
       <main className="shell-main">
         <Rail />

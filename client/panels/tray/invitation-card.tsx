@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { ACTIONS } from '../../../shared/rules/actions/catalogue.ts';
 import { priceOf } from '../../../shared/rules/pricing.ts';
 import type { InvitationView, Sight } from '../../../shared/view/view.ts';
+import '../../actions/actions.css';
 import { PriceLine } from '../../actions/price-line.tsx';
 import { Badge, Button, Card, announce, notify } from '../../design/index.ts';
 import { refusalText, t, type TextKey } from '../../locales/text.ts';
