@@ -32,7 +32,7 @@ export function InvitationCard({ invitation, sight }: { invitation: InvitationVi
   const self = sight.own.seat.id;
   const standing = standingOf(invitation, self);
   const beforeLock = sight.public.exercise.phase === 'negotiation' || sight.public.exercise.phase === 'orders';
-  const rows = describe(sight.public, invitation.params, ['partners', 'partner', 'parties', 'with']);
+  const rows = describe(sight.public, invitation.action, invitation.params, ['partners', 'partner', 'parties', 'with']);
   const name = actionName(invitation.action);
   const action = ACTIONS[invitation.action];
 
