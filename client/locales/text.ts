@@ -12,7 +12,7 @@ import shell from './en/shell.json' with { type: 'json' };
 import why from './en/why.json' with { type: 'json' };
 import words from './en/words.json' with { type: 'json' };
 
-export const LOCALE = 'en';
+export const LOCALE = 'en-GB';
 export const TEXTS = { ...shell, ...words, ...refusals, ...panels, ...events, ...map, ...actions, ...clauses, ...scales, ...why };
 export type TextKey = keyof typeof TEXTS;
 export type TextParams = Record<string, string | number | boolean | Date>;
