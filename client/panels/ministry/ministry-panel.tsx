@@ -36,8 +36,8 @@ function Standing({ see }: { see: Sight }) {
         rowKey={(domain) => domain}
         columns={[
           { id: 'domain', heading: t('parameter.domain'), names: true, cell: (domain) => tOr(`domain.${domain}`, domain) },
-          { id: 'level', heading: t('ministry.level'), cell: (domain) => <span>{wordFor('capability', ministry.capability[domain])} <span className="soft numeric">{ministry.capability[domain]}</span></span> },
-          { id: 'packages', heading: t('parameter.packages'), align: 'end', cell: (domain) => t('ministry.packages', { free: free[domain], all: ministry.packages[domain] }) },
+          { id: 'level', heading: t('ministry.level'), cell: (domain) => <span className="one-line">{wordFor('capability', ministry.capability[domain])} <span className="soft numeric">{ministry.capability[domain]}</span></span> },
+          { id: 'packages', heading: t('ministry.free'), align: 'end', cell: (domain) => t('ministry.packages', { free: free[domain], all: ministry.packages[domain] }) },
           { id: 'why', heading: <span className="visually-hidden">{t('why.short')}</span>, align: 'end', cell: (domain) => <WhyButton path={path.capability(seat.id, domain)} /> },
         ]}
       />

@@ -37,7 +37,7 @@ export default function RelationsPanel() {
   const rows = Object.values(see.own.relations).sort((a, b) => b.trust - a.trust || (a.seat < b.seat ? -1 : 1));
   return (
     <Panel heading={t('panel.relations')}>
-      <div className="stack">
+      <div className="stack relations-table">
         <p className="soft small">{t('relations.help')}</p>
         <Table
           caption={t('panel.relations')}
@@ -45,17 +45,27 @@ export default function RelationsPanel() {
           rows={rows}
           rowKey={({ seat }) => seat}
           columns={[
-            { id: 'seat', heading: t('relations.country'), names: true, cell: (relation) => <Country relation={relation} see={see} /> },
-            { id: 'trust', heading: t('detail.weTrust'), cell: (relation) => (
+            { id: 'seat', heading: t('relations.country'), names: true, cell: (relation) => (
               <span className="relation-cell">
-                {wordFor('trust', relation.trust)} <span className="soft numeric">{relation.trust}</span> <WhyButton path={path.trust(self, relation.seat)} />
+                <Country relation={relation} see={see} />
+                <span className="soft">{t('relations.agreements', { count: instrumentsWith(see, relation.seat) })}</span>
+                {relation.channels.length > 0 && <span className="row-wrap">{relation.channels.map((channel) => <Badge key={channel}>{tOr(`channel.${channel}`, channel)}</Badge>)}</span>}
               </span>
             ) },
-            { id: 'trusted', heading: t('detail.theySeem'), cell: (relation) => wordOfBand('trust', relation.trusted) },
-            { id: 'grievance', heading: t('word.grievance'), cell: (relation) => <span className="relation-cell">{wordFor('grievance', relation.grievance)} <span className="soft numeric">{relation.grievance}</span></span> },
-            { id: 'interoperability', heading: t('word.interoperability'), cell: (relation) => <span className="relation-cell">{wordFor('interoperability', relation.interoperability)} <span className="soft numeric">{relation.interoperability}</span></span> },
-            { id: 'channels', heading: t('detail.channels'), cell: (relation) => (relation.channels.length === 0 ? <span className="soft">–</span> : <span className="row-wrap">{relation.channels.map((channel) => <Badge key={channel}>{tOr(`channel.${channel}`, channel)}</Badge>)}</span>) },
-            { id: 'agreements', heading: t('detail.agreements'), align: 'end', cell: (relation) => instrumentsWith(see, relation.seat) },
+            { id: 'trust', heading: t('relations.trust'), cell: (relation) => (
+              <span className="relation-cell">
+                <span>
+                  {t('relations.ours', { word: wordFor('trust', relation.trust) })} <span className="soft numeric">{relation.trust}</span> <WhyButton path={path.trust(self, relation.seat)} />
+                </span>
+                <span>{t('relations.theirs', { word: wordOfBand('trust', relation.trusted) })}</span>
+              </span>
+            ) },
+            { id: 'between', heading: t('relations.between'), cell: (relation) => (
+              <span className="relation-cell">
+                <span>{t('relations.grievance', { word: wordFor('grievance', relation.grievance) })} <span className="soft numeric">{relation.grievance}</span></span>
+                <span>{wordFor('interoperability', relation.interoperability)} <span className="soft numeric">{relation.interoperability}</span></span>
+              </span>
+            ) },
           ]}
         />
       </div>

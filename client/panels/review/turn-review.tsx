@@ -6,7 +6,7 @@ import { PHASES } from '../../../shared/model/vocabulary.ts';
 import type { SeenEvent } from '../../../shared/wire/messages.ts';
 import { EmptyState, Progress, Select } from '../../design/index.ts';
 import { OWN_NEWS, sentenceOf, type Known } from '../../events/sentence.ts';
-import { t } from '../../locales/text.ts';
+import { t, tOr } from '../../locales/text.ts';
 import { sightOf, useStore } from '../../store.ts';
 import { LedgerTable } from '../why/ledger.tsx';
 import { changesIn, ledgerOf } from '../why/paths.ts';
@@ -74,7 +74,8 @@ function OwnOrders({ events, known, self }: { events: readonly SeenEvent[]; know
         {told.map((event) => (
           <li key={event.number} className="row">
             {event.type === 'orderDone' ? <Check size={16} aria-hidden className="good" /> : <CircleAlert size={16} aria-hidden className="bad" />}
-            <span>{sentenceOf(event, known)}</span>
+            <span className="grow">{tOr(`action.${String(event.data.action)}`, String(event.data.action))}</span>
+            <span className="small soft">{event.type === 'orderDone' ? t('orders.done') : tOr(`cancelled.${String(event.data.reason)}`, t('orders.notDone'))}</span>
           </li>
         ))}
       </ul>
