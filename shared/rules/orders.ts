@@ -2,7 +2,7 @@
 import type { NewEvent } from '../model/events.ts';
 import type { Order, State } from '../model/state.ts';
 import type { SeatId } from '../model/vocabulary.ts';
-import { seatSight } from '../view/view-for.ts';
+import { seatSights } from '../view/view-for.ts';
 import type { Sight } from '../view/view.ts';
 import type { Action, Deed } from './actions/action.ts';
 import { ACTIONS } from './actions/catalogue.ts';
@@ -22,7 +22,7 @@ interface Entry {
 }
 
 export function docket(state: State): Docket {
-  const sights = new Map(state.seatIds.map((seat) => [seat, seatSight(state, seat)]));
+  const sights = seatSights(state);
   const cancelled: Docket['cancelled'] = [];
   let entries: Entry[] = [];
   for (const seat of state.seatIds) {

@@ -7,7 +7,7 @@ import { obligationsOf } from '../rules/instruments/obligations.ts';
 import { sheetWithConsents } from '../rules/consent.ts';
 import { packagesByDomain } from '../rules/packages.ts';
 import { objectiveValue } from '../rules/scoring.ts';
-import type { Hypothesis } from '../scenario/schema.ts';
+import type { Hypothesis, Scenario } from '../scenario/schema.ts';
 import { instrumentView } from './instrument-view.ts';
 import { INVITATION, MESSAGE, REPORT, shown } from './visibility.ts';
 import type { BeliefView, ControlSlice, CrisisView, InjectView, InvitationView, MessageView, ObjectiveView, PublicView, RelationView, ReportView, SeatView, Sight, View, Viewer } from './view.ts';
@@ -65,8 +65,13 @@ function domainsOf(demand: Hypothesis['demand']): Domain[] {
   return DOMAINS.filter((domain) => (demand[domain] ?? 0) > 0).sort((a, b) => demand[b]! - demand[a]!);
 }
 
-function unlocksAt(state: State): Record<string, number> {
-  return Object.fromEntries(state.scenario.unlock.flatMap(({ turn, actions, clauses }) => [...actions, ...clauses].map((name) => [name, turn])));
+const unlocking = new WeakMap<Scenario, Record<string, number>>();
+
+/** When each name becomes available: the scenario's alone. */
+function unlocksAt({ scenario }: State): Record<string, number> {
+  let turns = unlocking.get(scenario);
+  if (!turns) unlocking.set(scenario, (turns = Object.fromEntries(scenario.unlock.flatMap(({ turn, actions, clauses }) => [...actions, ...clauses].map((name) => [name, turn])))));
+  return turns;
 }
 
 function crises(state: State): Record<CrisisId, CrisisView> {
@@ -200,6 +205,12 @@ export function controlView(state: State): ControlSlice {
 
 export function seatSight(state: State, seat: SeatId): Sight {
   return { public: publicView(state), own: seatView(state, seat) };
+}
+
+/** The sights of all seats at one moment; what is public is made once. */
+export function seatSights(state: State): ReadonlyMap<SeatId, Sight> {
+  const shared = publicView(state);
+  return new Map(state.seatIds.map((seat) => [seat, { public: shared, own: seatView(state, seat) }]));
 }
 
 export function viewFor(state: State, viewer: Viewer): View {
