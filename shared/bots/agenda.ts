@@ -60,12 +60,12 @@ export class Agenda {
     return true;
   }
 
-  /** Answers an invitation: yes only if it can be paid. */
-  answer(invitation: InvitationView, willing: boolean): void {
+  /** Answers an invitation: yes only if it can be paid without touching the reserve. */
+  answer(invitation: InvitationView, willing: boolean, reserve: Reserve): void {
     const { guestPoints } = ACTIONS[invitation.action]!;
     const order = jointOrder(invitation);
     const price = priceOf(this.see, order);
-    const accept = willing && guestPoints <= this.#points && price.money <= this.money() && price.capital <= this.#capital;
+    const accept = willing && guestPoints <= Math.max(0, this.#points - reserve.points) && price.money <= this.money() - reserve.money && price.capital <= this.#capital;
     this.commands.push({ type: 'answerInvitation', invitation: invitation.id, accept });
     if (!accept) return;
     this.#points -= guestPoints;
@@ -92,9 +92,10 @@ export class Agenda {
     return forecast(this.see, this.#joint).left - this.#money;
   }
 
-  /** Could this order stand beside the joint acts alone? */
-  affords(wish: Wish): boolean {
-    return this.#ordered([], wish.action, wish.params) !== null;
+  /** Could this order stand beside the joint acts, and leave so much? */
+  affords(wish: Wish, leave: number): boolean {
+    const order = this.#ordered([], wish.action, wish.params);
+    return order !== null && forecast(this.see, [...this.#joint, order]).left - this.#money >= leave;
   }
 
   #possible(code: string, params: Record<string, unknown>): Action | null {

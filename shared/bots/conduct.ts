@@ -31,6 +31,8 @@ export interface Conduct {
   orders(see: Sight): Wish[];
 }
 
+const NOTHING = { points: 0, money: 0 };
+
 export function conducted(conduct: Conduct): Bot {
   return (see, context) => {
     const { status, phase } = see.public.exercise;
@@ -52,7 +54,7 @@ function negotiate(see: Sight, agenda: Agenda, conduct: Conduct, context: BotCon
   sign(see, agenda, (text) => conduct.signs(see, text));
   passOn(see, agenda, (seat) => conduct.sharesWith(see, seat));
   conduct.acts(see, agenda);
-  for (const wish of dutyWishes(see, (duty) => conduct.keeps(see, duty))) agenda.invite(wish, { points: 0, money: 0 });
+  for (const wish of dutyWishes(see, (duty) => conduct.keeps(see, duty))) agenda.invite(wish, NOTHING);
   // Proposals leave room for what only the order sheet can do.
   const reserve = {
     points: ['COLLECT', 'DEPLOY'].filter((action) => available(see, action)).length,
@@ -65,11 +67,12 @@ function order(see: Sight, agenda: Agenda, conduct: Conduct, context: BotContext
   decisions(see, agenda);
   answers(see, agenda, conduct);
   passOn(see, agenda, (seat) => conduct.sharesWith(see, seat));
+  const collecting = collections(see, (seat) => conduct.sharesWith(see, seat));
   agenda.save([
     ...clearances(see),
     ...dutyWishes(see, (duty) => conduct.keeps(see, duty)),
-    ...collections(see, (seat) => conduct.sharesWith(see, seat)),
-    ...deployments(see, agenda, conduct.deploys(see, context)),
+    ...collecting,
+    ...deployments(see, agenda, conduct.deploys(see, context), collecting.length * see.public.exercise.parameters.collectPrice),
     ...conduct.orders(see),
   ]);
 }
@@ -83,16 +86,20 @@ function decisions(see: Sight, agenda: Agenda): void {
 
 function answers(see: Sight, agenda: Agenda, conduct: Conduct): void {
   const self = see.own.seat.id;
+  // Whoever owes a report must be able to collect it.
+  const collection = available(see, 'COLLECT') ? { points: 1, money: see.public.exercise.parameters.collectPrice } : NOTHING;
   for (const invitation of Object.values(see.own.invitations).sort((a, b) => (a.id < b.id ? -1 : 1))) {
     if (invitation.status !== 'open' || !invitation.to.includes(self) || invitation.answers[self]) continue;
-    agenda.answer(invitation, conduct.accepts(see, invitation) || owedAnswer(see, invitation));
+    const owed = owedAnswer(see, invitation);
+    agenda.answer(invitation, owed || conduct.accepts(see, invitation), owed ? NOTHING : collection);
   }
 }
 
-/** A hotline that a clause in force promises is not refused. */
+/** A hotline that a clause in force promises is not refused, nor a course or an exercise that is due. */
 function owedAnswer(see: Sight, { action, params, from }: InvitationView): boolean {
-  const promised = Object.values(see.own.obligations).some(({ kind, instrument }) => kind === 'HOTLINE' && see.own.instruments[instrument]?.parties.includes(from));
-  return promised && action === 'CHANNEL' && params.channel === 'hotline';
+  const promised = (kind: string) => Object.values(see.own.obligations).some((duty) => duty.kind === kind && !duty.done && see.own.instruments[duty.instrument]?.parties.includes(from));
+  if (action === 'CHANNEL') return params.channel === 'hotline' && promised('HOTLINE');
+  return (action === 'EXCHANGE' && promised('TRAINING')) || (action === 'EXERCISE' && promised('EXERCISE'));
 }
 
 /** An incident this seat is part of is talked down. */

@@ -38,18 +38,18 @@ export function deploymentReserve(see: Sight, percent: number): number {
   return deployPrice * more.reduce((sum, one) => sum + one, 0);
 }
 
-/** Orders that bring the deployments to what is wanted, or as near to it as can be paid. */
-export function deployments(see: Sight, agenda: Agenda, percent: number): Wish[] {
+/** Orders that bring the deployments to what is wanted, or as near to it as can be paid with so much left for other things. */
+export function deployments(see: Sight, agenda: Agenda, percent: number, leave: number): Wish[] {
   if (!available(see, 'DEPLOY')) return [];
   return Object.entries(targets(see, percent)).flatMap(([crisis, number]) => {
     for (let some = number; some >= 0; some -= 1) {
       const packages = chosen(see, crisis, some);
       if (same(packages, standing(see, crisis))) {
-        if (agenda.money() >= 0) return [];
+        if (agenda.money() >= leave) return [];
         continue;
       }
       const wish: Wish = { action: 'DEPLOY', params: { crisis, packages } };
-      if (agenda.affords(wish)) return [wish];
+      if (agenda.affords(wish, some === 0 ? 0 : leave)) return [wish];
     }
     return [];
   });

@@ -48,10 +48,11 @@ export function trim(see: Sight, agenda: Agenda): void {
   }
 }
 
-/** Tables a template when nothing else waits for an answer: the first that suits its parties, is acceptable at home and was not tried before. */
+/** Tables a template, one a turn, when nothing else waits for an answer: the first that suits its parties, is acceptable at home and was not tried before. */
 export function table(see: Sight, agenda: Agenda, partner: (seat: SeatId) => boolean): void {
-  if (pending(see).length > 0) return;
   const self = see.own.seat.id;
+  const tabledNow = Object.values(see.own.instruments).some(({ tabledBy, tabledTurn }) => tabledBy === self && tabledTurn === see.public.exercise.turn);
+  if (tabledNow || pending(see).length > 0) return;
   for (const { id, title, kind, clauses } of Object.values(see.public.templates)) {
     const named = namedSeats(see, clauses);
     if (named.length > 0 && !named.includes(self)) continue;

@@ -83,7 +83,7 @@ export function playExercise(scenario: Scenario, { seed, settings = botSettings(
 /** Bots take turns in order of code until nobody has anything more to say. */
 function negotiate(state: State, lens: Conditions['lens'], ask: (actor: Request['actor'], command: Command, id: string) => Event[]): void {
   let waiting = new Set(Object.keys(state.bots));
-  let shared: { seq: number; view: PublicView } = { seq: -1, view: publicView(state) };
+  let shared: { seq: number; view: PublicView } = { seq: state.seq, view: publicView(state) };
   for (let round = 0; round < MOST_ROUNDS && waiting.size > 0; round += 1) {
     const next = new Set<SeatId>();
     for (const seat of [...waiting].sort()) {

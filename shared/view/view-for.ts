@@ -7,7 +7,7 @@ import { obligationsOf } from '../rules/instruments/obligations.ts';
 import { sheetWithConsents } from '../rules/consent.ts';
 import { packagesByDomain } from '../rules/packages.ts';
 import { objectiveValue } from '../rules/scoring.ts';
-import type { Hypothesis } from '../scenario/schema.ts';
+import type { Hypothesis, Scenario } from '../scenario/schema.ts';
 import { instrumentView } from './instrument-view.ts';
 import { INVITATION, MESSAGE, REPORT, shown } from './visibility.ts';
 import type { BeliefView, ControlSlice, CrisisView, InjectView, InvitationView, MessageView, ObjectiveView, PublicView, RelationView, ReportView, SeatView, Sight, View, Viewer } from './view.ts';
@@ -65,10 +65,15 @@ function domainsOf(demand: Hypothesis['demand']): Domain[] {
   return DOMAINS.filter((domain) => (demand[domain] ?? 0) > 0).sort((a, b) => demand[b]! - demand[a]!);
 }
 
-/** EXERCISE, NOTIFY and others are both an action and a clause: each has its own turn. */
-function unlocksAt(state: State): PublicView['exercise']['unlocksAt'] {
-  const turns = (kind: 'actions' | 'clauses') => Object.fromEntries(state.scenario.unlock.flatMap((step) => step[kind].map((name) => [name, step.turn])));
-  return { actions: turns('actions'), clauses: turns('clauses') };
+type Unlocking = PublicView['exercise']['unlocksAt'];
+const unlocking = new WeakMap<Scenario, Unlocking>();
+
+/** When each name becomes available: the scenario's alone. EXERCISE, NOTIFY and others are both an action and a clause, each with its own turn. */
+function unlocksAt({ scenario }: State): Unlocking {
+  const turns = (kind: keyof Unlocking) => Object.fromEntries(scenario.unlock.flatMap((step) => step[kind].map((name) => [name, step.turn])));
+  let known = unlocking.get(scenario);
+  if (!known) unlocking.set(scenario, (known = { actions: turns('actions'), clauses: turns('clauses') }));
+  return known;
 }
 
 function crises(state: State): Record<CrisisId, CrisisView> {
@@ -202,6 +207,12 @@ export function controlView(state: State): ControlSlice {
 
 export function seatSight(state: State, seat: SeatId): Sight {
   return { public: publicView(state), own: seatView(state, seat) };
+}
+
+/** The sights of all seats at one moment; what is public is made once. */
+export function seatSights(state: State): ReadonlyMap<SeatId, Sight> {
+  const shared = publicView(state);
+  return new Map(state.seatIds.map((seat) => [seat, { public: shared, own: seatView(state, seat) }]));
 }
 
 export function viewFor(state: State, viewer: Viewer): View {

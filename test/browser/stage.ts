@@ -20,6 +20,7 @@ export class Stage {
   readonly #data: string;
   readonly #name: string;
   #shots = 0;
+  readonly #pages: Page[] = [];
 
   private constructor(name: string, data: string, server: RunningServer, browser: Browser) {
     this.#name = name;
@@ -51,6 +52,7 @@ export class Stage {
   async person(size: Size = 'laptop'): Promise<Page> {
     const context = await this.browser.newContext({ viewport: SIZES[size], reducedMotion: 'reduce' });
     const page = await context.newPage();
+    this.#pages.push(page);
     page.setDefaultTimeout(15_000);
     page.on('pageerror', (error) => this.faults.push(error.message));
     page.on('console', (message) => {
@@ -69,5 +71,10 @@ export class Stage {
   async shot(page: Page, what: string): Promise<void> {
     this.#shots += 1;
     await page.screenshot({ path: join(RESULTS, this.#name, `${String(this.#shots).padStart(2, '0')}-${what}.png`) });
+  }
+
+  /** Every page as it stands, for a test that failed. */
+  async shotAll(): Promise<void> {
+    for (const [index, page] of this.#pages.entries()) await this.shot(page, `failed-${index + 1}`);
   }
 }
