@@ -1,0 +1,158 @@
+// Measures a server in a process of its own, over real sockets and with the embedded store: answers, bytes, memory.
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { ExerciseCard, ScenarioCard, Session } from '../../shared/wire/messages.ts';
+import { BenchClient, ask } from './client.ts';
+import { CountingProxy } from './counting-proxy.ts';
+import { compared, figure, quantile } from './figure.ts';
+import type { Figure } from './figure.ts';
+
+const MAIN = fileURLToPath(new URL('../cli/main.ts', import.meta.url));
+const WARM = 30;
+const COMMANDS = 300;
+/** The server lets nobody send more than 20 messages a second; measuring keeps well below, in milliseconds between two. */
+const PACE = 70;
+const EXERCISES = 40;
+const PEOPLE_EACH = 8;
+
+interface Measured {
+  port: number;
+  token: string;
+  child: ChildProcess;
+}
+
+export async function benchServer(): Promise<Figure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'entente-bench-'));
+  const server = await start(join(folder, 'data'));
+  try {
+    return [...(await answers(server, folder)), ...(await bytes(server)), ...(await memory(server))];
+  } finally {
+    server.child.kill('SIGTERM');
+    await new Promise((done) => server.child.once('exit', done));
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function start(data: string): Promise<Measured> {
+  const child = spawn(process.execPath, [MAIN, 'serve', '--json', '--host', '127.0.0.1', '--port', '0', '--data', data], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const line = await new Promise<string>((ready, fail) => {
+    createInterface(child.stdout!).once('line', ready);
+    child.once('exit', (code) => fail(new Error(`The server ended with ${code}.`)));
+  });
+  const { port, instructor } = JSON.parse(line) as { port: number; instructor: string };
+  return { port, token: instructor.split('#token=')[1]!, child };
+}
+
+/** A class: exercise control and one person per seat, several per seat where there are fewer seats. */
+async function gather({ port, token }: Measured, through = port) {
+  const scenarios = await ask<ScenarioCard[]>(port, '/api/scenarios');
+  const largest = scenarios.sort((a, b) => b.seats.length - a.seats.length)[0]!;
+  const card = await ask<ExerciseCard>(port, '/api/exercises', { token, body: { scenario: largest.id, advanceWhenReady: false } });
+  const control = await BenchClient.enter(through, await ask<Session>(port, `/api/exercises/${card.id}/control`, { token, body: {} }));
+  const people: { seat: string; session: Session; client: BenchClient }[] = [];
+  for (let index = 0; index < PEOPLE_EACH; index += 1) {
+    const seat = largest.seats[index % largest.seats.length]!.id;
+    const session = await ask<Session>(port, '/api/join', { body: { code: card.code, name: `Person ${index}` } });
+    const client = await BenchClient.enter(through, session);
+    await client.command({ type: 'takeSeat', seat });
+    people.push({ seat, session, client });
+  }
+  await control.command({ type: 'startExercise' });
+  await control.command({ type: 'advancePhase' });
+  return { card, control, people };
+}
+
+/** From asking to the answer, against one bare durable append of the same size, the two taking turns. */
+async function answers(server: Measured, folder: string): Promise<Figure[]> {
+  const { people } = await gather(server);
+  const bare = new DatabaseSync(join(folder, 'bare.sqlite'));
+  bare.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE events (exercise TEXT, seq INTEGER, line TEXT, PRIMARY KEY (exercise, seq)) WITHOUT ROWID');
+  const insert = bare.prepare('INSERT INTO events VALUES (?, ?, ?)');
+  const [asked, plain]: [number[], number[]] = [[], []];
+  for (let index = 0; index < WARM + COMMANDS; index += 1) {
+    const { client } = people[index % people.length]!;
+    let before = performance.now();
+    await client.command({ type: 'setReady', ready: index % (2 * people.length) < people.length });
+    if (index >= WARM) asked.push(performance.now() - before);
+    before = performance.now();
+    insert.run('exercise', index, 'x'.repeat(400));
+    if (index >= WARM) plain.push(performance.now() - before);
+    await pause(PACE / people.length);
+  }
+  bare.close();
+  for (const { client } of people) await client.room.leave();
+  return [
+    compared('answer p99', quantile(asked, 0.99), 'ms', quantile(plain, 0.99), 1.5),
+    compared('answer p50', quantile(asked, 0.5), 'ms', quantile(plain, 0.5), 1.5),
+  ];
+}
+
+async function bytes(server: Measured): Promise<Figure[]> {
+  const proxy = await CountingProxy.before(server.port);
+  const { card, people } = await gather(server, proxy.port);
+  const enter = async (session: Session) => {
+    const client = await BenchClient.enter(proxy.port, session);
+    const counter = proxy.websockets.at(-1)!;
+    await pause(100);
+    return { client, counter, joined: counter.received };
+  };
+  const person = await enter(people[0]!.session);
+  const observer = await enter(await ask<Session>(server.port, '/api/join', { body: { code: card.code, name: 'Watcher', role: 'observer' } }));
+  const sent = async (ask: (index: number) => Promise<void>) => {
+    await pause(300);
+    const before = person.counter.received;
+    const times = 20;
+    for (let index = 0; index < times; index += 1) {
+      await ask(index);
+      await pause(PACE);
+    }
+    await pause(300);
+    return (person.counter.received - before) / times;
+  };
+  const { client, seat } = people[1]!;
+  const ready = await sent((index) => client.command({ type: 'setReady', ready: index % 2 === 0 }));
+  const message = await sent((index) => client.command({ type: 'sendMessage', to: [people[0]!.seat], text: `Message ${index} from ${seat}: shall we meet before the lock, and who brings the map?` }));
+  proxy.close();
+  return [
+    figure('join of a participant', person.joined / 1000, 'kB', 12),
+    figure('join of an observer', observer.joined / 1000, 'kB', 12),
+    figure('patch: somebody is ready', ready, 'B', 300),
+    figure('patch: a message of 80 letters', message, 'B', 300),
+  ];
+}
+
+/** Growth of the resident memory by many exercises, then by many people. An upper limit: what could be freed is not. */
+async function memory(server: Measured): Promise<Figure[]> {
+  const { port, token } = server;
+  await gather(server);
+  const scenario = (await ask<ScenarioCard[]>(port, '/api/scenarios'))[0]!.id;
+  const empty = await resident(port);
+  const cards: ExerciseCard[] = [];
+  for (let index = 0; index < EXERCISES; index += 1) cards.push(await ask<ExerciseCard>(port, '/api/exercises', { token, body: { scenario } }));
+  const created = await resident(port);
+  const people: BenchClient[] = [];
+  for (const { code } of cards) {
+    for (let index = 0; index < PEOPLE_EACH; index += 1) {
+      people.push(await BenchClient.enter(port, await ask<Session>(port, '/api/join', { body: { code, name: `Person ${index}` } })));
+    }
+  }
+  const joined = await resident(port);
+  return [
+    figure('memory per exercise', (created - empty) / EXERCISES / 1e6, 'MB', 1),
+    figure('memory per participant', (joined - created) / people.length / 1000, 'kB', 40),
+  ];
+}
+
+/** Resident memory once it has come to rest, in bytes. */
+async function resident(port: number): Promise<number> {
+  await pause(1500);
+  const text = await ask<string>(port, '/metrics');
+  return Number(/^entente_process_resident_memory_bytes (\S+)/m.exec(text)![1]);
+}
