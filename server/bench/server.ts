@@ -1,11 +1,11 @@
 // Measures a server in a process of its own, over real sockets and with the embedded store: answers, bytes, memory.
-import { spawn } from 'node:child_process';
+import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { ExerciseCard, ScenarioCard, Session } from '../../shared/wire/messages.ts';
@@ -13,8 +13,9 @@ import { BenchClient, ask } from './client.ts';
 import { CountingProxy } from './counting-proxy.ts';
 import { compared, figure, quantile } from './figure.ts';
 import type { Figure } from './figure.ts';
+import type { Told } from './server-process.ts';
 
-const MAIN = fileURLToPath(new URL('../cli/main.ts', import.meta.url));
+const PROCESS = fileURLToPath(new URL('./server-process.ts', import.meta.url));
 const WARM = 30;
 const COMMANDS = 300;
 /** The server lets nobody send more than 20 messages a second; measuring keeps well below, in milliseconds between two. */
@@ -34,20 +35,24 @@ export async function benchServer(): Promise<Figure[]> {
   try {
     return [...(await answers(server, folder)), ...(await bytes(server)), ...(await memory(server))];
   } finally {
-    server.child.kill('SIGTERM');
-    await new Promise((done) => server.child.once('exit', done));
+    const ended = once(server.child, 'exit');
+    server.child.disconnect();
+    await ended;
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 async function start(data: string): Promise<Measured> {
-  const child = spawn(process.execPath, [MAIN, 'serve', '--json', '--host', '127.0.0.1', '--port', '0', '--data', data], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const line = await new Promise<string>((ready, fail) => {
-    createInterface(child.stdout!).once('line', ready);
-    child.once('exit', (code) => fail(new Error(`The server ended with ${code}.`)));
-  });
-  const { port, instructor } = JSON.parse(line) as { port: number; instructor: string };
-  return { port, token: instructor.split('#token=')[1]!, child };
+  const child = fork(PROCESS, [data], { execArgv: ['--expose-gc'] });
+  return { ...(await told(child, 'ready')).ready, child };
+}
+
+/** What the server says of this kind; its room server may say things of its own. */
+async function told<K extends 'ready' | 'resident'>(child: ChildProcess, kind: K): Promise<Extract<Told, Record<K, unknown>>> {
+  for (;;) {
+    const [message] = (await once(child, 'message')) as [Told];
+    if (typeof message === 'object' && kind in message) return message as Extract<Told, Record<K, unknown>>;
+  }
 }
 
 /** A class: exercise control and one person per seat, several per seat where there are fewer seats. */
@@ -128,22 +133,22 @@ async function bytes(server: Measured): Promise<Figure[]> {
   ];
 }
 
-/** Growth of the resident memory by many exercises, then by many people. An upper limit: what could be freed is not. */
+/** Growth of the resident memory by many exercises, then by many people. What the server holds after tidying up. */
 async function memory(server: Measured): Promise<Figure[]> {
   const { port, token } = server;
   await gather(server);
   const scenario = (await ask<ScenarioCard[]>(port, '/api/scenarios'))[0]!.id;
-  const empty = await resident(port);
+  const empty = await resident(server);
   const cards: ExerciseCard[] = [];
   for (let index = 0; index < EXERCISES; index += 1) cards.push(await ask<ExerciseCard>(port, '/api/exercises', { token, body: { scenario } }));
-  const created = await resident(port);
+  const created = await resident(server);
   const people: BenchClient[] = [];
   for (const { code } of cards) {
     for (let index = 0; index < PEOPLE_EACH; index += 1) {
       people.push(await BenchClient.enter(port, await ask<Session>(port, '/api/join', { body: { code, name: `Person ${index}` } })));
     }
   }
-  const joined = await resident(port);
+  const joined = await resident(server);
   return [
     figure('memory per exercise', (created - empty) / EXERCISES / 1e6, 'MB', 1),
     figure('memory per participant', (joined - created) / people.length / 1000, 'kB', 40),
@@ -151,8 +156,8 @@ async function memory(server: Measured): Promise<Figure[]> {
 }
 
 /** Resident memory once it has come to rest, in bytes. */
-async function resident(port: number): Promise<number> {
-  await pause(1500);
-  const text = await ask<string>(port, '/metrics');
-  return Number(/^entente_process_resident_memory_bytes (\S+)/m.exec(text)![1]);
+async function resident({ child }: Measured): Promise<number> {
+  await pause(1000);
+  child.send('tidy up');
+  return (await told(child, 'resident')).resident;
 }

@@ -71,7 +71,7 @@ test('after kill -9 everybody is back where they were, the phase stands paused, 
   expect(verifyRecord(after)).toBeNull();
   expect(after.events.slice(0, before.events.length)).toEqual(before.events);
   expect(digest(stateAt(after, before.events.length))).toBe(digest(stateAt(before)));
-  for (const { id, seq } of acknowledged) expect(after.events.find((event) => event.seq === seq)?.command, id).toBe(id);
+  for (const { id } of acknowledged) expect(after.events.filter(({ command }) => command === id), id).toHaveLength(1);
   expect(after.events.filter(({ type }) => type === 'clockPaused')).toHaveLength(1);
 
   // A retry of what was acknowledged before the crash is still the same command.
