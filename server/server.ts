@@ -4,10 +4,10 @@ import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node
 import type { AddressInfo } from 'node:net';
 import { LocalDriver, LocalPresence, Server, matchMaker } from '@colyseus/core';
 import { Encoder } from '@colyseus/schema';
-import { WebSocketTransport } from '@colyseus/ws-transport';
 import type { Application } from 'express';
 import { systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
+import { CompressingTransport } from './compression.ts';
 import { Exercises } from './exercises.ts';
 import { httpInterface } from './http.ts';
 import { createMetrics } from './metrics.ts';
@@ -21,14 +21,6 @@ import type { Store } from './store/store.ts';
 const LARGEST_MESSAGE = 64 * 1024;
 /** Largest body of a request to join a room. */
 const LARGEST_JOIN = 4 * 1024;
-/**
- * The first state of a join is text that shrinks to a third. Windows are small, both ways: with the usual ones each
- * connection would hold a quarter of a megabyte. Every message is compressed by itself, with nothing of others in it.
- */
-const COMPRESSION = {
-  threshold: 1024, serverNoContextTakeover: true, clientNoContextTakeover: true, serverMaxWindowBits: 12, clientMaxWindowBits: 10,
-  zlibDeflateOptions: { level: 9, memLevel: 4 }, concurrencyLimit: 4,
-};
 /** How often the server says in the store that it runs, in milliseconds. */
 const HEARTBEAT = 5000;
 
@@ -69,10 +61,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   Encoder.BUFFER_SIZE = 64 * 1024;
   closeToStrangers();
   const server = createServer();
-  const transport = new WebSocketTransport({
+  const transport = new CompressingTransport({
     server,
     maxPayload: LARGEST_MESSAGE,
-    perMessageDeflate: COMPRESSION,
     beforeUpgrade: (request) => (sameOrigin(request.headers, publicUrl) ? undefined : new Response('This page does not belong to this server.', { status: 403 })),
   });
   // The transport would print a stack for a port in use; whoever starts the server is told in a sentence instead.

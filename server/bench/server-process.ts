@@ -1,7 +1,9 @@
 // The server under measurement, in a process of its own that can be told to tidy up its memory and say how much it holds.
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { serve } from '../cli/serve.ts';
 
-export type Told = { ready: { port: number; token: string } } | { resident: number };
+export type Told = { ready: { port: number; token: string; echo: number } } | { resident: number };
 
 const collect = (globalThis as { gc?: () => void }).gc!;
 const tell = (told: Told) => process.send!(told);
@@ -16,4 +18,6 @@ process.on('message', () => {
   });
 });
 process.once('disconnect', () => void server.close().finally(() => process.exit()));
-tell({ ready: { port: server.port, token: server.instructorToken } });
+// The plainest server there is, in the same process: what it takes to get there and back.
+const echo = createServer((socket) => socket.setNoDelay().on('error', () => socket.destroy()).pipe(socket));
+echo.listen(0, '127.0.0.1', () => tell({ ready: { port: server.port, token: server.instructorToken, echo: (echo.address() as AddressInfo).port } }));

@@ -3,6 +3,7 @@ import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
 import { DatabaseSync } from 'node:sqlite';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,15 +18,19 @@ import type { Told } from './server-process.ts';
 
 const PROCESS = fileURLToPath(new URL('./server-process.ts', import.meta.url));
 const WARM = 30;
-const COMMANDS = 300;
+const COMMANDS = 600;
 /** The server lets nobody send more than 20 messages a second; measuring keeps well below, in milliseconds between two. */
 const PACE = 70;
 const EXERCISES = 40;
+/** In the class that is measured, and in each exercise of the many. */
 const PEOPLE_EACH = 8;
+const PEOPLE_OF_MANY = 16;
 
 interface Measured {
   port: number;
   token: string;
+  /** Port of an echo in the same process. */
+  echo: number;
   child: ChildProcess;
 }
 
@@ -74,29 +79,45 @@ async function gather({ port, token }: Measured, through = port) {
   return { card, control, people };
 }
 
-/** From asking to the answer, against one bare durable append of the same size, the two taking turns. */
+/**
+ * From asking to the answer: against one bare durable append of the same size, and against that and a bare way there and
+ * back. The three take turns, so that whatever else the machine does hits them alike.
+ */
 async function answers(server: Measured, folder: string): Promise<Figure[]> {
   const { people } = await gather(server);
   const bare = new DatabaseSync(join(folder, 'bare.sqlite'));
   bare.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE events (exercise TEXT, seq INTEGER, line TEXT, PRIMARY KEY (exercise, seq)) WITHOUT ROWID');
   const insert = bare.prepare('INSERT INTO events VALUES (?, ?, ?)');
-  const [asked, plain]: [number[], number[]] = [[], []];
+  const echo = connect(server.echo, '127.0.0.1').setNoDelay();
+  await once(echo, 'connect');
+  const timed = async (work: () => unknown) => {
+    const before = performance.now();
+    await work();
+    return performance.now() - before;
+  };
+  const [asked, appended, both]: [number[], number[], number[]] = [[], [], []];
   for (let index = 0; index < WARM + COMMANDS; index += 1) {
     const { client } = people[index % people.length]!;
-    let before = performance.now();
-    await client.command({ type: 'setReady', ready: index % (2 * people.length) < people.length });
-    if (index >= WARM) asked.push(performance.now() - before);
-    before = performance.now();
-    insert.run('exercise', index, 'x'.repeat(400));
-    if (index >= WARM) plain.push(performance.now() - before);
+    const answer = await timed(() => client.command({ type: 'setReady', ready: index % (2 * people.length) < people.length }));
     await pause(PACE / people.length);
+    const append = await timed(() => insert.run('exercise', index, 'x'.repeat(400)));
+    const way = await timed(async () => {
+      echo.write('x'.repeat(100));
+      await once(echo, 'data');
+    });
+    if (index < WARM) continue;
+    asked.push(answer);
+    appended.push(append);
+    both.push(append + way);
   }
   bare.close();
+  echo.destroy();
   for (const { client } of people) await client.room.leave();
-  return [
-    compared('answer p99', quantile(asked, 0.99), 'ms', quantile(plain, 0.99), 1.5),
-    compared('answer p50', quantile(asked, 0.5), 'ms', quantile(plain, 0.5), 1.5),
+  const against = (share: number, name: string) => [
+    compared(`answer ${name}, against an append`, quantile(asked, share), 'ms', quantile(appended, share), 1.5),
+    compared(`answer ${name}, against an append and the way there and back`, quantile(asked, share), 'ms', quantile(both, share), 1.5),
   ];
+  return [...against(0.5, 'p50'), ...against(0.99, 'p99')];
 }
 
 async function bytes(server: Measured): Promise<Figure[]> {
@@ -136,7 +157,11 @@ async function bytes(server: Measured): Promise<Figure[]> {
 /** Growth of the resident memory by many exercises, then by many people. What the server holds after tidying up. */
 async function memory(server: Measured): Promise<Figure[]> {
   const { port, token } = server;
-  await gather(server);
+  const { card } = await gather(server);
+  // What joining costs once, for the first of all: room in the allocator and compiled code.
+  const first = await Promise.all(Array.from({ length: 60 }, async (_, index) =>
+    BenchClient.enter(port, await ask<Session>(port, '/api/join', { body: { code: card.code, name: `Early ${index}` } }))));
+  await Promise.all(first.map((client) => client.room.leave()));
   const scenario = (await ask<ScenarioCard[]>(port, '/api/scenarios'))[0]!.id;
   const empty = await resident(server);
   const cards: ExerciseCard[] = [];
@@ -144,7 +169,7 @@ async function memory(server: Measured): Promise<Figure[]> {
   const created = await resident(server);
   const people: BenchClient[] = [];
   for (const { code } of cards) {
-    for (let index = 0; index < PEOPLE_EACH; index += 1) {
+    for (let index = 0; index < PEOPLE_OF_MANY; index += 1) {
       people.push(await BenchClient.enter(port, await ask<Session>(port, '/api/join', { body: { code, name: `Person ${index}` } })));
     }
   }
