@@ -47,9 +47,9 @@ export const api = {
   exercises: () => call<ExerciseCard[]>('GET', '/exercises', { token: instructorToken() }),
   create: (body: CreateExerciseRequest) => call<ExerciseCard>('POST', '/exercises', { body, token: instructorToken() }),
   /** The record file as it stands. */
-  record: async (exercise: string): Promise<Answer<Blob>> => {
+  record: async (exercise: string, token: string): Promise<Answer<Blob>> => {
     try {
-      const response = await fetch(`/api/exercises/${segment(exercise)}/record`, { headers: { authorization: `Bearer ${instructorToken() ?? ''}` } });
+      const response = await fetch(`/api/exercises/${segment(exercise)}/record`, { headers: { authorization: `Bearer ${token}` } });
       return response.ok ? { ok: true, value: await response.blob() } : { ok: false, failure: { kind: 'failed', status: response.status } };
     } catch {
       return { ok: false, failure: { kind: 'unreachable' } };

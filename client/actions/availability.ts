@@ -43,7 +43,7 @@ export function pointsLeft(see: Sight): number {
 }
 
 export function availabilityOf(see: Sight, action: Action): Availability {
-  const locked = lockedUntil(see, action.code);
+  const locked = lockedUntil(see, 'actions', action.code);
   if (locked !== null) return { kind: 'locked', turn: locked > 0 ? locked : null };
   if (!phasesOf(action).includes(see.public.exercise.phase)) return { kind: 'phase', needed: action.timing === 'order' ? 'orders' : 'negotiation' };
   const cap = capOf(see, action);
@@ -55,5 +55,5 @@ export function availabilityOf(see: Sight, action: Action): Availability {
 /** Actions that open from a kind of thing, in the order of the catalogue; what a scenario never unlocks is left out. */
 export function actionsFrom(see: Sight, thing: Action['opensFrom'][number]): Action[] {
   const { unlocked, unlocksAt } = see.public.exercise;
-  return Object.values(ACTIONS).filter((action) => action.opensFrom.includes(thing) && (!unlocked || unlocked.actions.includes(action.code) || action.code in unlocksAt));
+  return Object.values(ACTIONS).filter((action) => action.opensFrom.includes(thing) && (!unlocked || unlocked.actions.includes(action.code) || action.code in unlocksAt.actions));
 }

@@ -106,8 +106,12 @@ function Running({ card }: { card: ExerciseCard | null }) {
         <section className="board-main">
           <div className="row-wrap">
             <p className="grow">
-              <strong>{t('ready.count', { ready, seats })}</strong>{' '}
-              <span className="soft">{missing.length === 0 ? t('ready.all') : t('ready.missing', { names: namesOf(view, missing) })}</span>
+              {view.exercise.status !== 'debrief' && seats > 0 && (
+                <>
+                  <strong>{t('ready.count', { ready, seats })}</strong>{' '}
+                  <span className="soft">{missing.length === 0 ? t('ready.all') : t('ready.missing', { names: namesOf(view, missing) })}</span>
+                </>
+              )}
             </p>
             {card && (
               <Button size="small" onPress={() => setShowCode(true)}>

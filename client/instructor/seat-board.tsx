@@ -106,7 +106,7 @@ const COLUMNS: Column<Row>[] = [
     align: 'end',
     cell: (row) => (
       <span className="board-do">
-        <Button size="small" kind="quiet" onPress={() => store.set({ lookingAs: row.seat, panel: 'brief' })} aria-label={t('board.lookNamed', { name: row.name })}>
+        <Button size="small" kind="quiet" onPress={() => store.set({ lookingAs: row.seat, panel: store.get().view?.public.exercise.status === 'debrief' ? 'review' : 'brief' })} aria-label={t('board.lookNamed', { name: row.name })}>
           <Eye size={16} aria-hidden /> {t('board.look')}
         </Button>
         <HandToBot row={row} />

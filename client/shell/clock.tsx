@@ -4,6 +4,9 @@ import { useEffect, useState } from 'react';
 import { duration, t } from '../locales/text.ts';
 import { useExercise, useStore } from '../store.ts';
 
+/** Beyond this a phase has no limit worth telling: nobody waits for the clock, in milliseconds. */
+const NO_HURRY = 5 * 86_400_000;
+
 /** Milliseconds left in the phase; null where the phase has no limit. */
 export function useTimeLeft(): number | null {
   const exercise = useExercise();
@@ -17,7 +20,8 @@ export function useTimeLeft(): number | null {
     return () => clearInterval(ticking);
   }, [deadline]);
   if (exercise?.remaining != null) return exercise.remaining;
-  return deadline === null ? null : Math.max(0, deadline - (now + offset));
+  const left = deadline === null ? null : Math.max(0, deadline - (now + offset));
+  return left !== null && left > NO_HURRY ? null : left;
 }
 
 /** Below this the clock asks for attention, in milliseconds. */

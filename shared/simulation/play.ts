@@ -83,11 +83,11 @@ export function playExercise(scenario: Scenario, { seed, settings = botSettings(
 /** Bots take turns in order of code until nobody has anything more to say. */
 function negotiate(state: State, lens: Conditions['lens'], ask: (actor: Request['actor'], command: Command, id: string) => Event[]): void {
   let waiting = new Set(Object.keys(state.bots));
-  let shared: { seq: number; view: PublicView } | null = null;
+  let shared: { seq: number; view: PublicView } = { seq: -1, view: publicView(state) };
   for (let round = 0; round < MOST_ROUNDS && waiting.size > 0; round += 1) {
     const next = new Set<SeatId>();
     for (const seat of [...waiting].sort()) {
-      if (shared?.seq !== state.seq) shared = { seq: state.seq, view: publicView(state) };
+      if (shared.seq !== state.seq) shared = { seq: state.seq, view: publicView(state) };
       const sight = { public: shared.view, own: seatView(state, seat) };
       for (const { command, id } of commandsOf(BOTS[state.bots[seat]!], state, seat, lens ? lens(state, seat, sight) : sight)) {
         for (const { audience } of ask({ kind: 'bot', seat }, command, id)) for (const one of concerned(state, audience)) next.add(one);

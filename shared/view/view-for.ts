@@ -65,8 +65,10 @@ function domainsOf(demand: Hypothesis['demand']): Domain[] {
   return DOMAINS.filter((domain) => (demand[domain] ?? 0) > 0).sort((a, b) => demand[b]! - demand[a]!);
 }
 
-function unlocksAt(state: State): Record<string, number> {
-  return Object.fromEntries(state.scenario.unlock.flatMap(({ turn, actions, clauses }) => [...actions, ...clauses].map((name) => [name, turn])));
+/** EXERCISE, NOTIFY and others are both an action and a clause: each has its own turn. */
+function unlocksAt(state: State): PublicView['exercise']['unlocksAt'] {
+  const turns = (kind: 'actions' | 'clauses') => Object.fromEntries(state.scenario.unlock.flatMap((step) => step[kind].map((name) => [name, step.turn])));
+  return { actions: turns('actions'), clauses: turns('clauses') };
 }
 
 function crises(state: State): Record<CrisisId, CrisisView> {

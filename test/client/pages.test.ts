@@ -6,7 +6,7 @@ import { tidyCode } from '../../client/pages/code.ts';
 import { freestSeat } from '../../client/pages/freest-seat.ts';
 import { threadKey, threadsOf, unreadIn } from '../../client/panels/messages/threads.ts';
 import { routeOf } from '../../client/router.ts';
-import { panelFor } from '../../client/shell/next-step.ts';
+import { countryIn, panelFor } from '../../client/shell/next-step.ts';
 import { readinessOf } from '../../client/shell/ready.ts';
 import { newId } from '../../client/ids.ts';
 import type { MessageView, PublicView } from '../../shared/view/view.ts';
@@ -71,9 +71,16 @@ test.each([
   ['Write to Belmar about the storm.', 'messages'],
   ['Table a treaty with Belmar.', 'instruments'],
   ['Share your report with a neighbour.', 'intelligence'],
+  ['Open the draft you tabled, read what it asks of you, and send your minister.', 'instruments'],
   ['Look around.', 'messages'],
 ])('the step "%s" is done in %s', (step, panel) => {
   expect(panelFor(step, ['messages', 'instruments', 'intelligence', 'orders', 'relations'])).toBe(panel);
+});
+
+test('the country that a step names first is the one to write to', () => {
+  const named = { exercise: { seats: ['ARD', 'BEL', 'COL'] }, seats: { ARD: { name: 'Ardane' }, BEL: { name: 'Belmar' }, COL: { name: 'Colvania' } } } as unknown as PublicView;
+  expect(countryIn('Ask Colvania what Belmar told it.', named, 'ARD')).toBe('COL');
+  expect(countryIn('Think about Ardane.', named, 'ARD')).toBeNull();
 });
 
 test('a step whose panel is not there leads to messages', () => {

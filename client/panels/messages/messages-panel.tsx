@@ -75,7 +75,7 @@ function Conversation({ sight, others, thread }: { sight: Sight; others: string[
   return (
     <Panel
       heading={title(sight, others)}
-      aside={
+      lead={
         <IconButton label={t('messages.back')} onPress={() => open(null)}>
           <ArrowLeft size={20} aria-hidden />
         </IconButton>
