@@ -13,7 +13,7 @@ export const PROTOCOL = 1;
 /** Room request `command`: answered with CommandAnswer. */
 export const commandRequest = z.strictObject({ id: z.string().min(8).max(64), command: z.union([seatCommand, participantCommand, controlCommand]) });
 export type CommandRequest = z.infer<typeof commandRequest>;
-/** A refusal is an answer like any other: the command was heard and not carried out. */
+/** `seq` counts the asker's own accepted commands. A refusal is an answer like any other: the command was heard and not carried out. */
 export type CommandAnswer = { accepted: true; seq: number } | { accepted: false; refusal: Refusal };
 
 /** Room request `history`: what this viewer may see of one turn's events. `as` lets control look as a seat. */
