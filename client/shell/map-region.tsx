@@ -46,6 +46,7 @@ export function MapRegion() {
   const waiting = <div className="map-wait"><Progress label={t('map.loading')} /></div>;
   return (
     <div className="map-region">
+      <h2 className="visually-hidden">{t('rail.map')}</h2>
       {page === 'missing' ? (
         <p className="map-wait">{t('map.missing')}</p>
       ) : page === null ? (

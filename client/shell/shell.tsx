@@ -1,8 +1,8 @@
 // The screen of a seat: bar, rail, map, panel and strip. The same for a participant, an observer, and exercise control looking as a seat.
-import { Eye, Inbox } from 'lucide-react';
+import { Eye, Inbox, WifiOff } from 'lucide-react';
 import { Suspense, useEffect } from 'react';
-import { Button, Progress } from '../design/index.ts';
-import { t } from '../locales/text.ts';
+import { Button, Link, Progress } from '../design/index.ts';
+import { t, tOr } from '../locales/text.ts';
 import { nameOf } from '../seats.tsx';
 import { openPanel, sightOf, store, useExercise, useStore } from '../store.ts';
 import { PANELS } from '../panels/registry.ts';
@@ -62,6 +62,19 @@ function Side() {
   );
 }
 
+/** The link is gone for good; what was shown last stays to be read. */
+function EndedLine() {
+  const because = useStore((state) => (state.connection === 'ended' ? state.endedBecause : null));
+  if (because === null) return null;
+  return (
+    <div className="looking-as" role="status">
+      <WifiOff size={18} aria-hidden />
+      <span className="grow">{tOr(because, t('network.failed'))}</span>
+      <Link to="/join" className="button">{t('home.joinGo')}</Link>
+    </div>
+  );
+}
+
 function LookingAs({ seat }: { seat: string }) {
   const name = useStore((state) => nameOf(state.view?.public, seat));
   return (
@@ -83,6 +96,7 @@ export function Shell() {
   return (
     <div className="shell" data-phase={exercise?.phase} data-turn={exercise?.turn} data-seat={seat ?? ''} data-status={exercise?.status} data-alone={alone}>
       <TopBar seat={seat} />
+      <EndedLine />
       <PausedLine />
       {lookingAs && <LookingAs seat={lookingAs} />}
       <main className="shell-main">
