@@ -1,7 +1,7 @@
 // The screen of a seat: bar, rail, map, panel and strip. The same for a participant, an observer, and exercise control looking as a seat.
 import { Eye, Inbox, WifiOff } from 'lucide-react';
 import { Suspense, useEffect } from 'react';
-import { Button, Link, Progress } from '../design/index.ts';
+import { Boundary, Button, Link, Progress } from '../design/index.ts';
 import { t, tOr } from '../locales/text.ts';
 import { nameOf } from '../seats.tsx';
 import { openPanel, sightOf, store, useExercise, useStore } from '../store.ts';
@@ -54,9 +54,11 @@ function Side() {
     <div className="side" id="side">
       <WaitingLine />
       <div className="side-panel">
-        <Suspense fallback={<div className="panel-body"><Progress label={t('page.loading')} /></div>}>
-          <Component key={entry.id} />
-        </Suspense>
+        <Boundary name={entry.id}>
+          <Suspense fallback={<div className="panel-body"><Progress label={t('page.loading')} /></div>}>
+            <Component key={entry.id} />
+          </Suspense>
+        </Boundary>
       </div>
     </div>
   );
