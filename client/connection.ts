@@ -1,6 +1,7 @@
 // Keeps the page in its room: joins, feeds the store, answers drops with a new link, and sends unanswered commands again.
 import type { Command } from '../shared/model/commands.ts';
 import type { SeatId } from '../shared/model/vocabulary.ts';
+import type { Refusal } from '../shared/rules/refusals.ts';
 import type { CommandAnswer, CommandRequest, HistoryAnswer, HistoryRequest, Session } from '../shared/wire/messages.ts';
 import { Assembler, type Received } from './assemble.ts';
 import { newId } from './ids.ts';
@@ -8,8 +9,11 @@ import type { Presence, SendAnswer, Source, Store } from './store.ts';
 
 /** What the room's state says, in plain terms. */
 export interface RoomSnapshot extends Omit<Received, 'seat' | 'isControl'> {
+  /** Server time when it was last told; stays the same until it is told again. */
   now: number;
   presence: Presence[];
+  /** Names behind opaque ids, for exercise control where others do not see them. */
+  names: Record<string, string>;
 }
 
 /** A link to the room. The transport behind it may mend short drops by itself. */
@@ -27,6 +31,8 @@ export interface LinkEvents {
   mended(): void;
   /** It is gone; `code` is the close code. */
   gone(code: number): void;
+  /** Something befell the exercise that no event tells. */
+  notice(refusal: Refusal): void;
 }
 
 /** Opening fails with `JoinRefused` when trying again is of no use. */
@@ -73,11 +79,14 @@ export class Connection implements Source {
   #closed = false;
   #unanswered = new Map<string, Unanswered>();
   #waitingForLink: (() => void)[] = [];
+  #toldNow = 0;
+  readonly #onNotice: (refusal: Refusal) => void;
 
-  constructor(session: Session, transport: Transport, store: Store, timing: Timing = browserTiming) {
+  constructor(session: Session, transport: Transport, store: Store, onNotice: (refusal: Refusal) => void, timing: Timing = browserTiming) {
     this.#session = session;
     this.#transport = transport;
     this.#store = store;
+    this.#onNotice = onNotice;
     this.#timing = timing;
   }
 
@@ -93,6 +102,7 @@ export class Connection implements Source {
           dropped: () => this.#pauseLink(),
           mended: () => this.#resumeLink(),
           gone: (code) => lost(code),
+          notice: (refusal) => this.#onNotice(refusal),
         });
         if (this.#closed) return link.leave();
         this.#link = link;
@@ -161,7 +171,7 @@ export class Connection implements Source {
 
   #receive(snapshot: RoomSnapshot): void {
     const isControl = this.#session.role === 'control';
-    const presence = Object.fromEntries(snapshot.presence.map((person) => [person.participant, person]));
+    const presence = Object.fromEntries(snapshot.presence.map((person) => [person.participant, { ...person, name: person.name || (snapshot.names[person.participant] ?? '') }]));
     const seat = presence[this.#session.participant]?.seat ?? null;
     const view = this.#assembler.take({ ...snapshot, seat, isControl });
     this.#store.set({
@@ -169,8 +179,10 @@ export class Connection implements Source {
       view: view.public.exercise === undefined ? null : view,
       seat,
       presence,
-      clockOffset: snapshot.now > 0 ? snapshot.now - this.#timing.now() : this.#store.get().clockOffset,
+      // A time told long ago says nothing about the clock now.
+      clockOffset: snapshot.now === this.#toldNow ? this.#store.get().clockOffset : snapshot.now - this.#timing.now(),
     });
+    this.#toldNow = snapshot.now;
   }
 
   #pauseLink(): void {

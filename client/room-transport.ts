@@ -2,7 +2,8 @@
 import { Client, type Room } from '@colyseus/sdk';
 import type { Link, LinkEvents, RoomSnapshot, Transport } from './connection.ts';
 import { JoinRefused } from './connection.ts';
-import type { Session } from '../shared/wire/messages.ts';
+import { ROSTER, type Roster } from '../shared/wire/documents.ts';
+import type { Notice, Session } from '../shared/wire/messages.ts';
 import type { ExerciseState } from '../shared/wire/state.ts';
 
 /** A command without an answer for so long is sent again, in milliseconds. */
@@ -16,11 +17,14 @@ const ROOM_MISSING = new Set([521, 522, 4210, 4212]);
 
 export function snapshotOf(state: ExerciseState): RoomSnapshot {
   const control = state.control?.get('control');
+  const roster = control?.documents.get(ROSTER);
+  const names = roster === undefined ? [] : Object.entries(JSON.parse(roster) as Roster).map(([id, { name }]) => [id, name] as const);
   return {
     now: state.now,
     documents: state.documents?.entries() ?? [],
     seats: [...(state.seats?.entries() ?? [])].map(([seat, slice]) => [seat, slice.documents.entries()] as const) as RoomSnapshot['seats'],
-    control: control ? control.documents.entries() : null,
+    control: control ? [...control.documents.entries()].filter(([key]) => key !== ROSTER) : null,
+    names: Object.fromEntries(names),
     presence: [...(state.presence?.entries() ?? [])].map(([participant, person]) => ({
       participant,
       name: person.name,
@@ -52,6 +56,7 @@ export const roomTransport: Transport = {
     room.onStateChange((state) => events.state(snapshotOf(state)));
     room.onDrop(() => events.dropped());
     room.onReconnect(() => events.mended());
+    room.onMessage('notice', ({ refusal }: Notice) => events.notice(refusal));
     room.onLeave((code) => events.gone(code));
     room.onError(() => {});
     return {

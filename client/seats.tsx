@@ -2,12 +2,12 @@
 import type { SeatId } from '../shared/model/vocabulary.ts';
 import type { PublicView } from '../shared/view/view.ts';
 import { list, t } from './locales/text.ts';
+import { swatchOf } from './map/palette.ts';
 import { useStore } from './store.ts';
 
-/** Number of the affiliation's colour, from 1: the order in the scenario decides. */
-export function affiliationColour(view: PublicView, seat: SeatId): number {
-  const place = Object.keys(view.affiliations).indexOf(view.seats[seat]?.affiliation ?? '');
-  return (Math.max(0, place) % 4) + 1;
+/** The colour of the country on the map: the order of affiliations in the scenario decides. */
+export function colourOf(view: PublicView, seat: SeatId): string {
+  return swatchOf(Object.keys(view.affiliations).indexOf(view.seats[seat]?.affiliation ?? '')).fill;
 }
 
 export function nameOf(view: PublicView | undefined, member: string): string {
@@ -21,10 +21,10 @@ export function namesOf(view: PublicView | undefined, members: readonly string[]
 
 /** A country's code as a small plate. Decoration beside a name; alone it needs `label`. */
 export function SeatMark({ seat, size = 'medium', label }: { seat: string; size?: 'small' | 'medium' | 'large'; label?: boolean }) {
-  const colour = useStore((state) => (state.view && seat !== 'control' ? affiliationColour(state.view.public, seat) : 0));
+  const colour = useStore((state) => (state.view && seat !== 'control' ? colourOf(state.view.public, seat) : undefined));
   const name = useStore((state) => nameOf(state.view?.public, seat));
   return (
-    <span className="seat-mark" data-colour={colour} data-size={size} {...(label ? { role: 'img', 'aria-label': name } : { 'aria-hidden': true })}>
+    <span className="seat-mark" style={{ backgroundColor: colour }} data-size={size} {...(label ? { role: 'img', 'aria-label': name } : { 'aria-hidden': true })}>
       {seat === 'control' ? '★' : seat}
     </span>
   );

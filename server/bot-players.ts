@@ -1,10 +1,9 @@
 // Lets bots play their seats: shows each of them what its seat sees and passes on what it wants, within limits.
-import { BOTS } from '../shared/bots/bots.ts';
+import { botCommands } from '../shared/bots/bots.ts';
 import type { Command } from '../shared/model/commands.ts';
 import type { Event } from '../shared/model/events.ts';
 import type { State } from '../shared/model/state.ts';
 import type { SeatId } from '../shared/model/vocabulary.ts';
-import { publicView, seatView } from '../shared/view/view-for.ts';
 
 /** Commands of one bot in one phase: more is a bot that talks to itself. */
 const MOST_COMMANDS = 40;
@@ -13,16 +12,16 @@ const MOST_ROUNDS = 12;
 
 export class BotPlayers {
   /** Carries a command out unless it is refused. */
-  readonly #submit: (seat: SeatId, command: Command) => void;
+  readonly #submit: (seat: SeatId, command: Command, id: string) => void;
   /** Told of a bot that broke; its seat does nothing then, and everybody else plays on. */
   readonly #report: (error: unknown) => void;
-  /** What each bot has asked for in this phase. */
+  /** Ids of what each bot has asked for in this phase. */
   readonly #asked = new Map<SeatId, Set<string>>();
   #phase = '';
   #playing = false;
   #news: Event[] = [];
 
-  constructor(submit: (seat: SeatId, command: Command) => void, report: (error: unknown) => void) {
+  constructor(submit: (seat: SeatId, command: Command, id: string) => void, report: (error: unknown) => void) {
     this.#submit = submit;
     this.#report = report;
   }
@@ -62,21 +61,19 @@ export class BotPlayers {
   #ask(state: State, seat: SeatId): void {
     const asked = this.#asked.get(seat) ?? new Set();
     this.#asked.set(seat, asked);
-    const sight = { public: publicView(state), own: seatView(state, seat) };
-    for (const command of BOTS[state.bots[seat]!](sight)) {
+    for (const { command, id } of botCommands(state, seat)) {
       // A phase may have ended, or a person come, with the command before.
       if (!(seat in state.bots) || `${state.turn} ${state.phase}` !== this.#phase) return;
-      const text = JSON.stringify(command);
-      if (asked.has(text) || asked.size >= MOST_COMMANDS) continue;
-      asked.add(text);
-      this.#submit(seat, command);
+      if (asked.has(id) || asked.size >= MOST_COMMANDS) continue;
+      asked.add(id);
+      this.#submit(seat, command, id);
     }
   }
 }
 
-/** What a bot itself did tells it nothing new. */
+/** What a bot did itself concerns it too: a text it has tabled wants its signature. */
 function concerns(event: Event, seat: SeatId): boolean {
   if (event.type === 'seatHandedToBot') return event.data.seat === seat;
-  if (event.actor === `bot:${seat}` || event.audience === 'control') return false;
+  if (event.audience === 'control') return false;
   return event.audience === 'all' || event.audience.includes(seat);
 }

@@ -47,7 +47,7 @@ export class LiveExercise {
   readonly #timer: PhaseTimer;
   readonly #listeners = new Set<ExerciseListener>();
   readonly #bots = new BotPlayers(
-    (seat, command) => void this.#carryOut({ kind: 'bot', seat }, command),
+    (seat, command, id) => void this.#carryOut({ kind: 'bot', seat }, command, undefined, id),
     (error) => this.#surroundings.report(error, 'a bot failed'),
   );
 
@@ -158,8 +158,8 @@ export class LiveExercise {
   }
 
   /** Decides and appends without an answer to anybody; null if it was refused. */
-  #carryOut(actor: Actor, command: Command, at?: number): Promise<void> | null {
-    const request = this.#request(actor, command, `${actorName(actor)}-${this.#head.seq}`, at);
+  #carryOut(actor: Actor, command: Command, at?: number, id = `${actorName(actor)}-${this.#head.seq}`): Promise<void> | null {
+    const request = this.#request(actor, command, id, at);
     const decided = decide(this.#head, request);
     if (!decided.ok) return null;
     const appended = this.#append(decided.value, request);

@@ -11,6 +11,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** Folder of the scenarios that come with the program. */
 export const SCENARIOS = join(root, 'scenarios');
 export const SCHEMA_FILE = join(SCENARIOS, 'schema.json');
+export const GUIDE_FILE = join(SCENARIOS, 'README.md');
 const MAPS = join(root, 'assets', 'maps');
 
 /** Sidecars of all maps, by id. */

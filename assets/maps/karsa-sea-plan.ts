@@ -119,7 +119,7 @@ export interface Water {
 }
 
 export const WATERS: Water[] = [
-  { id: 'SEA_KARSA', name: 'Karsa Sea', kind: 'sea', at: [822, 330], size: 30, angle: -42, reach: 240, touches: ['KAR', 'HAN', 'NIH', 'STRAIT_SARU', 'STRAIT_ISVAR'] },
+  { id: 'SEA_KARSA', name: 'Karsa Sea', kind: 'sea', at: [826, 322], size: 28, angle: -42, reach: 240, touches: ['KAR', 'HAN', 'NIH', 'STRAIT_SARU', 'STRAIT_ISVAR'] },
   { id: 'STRAIT_SARU', name: 'Saru Strait', kind: 'strait', at: [752, 622], size: 16, angle: -64, reach: 90, touches: ['HAN', 'NIH', 'SEA_KARSA', 'SEA_CORRAN'] },
   { id: 'GREAT_OCEAN', name: 'Meridian Ocean', kind: 'ocean', at: [1240, 520], size: 30, angle: -68, reach: 320, touches: ['NIH', 'MER', 'COL', 'ISV', 'SEA_CORRAN', 'STRAIT_ISVAR'] },
   { id: 'SEA_CORRAN', name: 'Corran Sea', kind: 'sea', at: [478, 740], size: 25, angle: 24, reach: 220, touches: ['HAN', 'TES', 'TAL', 'MER', 'NIH', 'STRAIT_SARU', 'GREAT_OCEAN'] },

@@ -21,10 +21,11 @@ export function Card({ heading, aside, tone = 'plain', children, label }: { head
 }
 
 /** A region of the screen: heading, scrolling body, and a foot that stays in sight. */
-export function Panel({ heading, aside, foot, children }: { heading: string; aside?: ReactNode; foot?: ReactNode; children: ReactNode }) {
+export function Panel({ heading, lead, aside, foot, children }: { heading: string; lead?: ReactNode; aside?: ReactNode; foot?: ReactNode; children: ReactNode }) {
   return (
     <section className="panel" aria-label={heading}>
       <header className="panel-heading">
+        {lead}
         <h2>{heading}</h2>
         {aside}
       </header>

@@ -1,13 +1,14 @@
 // The card that says what the map's colours, patterns, lines and signs mean.
 import { ChevronDown } from 'lucide-react';
-import { useEffect, useId, useState, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import symbols from '../../assets/symbols/domains.json' with { type: 'json' };
 import { LINK_KINDS, type MapModel } from './model.ts';
 import { LINKS, SEVERITY, UNALIGNED, patternOf, swatchOf, type Swatch } from './palette.ts';
 import type { MapTexts } from './texts.ts';
 
-const ROOM_FOR_AN_OPEN_LEGEND = '(min-width: 1100px) and (min-height: 640px)';
+/** A legend that would cover much of the map starts closed. */
+const ROOM_FOR_AN_OPEN_LEGEND = { width: 880, height: 660 };
 
 function SwatchSign({ swatch }: { swatch: Swatch }): ReactNode {
   const id = useId();
@@ -39,13 +40,18 @@ function CrisisSign(): ReactNode {
 }
 
 export function Legend({ model, texts, onResize }: { model: MapModel; texts: MapTexts; onResize(): void }): ReactNode {
-  const [open, setOpen] = useState(() => matchMedia(ROOM_FOR_AN_OPEN_LEGEND).matches);
+  const card = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(false);
+  useLayoutEffect(() => {
+    const frame = card.current?.closest('[data-map-frame]');
+    setOpen(frame !== null && frame !== undefined && frame.clientWidth >= ROOM_FOR_AN_OPEN_LEGEND.width && frame.clientHeight >= ROOM_FOR_AN_OPEN_LEGEND.height);
+  }, []);
   useEffect(onResize, [open, onResize]);
   const shown = model.affiliations.filter(({ index }) => model.countries.some(({ affiliation }) => affiliation === index));
   const unaligned = model.countries.some(({ affiliation }) => affiliation < 0);
   const kinds = LINK_KINDS.filter((kind) => model.links.some((link) => link.kind === kind));
   return (
-    <Disclosure className="map-card map-legend" data-map-card isExpanded={open} onExpandedChange={setOpen}>
+    <Disclosure ref={card} className="map-card map-legend" data-map-card isExpanded={open} onExpandedChange={setOpen}>
       <Heading level={3} className="map-legend-title">
         <Button slot="trigger" className="map-legend-button">
           {texts.legend}

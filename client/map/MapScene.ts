@@ -1,7 +1,7 @@
 // The one scene of the map: holds the view, bakes the page when the view settles, and keeps everything above it in place.
 import { Scale, Scene, type GameObjects, type Textures } from 'phaser';
 import { BasePainter } from './base.ts';
-import { boxCentre, clipBox, type Land, type MapGeometry } from './geometry.ts';
+import { boxCentre, clipBox, type Land, type Line, type MapGeometry } from './geometry.ts';
 import { readInput } from './input.ts';
 import { drawLinks, drawMotion, routeLinks, type Route } from './links.ts';
 import { MarkLayer } from './MarkLayer.ts';
@@ -28,6 +28,7 @@ const BEYOND = 380;
 const SETTLED_AFTER = 120;
 const FLIGHT = 450;
 const CYCLE = 2600;
+const HOVER_RING = 27;
 const DEPTH = { base: 0, hover: 1, links: 2, motion: 3, marks: 4, names: 5, crises: 6 } as const;
 
 export class MapScene extends Scene {
@@ -41,6 +42,7 @@ export class MapScene extends Scene {
   private screen: Point = [1, 1];
   private selection: MapSelection = null;
   private hovered: MapSelection = null;
+  private hoveredBy: 'pointer' | 'keyboard' = 'pointer';
   private texture!: Textures.CanvasTexture;
   private base!: GameObjects.Image;
   private hoverLines!: GameObjects.Graphics;
@@ -52,6 +54,7 @@ export class MapScene extends Scene {
   private settling = 0;
   private flight: { from: View; to: View; start: number } | null = null;
   private framesWanted = 3;
+  private shown = true;
   private stopInput: () => void = () => undefined;
 
   constructor(options: SceneOptions) {
@@ -111,11 +114,14 @@ export class MapScene extends Scene {
   }
 
   /** Shows what the pointer or the keyboard is on. */
-  hover(selection: MapSelection, tell = true): void {
+  hover(selection: MapSelection, by: 'pointer' | 'keyboard' = 'pointer'): void {
     if (sameSelection(selection, this.hovered)) return;
+    const tinted = this.tintedWaters().join();
     this.hovered = selection;
-    this.game.canvas.style.cursor = selection ? 'pointer' : 'grab';
-    if (tell) this.options.on.hover(selection);
+    this.hoveredBy = by;
+    if (tinted !== this.tintedWaters().join()) this.bake();
+    this.game.canvas.style.cursor = selection && selection.kind !== 'water' ? 'pointer' : '';
+    if (by === 'pointer') this.options.on.hover(selection);
     this.drawHover();
     this.wake();
   }
@@ -151,8 +157,14 @@ export class MapScene extends Scene {
     if (!this.game.loop.running) this.game.loop.wake(true);
   }
 
+  /** A map that is not on the screen has nothing to move for. */
+  setShown(shown: boolean): void {
+    this.shown = shown;
+    this.wake();
+  }
+
   private get moving(): boolean {
-    return !this.options.still && (this.routes.length > 0 || this.model.crises.length > 0);
+    return this.shown && !this.options.still && (this.routes.length > 0 || this.model.crises.length > 0);
   }
 
   private rest(): void {
@@ -230,11 +242,17 @@ export class MapScene extends Scene {
     return view.scale > this.opening.scale * 3 ? centred(boxCentre(box), this.opening.scale * 3, this.screen) : view;
   }
 
+  /** The pointer is nearly always over some water: only the keyboard and a choice tint one. */
+  private tintedWaters(): string[] {
+    const shown = this.hoveredBy === 'keyboard' ? [this.selection, this.hovered] : [this.selection];
+    return [...new Set(shown.flatMap((one) => (one?.kind === 'water' ? [one.id] : [])))];
+  }
+
   private bake(): void {
     const margin: Point = [this.screen[0] * MARGIN, this.screen[1] * MARGIN];
     const { width, height } = this.texture;
     this.baked = { ...this.view };
-    this.painter.paint({ context: this.texture.getContext(), width, height, ratio: this.options.ratio, margin }, this.view, this.selection);
+    this.painter.paint({ context: this.texture.getContext(), width, height, ratio: this.options.ratio, margin }, this.view, this.selection, this.tintedWaters());
     this.texture.refresh();
     this.wake();
   }
@@ -249,7 +267,7 @@ export class MapScene extends Scene {
     if (this.marks && this.names) {
       const covered = options.covered();
       const toPixels = (at: Point): Point => this.toScreen(at);
-      this.marks.arrange(toPixels, view.scale / this.opening.scale);
+      this.marks.arrange(toPixels, view.scale / this.opening.scale, view.scale);
       this.routes = routeLinks(this.model.links, options.geometry, toPixels);
       drawLinks(this.linkLines, this.routes);
       this.motion.clear();
@@ -260,6 +278,7 @@ export class MapScene extends Scene {
         frame: [4, 4, screen[0] - 4, screen[1] - 4],
         obstacles: [...covered, ...this.marks.boxes()],
         lines: this.routes.flatMap(({ points }) => points),
+        isLand: (at) => options.geometry.landAt(toPage(view, at)) !== null,
         placeOf: (key) => this.marks.placeOf(key),
       });
       this.drawHover();
@@ -268,19 +287,31 @@ export class MapScene extends Scene {
   }
 
   private drawHover(): void {
-    this.hoverLines.clear();
-    if (this.hovered?.kind !== 'country' || sameSelection(this.hovered, this.selection)) return;
-    const land = this.options.geometry.lands.find(({ id }) => id === this.hovered?.id);
-    this.hoverLines.lineStyle(2, 0xffffff, 0.95);
-    for (const { outer } of land?.areas ?? []) {
-      this.hoverLines.beginPath();
-      outer.forEach((at, i) => {
-        const [x, y] = this.toScreen(at);
-        if (i === 0) this.hoverLines.moveTo(x, y);
-        else this.hoverLines.lineTo(x, y);
-      });
-      this.hoverLines.closePath();
-      this.hoverLines.strokePath();
+    const { hovered, hoverLines } = this;
+    hoverLines.clear();
+    if (!hovered || sameSelection(hovered, this.selection)) return;
+    if (hovered.kind === 'country') {
+      const land = this.options.geometry.lands.find(({ id }) => id === hovered.id);
+      hoverLines.lineStyle(this.hoveredBy === 'pointer' ? 2 : 3.5, 0xffffff, 0.95);
+      for (const { outer } of land?.areas ?? []) this.traceHover(outer);
+      return;
     }
+    const at = hovered.kind === 'water' ? null : this.pointOf(hovered.id);
+    if (!at) return;
+    for (const [width, colour] of [[6, 0xffffff], [2.4, 0x0b2e45]] as const) {
+      hoverLines.lineStyle(width, colour, 1);
+      hoverLines.strokeCircle(at[0], at[1], HOVER_RING);
+    }
+  }
+
+  private traceHover(line: Line): void {
+    this.hoverLines.beginPath();
+    line.forEach((at, i) => {
+      const [x, y] = this.toScreen(at);
+      if (i === 0) this.hoverLines.moveTo(x, y);
+      else this.hoverLines.lineTo(x, y);
+    });
+    this.hoverLines.closePath();
+    this.hoverLines.strokePath();
   }
 }

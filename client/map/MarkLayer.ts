@@ -17,7 +17,11 @@ interface Sign {
   /** Shown from this zoom on, the opening view being 1. */
   from: number;
   place: Point;
+  growth: number;
 }
+
+/** Packages are drawn smaller where the page has fewer pixels to its unit than this. */
+const FULL_SIZE = 0.62;
 
 /** Rings of places about the true one, where a package stands when others are in its way: below and beside come first. */
 const DETOURS: Point[] = [[0, 0], ...[{ radius: 50, angles: [90, 180, 0, 270] }, { radius: 68, angles: [135, 45, 225, 315] }, { radius: 98, angles: [90, 180, 0, 135, 45, 225, 315, 270] }]
@@ -67,15 +71,18 @@ export class MarkLayer {
     for (const key of old) this.scene.textures.remove(key);
   }
 
-  arrange(toScreen: (at: Point) => Point, zoom: number): void {
+  arrange(toScreen: (at: Point) => Point, zoom: number, scale: number): void {
     const taken: Box[] = [];
+    const growth = Math.min(1, Math.max(0.78, scale / FULL_SIZE));
     for (const sign of this.signs) {
       const [x, y] = toScreen(sign.at);
-      const boxAt = ([dx, dy]: Point): Box => [x + dx - sign.half[0], y + dy - sign.half[1], x + dx + sign.half[0], y + dy + sign.half[1]];
-      const detour = (sign.yields && DETOURS.find((one) => !taken.some((box) => overlaps(box, boxAt(one))))) || [0, 0];
-      sign.place = [this.snap(x + detour[0]), this.snap(y + detour[1])];
-      sign.image.setPosition(...sign.place).setVisible(zoom >= sign.from);
-      taken.push(boxAt(detour as Point));
+      sign.growth = sign.yields ? growth : 1;
+      const at = ([dx, dy]: Point): Point => [x + (dx * (1 + growth)) / 2, y + (dy * (1 + growth)) / 2];
+      const free = sign.yields && DETOURS.find((detour) => !taken.some((box) => overlaps(box, boxOf({ ...sign, place: at(detour) }))));
+      const [px, py] = at(free || [0, 0]);
+      sign.place = [this.snap(px), this.snap(py)];
+      sign.image.setPosition(...sign.place).setScale(sign.growth / this.ratio).setVisible(zoom >= sign.from);
+      taken.push(boxOf(sign));
     }
   }
 
@@ -103,8 +110,8 @@ export class MarkLayer {
     const texture = `mark ${key}`;
     if (!this.scene.textures.exists(texture)) this.scene.textures.addCanvas(texture, draw().canvas);
     const image = this.scene.add.image(0, 0, texture).setScale(1 / this.ratio).setDepth(selection?.kind === 'crisis' ? this.depth.crises : this.depth.marks);
-    this.signs.push({ id, selection, at, image, half, yields, from, place: [0, 0] });
+    this.signs.push({ id, selection, at, image, half, yields, from, place: [0, 0], growth: 1 });
   }
 }
 
-const boxOf = ({ place: [x, y], half: [across, down] }: Sign): Box => [x - across, y - down, x + across, y + down];
+const boxOf = ({ place: [x, y], half: [across, down], growth }: Sign): Box => [x - across * growth, y - down * growth, x + across * growth, y + down * growth];

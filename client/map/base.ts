@@ -45,7 +45,8 @@ export class BasePainter {
     this.own = this.shapes.find(({ land }) => land.id === you?.id)?.path ?? null;
   }
 
-  paint({ context, width, height, ratio, margin }: Canvas, view: View, selection: MapSelection): void {
+  /** Tinted waters are given by their ids. */
+  paint({ context, width, height, ratio, margin }: Canvas, view: View, selection: MapSelection, tinted: string[]): void {
     const sky = context.createLinearGradient(0, 0, 0, height);
     sky.addColorStop(0, SEA.top);
     sky.addColorStop(1, SEA.bottom);
@@ -66,7 +67,7 @@ export class BasePainter {
 
     stroke(this.grid, SEA.grid, 0.75);
     for (const { colour, width: glow } of COAST_GLOW) stroke(this.coast, colour, glow);
-    if (selection?.kind === 'water') this.paintChosenWater(context, selection.id, view.scale);
+    for (const id of tinted) this.tintWater(context, id);
     for (const { land, path } of this.shapes) {
       const { fill, ink, pattern } = this.swatches.get(land.id) ?? OTHER_LAND;
       context.fillStyle = fill;
@@ -81,8 +82,8 @@ export class BasePainter {
     stroke(this.inner, LINES.border.colour, LINES.border.width);
     stroke(this.perimeter, LINES.perimeter.colour, LINES.perimeter.width);
     stroke(this.coast, LINES.coast.colour, LINES.coast.width);
-    if (this.own) this.paintOwn(context, this.own, view.scale);
     const chosen = selection?.kind === 'country' && this.shapes.find(({ land }) => land.id === selection.id)?.path;
+    if (this.own && this.own !== chosen) this.paintOwn(context, this.own, view.scale);
     if (chosen) {
       stroke(chosen, LINES.chosenCasing.colour, LINES.chosenCasing.width);
       stroke(chosen, LINES.chosen.colour, LINES.chosen.width);
@@ -101,18 +102,19 @@ export class BasePainter {
     context.restore();
   }
 
-  private paintChosenWater(context: CanvasRenderingContext2D, id: string, scale: number): void {
+  /** Waters have no shores of their own: a chosen one is tinted about its name. */
+  private tintWater(context: CanvasRenderingContext2D, id: string): void {
     const water = this.geometry.waters.find((one) => one.id === id);
     if (!water) return;
-    context.beginPath();
-    context.ellipse(water.at[0], water.at[1], water.reach * 0.78, water.reach * 0.46, (water.angle * Math.PI) / 180, 0, Math.PI * 2);
-    context.fillStyle = SEA.chosen;
-    context.fill();
-    context.strokeStyle = LINES.chosen.colour;
-    context.lineWidth = 1.4 / scale;
-    context.setLineDash([5 / scale, 5 / scale]);
-    context.stroke();
-    context.setLineDash([]);
+    const glow = context.createRadialGradient(0, 0, 0, 0, 0, water.reach);
+    for (const [share, colour] of SEA.chosen) glow.addColorStop(share, colour);
+    context.save();
+    context.translate(...water.at);
+    context.rotate((water.angle * Math.PI) / 180);
+    context.scale(1.1, 0.72);
+    context.fillStyle = glow;
+    context.fillRect(-water.reach, -water.reach, water.reach * 2, water.reach * 2);
+    context.restore();
   }
 
   private patternTile(context: CanvasRenderingContext2D, name: PatternName, ink: string, ratio: number): CanvasPattern | null {

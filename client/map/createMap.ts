@@ -86,7 +86,8 @@ export async function createMap(parent: HTMLElement, model: MapModel, on: MapHan
     backgroundColor: SEA.bottom,
     scale: { mode: Scale.NONE, width, height, zoom: 1 / ratio },
     input: { keyboard: false, gamepad: false, mouse: false, touch: false },
-    render: { antialias: true, powerPreference: 'low-power' },
+    // One texture for each draw: with several, sloping texts lost pieces of themselves under emulated WebGL.
+    render: { antialias: true, powerPreference: 'low-power', maxTextures: 1 },
   });
   const ready = new Promise<void>((resolve) => {
     game.events.once('ready', () => {
@@ -97,7 +98,9 @@ export async function createMap(parent: HTMLElement, model: MapModel, on: MapHan
     });
   });
   const watcher = new ResizeObserver(() => {
-    if (!game.isBooted || parent.clientWidth === 0 || parent.clientHeight === 0) return;
+    const shown = parent.clientWidth > 0 && parent.clientHeight > 0;
+    scene.setShown(shown);
+    if (!shown) return;
     game.scale.resize(...pixels());
     game.scale.setZoom(1 / ratio);
   });
@@ -117,7 +120,7 @@ export async function createMap(parent: HTMLElement, model: MapModel, on: MapHan
   return {
     update: (next) => scene.setModel(next),
     select: (selection) => scene.setSelection(selection),
-    highlight: (selection) => scene.hover(selection, false),
+    highlight: (selection) => scene.hover(selection, 'keyboard'),
     focus: (selection) => scene.focusOn(selection),
     zoomIn: () => scene.zoomBy(ZOOM_STEP),
     zoomOut: () => scene.zoomBy(1 / ZOOM_STEP),

@@ -52,6 +52,8 @@ export interface MapGeometry {
   landAt(point: Point): Land | null;
   /** The water a point of open sea belongs to: the nearest in proportion to how far each water reaches. */
   waterAt(point: Point): Water | null;
+  /** Where a sign - a crisis, a package - stands when only its region is known: clear of the region's name. */
+  signPlace(region: string): Point | null;
   /** Lines between two lands. */
   borders(between?: (a: string, b: string) => boolean): Line[];
   /** Lines between land and water. */
@@ -76,26 +78,36 @@ export function readGeometry(topology: Topology, size: Point): MapGeometry {
   index.finish();
 
   const idOf = (geometry: GeometryObject): string => String(geometry.id);
+  const landAt = (point: Point): Land | null => {
+    for (const i of index.search(point[0], point[1], point[0], point[1])) {
+      const land = lands[i];
+      if (land?.areas.some((area) => inArea(area, point))) return land;
+    }
+    return null;
+  };
+  const waterAt = ([x, y]: Point): Water | null => {
+    let best: Water | null = null;
+    let least = Infinity;
+    for (const water of waters) {
+      const away = Math.hypot(water.at[0] - x, water.at[1] - y) / water.reach;
+      if (away < least) { least = away; best = water; }
+    }
+    return best;
+  };
+  const signPlace = (region: string): Point | null => {
+    const land = lands.find(({ id }) => id === region);
+    if (land) return [land.label[0], land.label[1] + Math.min(26, land.room * 0.5)];
+    const water = waters.find(({ id }) => id === region);
+    if (!water) return null;
+    return asideOf(water).find((place) => landAt(place) === null && waterAt(place) === water) ?? water.at;
+  };
   return {
     lands,
     places,
     waters,
-    landAt: (point) => {
-      for (const i of index.search(point[0], point[1], point[0], point[1])) {
-        const land = lands[i];
-        if (land?.areas.some((area) => inArea(area, point))) return land;
-      }
-      return null;
-    },
-    waterAt: ([x, y]) => {
-      let best: Water | null = null;
-      let least = Infinity;
-      for (const water of waters) {
-        const away = Math.hypot(water.at[0] - x, water.at[1] - y) / water.reach;
-        if (away < least) { least = away; best = water; }
-      }
-      return best;
-    },
+    landAt,
+    waterAt,
+    signPlace,
     borders: (between = () => true) => mesh(topology, object('regions'), (a, b) => a !== b && between(idOf(a), idOf(b))).coordinates as Line[],
     coast: () => mesh(topology, object('regions'), (a, b) => a === b).coordinates as Line[],
   };
@@ -130,6 +142,14 @@ export const clipBox = (box: Box, frame: Box): Box =>
   [Math.max(box[0], frame[0]), Math.max(box[1], frame[1]), Math.min(box[2], frame[2]), Math.min(box[3], frame[3])];
 
 export const boxCentre = ([left, top, right, bottom]: Box): Point => [(left + right) / 2, (top + bottom) / 2];
+
+/** Points beside a water's name, the ones square to it first. */
+function asideOf({ at: [x, y], angle, reach }: Water): Point[] {
+  return [90, 270, 60, 120, 240, 300].map((turn) => {
+    const direction = ((angle + turn) * Math.PI) / 180;
+    return [x + 0.3 * reach * Math.cos(direction), y + 0.3 * reach * Math.sin(direction)];
+  });
+}
 
 function toLand(id: string, properties: Properties, geometry: Polygon | MultiPolygon, size: Point): Land {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;

@@ -46,7 +46,7 @@ export function placeLabels(requests: LabelRequest[], { frame, obstacles, lines 
   return placed;
 }
 
-/** Beside a point: right, left, below, above. */
+/** Beside a point: right, left, below, above, then aslant. */
 export function besidePoint([x, y]: Point, [width, height]: Point, gap: number): Point[] {
   return [
     [x + gap, y - height / 2],
@@ -55,6 +55,8 @@ export function besidePoint([x, y]: Point, [width, height]: Point, gap: number):
     [x - width / 2, y - gap - height],
     [x + gap * 0.7, y + gap * 0.3],
     [x + gap * 0.7, y - gap * 0.3 - height],
+    [x - gap * 0.7 - width, y + gap * 0.3],
+    [x - gap * 0.7 - width, y - gap * 0.3 - height],
   ];
 }
 

@@ -106,13 +106,20 @@ export function drawCrisis({ number, severity }: MapCrisis, chosen: boolean, rat
 /** The symbol, the owner's code under it, and the count where there is more than one. */
 export function drawPackage({ domain, country, count }: MapPackage, own: boolean, chosen: boolean, symbolsByDomain: Symbols, ratio: number): Mark {
   const symbol = symbolsByDomain.get(domain)!;
-  return draw(58, 54, ratio, (brush) => {
+  return draw(80, 54, ratio, (brush) => {
     brush.save();
     brush.shadowColor = 'rgba(20,34,46,.28)';
     brush.shadowBlur = 4 * ratio;
     brush.shadowOffsetY = 1 * ratio;
     brush.drawImage(symbol.image, -symbol.width / 2, -symbol.height / 2 - 5, symbol.width, symbol.height);
     brush.restore();
+    if (chosen) {
+      brush.strokeStyle = INK.marker;
+      brush.lineWidth = 2;
+      brush.beginPath();
+      brush.roundRect(-symbol.width / 2 - 2, -symbol.height / 2 - 7, symbol.width + 4, symbol.height + 4, 6);
+      brush.stroke();
+    }
     brush.font = `600 10.5px ${FONTS.condensed}`;
     const code = brush.measureText(country).width + 9;
     const top = symbol.height / 2 - 7;
@@ -129,13 +136,6 @@ export function drawPackage({ domain, country, count }: MapPackage, own: boolean
       pill(brush, left, above, width, 14, INK.strong);
       brush.fillStyle = '#FFFFFF';
       brush.fillText(figure, left + width / 2, above + 10.8);
-    }
-    if (chosen) {
-      brush.strokeStyle = INK.marker;
-      brush.lineWidth = 2;
-      brush.beginPath();
-      brush.roundRect(-28, -26, 56, 52, 8);
-      brush.stroke();
     }
   });
 }

@@ -36,7 +36,7 @@ export const OTHER_LAND: Swatch = { fill: '#F1EEE8', ink: '#6B6555', pattern: 'n
 
 export const swatchOf = (affiliation: number): Swatch => AFFILIATIONS[affiliation] ?? UNALIGNED;
 
-export const SEA = { top: '#DEE7EC', bottom: '#D0DDE5', grid: 'rgba(255,255,255,.42)', ink: '#3C5D73', chosen: 'rgba(15,76,117,.13)' } as const;
+export const SEA = { top: '#DEE7EC', bottom: '#D0DDE5', grid: 'rgba(255,255,255,.42)', ink: '#3C5D73', chosen: [[0, 'rgba(15,76,117,.34)'], [0.6, 'rgba(15,76,117,.24)'], [1, 'rgba(15,76,117,0)']] } as const;
 
 /** The pale water along the shore: broad and faint first. */
 export const COAST_GLOW = [
@@ -52,7 +52,7 @@ export const LINES = {
   perimeter: { colour: '#2A4356', width: 1.6 },
   own: { width: 1.4, alpha: 0.6 },
   chosenCasing: { colour: 'rgba(255,255,255,.95)', width: 5 },
-  chosen: { colour: '#0B2E45', width: 2.2 },
+  chosen: { colour: '#0B2E45', width: 2 },
 } as const;
 
 export const LINKS: Record<LinkKind, { colour: string; width: number; casing: number; dash: readonly [number, number] | null }> = {

@@ -1,8 +1,8 @@
 // The page of one exercise: opens the room and shows the screen that fits who one is.
 import { Suspense, lazy, useEffect } from 'react';
 import { Connection } from '../connection.ts';
-import { Button, EmptyState, Link, Progress } from '../design/index.ts';
-import { t, tOr } from '../locales/text.ts';
+import { Button, EmptyState, Link, Progress, notify } from '../design/index.ts';
+import { refusalText, t, tOr } from '../locales/text.ts';
 import { navigate } from '../router.ts';
 import { roomTransport } from '../room-transport.ts';
 import { forgetSession, markWelcomed, sessionOf, wasWelcomed } from '../session.ts';
@@ -19,7 +19,7 @@ function useRoom(id: string): boolean {
   const session = sessionOf(id);
   useEffect(() => {
     if (!session) return;
-    const connection = new Connection(session, roomTransport, store);
+    const connection = new Connection(session, roomTransport, store, (refusal) => notify(refusalText(refusal), 'refusal'));
     store.open(connection, { session, role: session.role, connection: 'starting', panel: session.role === 'participant' ? 'tray' : 'brief' });
     void connection.start();
     return () => store.open(null);

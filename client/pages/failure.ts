@@ -9,7 +9,7 @@ export function failureText(failure: Failure): string {
     case 'unreachable':
       return t('network.unreachable');
     case 'failed':
-      return failure.status === 429 ? t('network.busy') : t('network.failed');
+      return t('network.failed');
   }
 }
 

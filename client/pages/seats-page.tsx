@@ -7,13 +7,7 @@ import { Badge, Button } from '../design/index.ts';
 import { refusalText, t } from '../locales/text.ts';
 import { SeatMark } from '../seats.tsx';
 import { send, useStore } from '../store.ts';
-
-/** The seat with the fewest people; the scenario's order decides between equals. */
-export function freestSeat(view: PublicView): SeatId | null {
-  let best: SeatId | null = null;
-  for (const seat of view.exercise.seats) if (best === null || (view.seats[seat]?.people ?? 0) < (view.seats[best]?.people ?? 0)) best = seat;
-  return best;
-}
+import { freestSeat } from './freest-seat.ts';
 
 export function SeatChoice({ view, wish }: { view: PublicView; wish: SeatId | null }) {
   const presence = useStore((state) => state.presence);

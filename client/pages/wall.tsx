@@ -4,9 +4,9 @@ import { useEffect, useState } from 'react';
 import type { CrisisView } from '../../shared/view/view.ts';
 import { api } from '../api.ts';
 import { Connection } from '../connection.ts';
-import { EmptyState, IconButton, Link, Progress } from '../design/index.ts';
+import { EmptyState, IconButton, Link, Progress, notify } from '../design/index.ts';
 import { QrCode, joinAddress } from '../instructor/join-sheet.tsx';
-import { duration, t } from '../locales/text.ts';
+import { duration, refusalText, t } from '../locales/text.ts';
 import { roomTransport } from '../room-transport.ts';
 import { namesOf } from '../seats.tsx';
 import { instructorToken, keepWallSession, wallSessionOf } from '../session.ts';
@@ -35,7 +35,7 @@ function useWall(code: string): string | null {
         session = joined.value;
         keepWallSession(session);
       }
-      const connection = new Connection(session, roomTransport, store);
+      const connection = new Connection(session, roomTransport, store, (refusal) => notify(refusalText(refusal), 'refusal'));
       store.open(connection, { session, role: 'observer', connection: 'starting', panel: null });
       void connection.start();
     };
@@ -64,6 +64,9 @@ function useJoinAddress(code: string): string {
   return joinAddress(code, urls);
 }
 
+/** What a person types into a browser before the code: short enough to be read from the back row. */
+const hostOf = (address: string): string => new URL(address).host;
+
 function WallClock() {
   const left = useTimeLeft();
   const exercise = useStore((state) => state.view!.public.exercise);
@@ -73,7 +76,7 @@ function WallClock() {
       <div role="timer" aria-label={t('clock.left')} className="numeric">
         {left === null ? t('clock.open') : duration(left)}
       </div>
-      {exercise.status === 'paused' && <p>{exercise.pauseReason ? t('clock.pausedBecause', { reason: exercise.pauseReason }) : t('clock.paused')}</p>}
+      {exercise.status === 'paused' && <p>{exercise.pauseReason || t('clock.paused')}</p>}
     </div>
   );
 }
@@ -156,7 +159,7 @@ export default function Wall({ code }: { code: string }) {
             <div className="grow">
               <h2>{t('joinSheet.title')}</h2>
               <p className="wall-code numeric">{code}</p>
-              <p className="wall-address">{address.replace(/^https?:\/\//, '')}</p>
+              <p className="wall-address">{hostOf(address)}</p>
             </div>
             <QrCode text={address} label={t('joinSheet.qr', { code })} />
           </section>

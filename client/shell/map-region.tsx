@@ -1,6 +1,60 @@
-// The middle of the screen: the map.
+// The middle of the screen: the map of the scenario, loaded beside everything else.
+import { Suspense, lazy, useEffect, useMemo, useState } from 'react';
+import type { Topology } from 'topojson-specification';
+import { Progress } from '../design/index.ts';
 import { t } from '../locales/text.ts';
+import { learnPlaces } from '../places.ts';
+import { select, useSight, useStore } from '../store.ts';
+import { fromMap, mapModel, readPage, toMap, type MapPage } from './map-model.ts';
+
+const MapPanel = lazy(async () => ({ default: (await import('../map/MapPanel.tsx')).MapPanel }));
+
+/** Every map that comes with the program: its page and its sidecar, each loaded when a scenario needs it. */
+const PAGES = import.meta.glob<Topology>('../../assets/maps/*.topo.json', { import: 'default' });
+const SIDECARS = import.meta.glob<{ size: number[]; home: number[]; regions: { id: string; name: string }[] }>(['../../assets/maps/*.json', '!../../assets/maps/*.topo.json'], { import: 'default' });
+
+function usePage(map: string): MapPage | 'missing' | null {
+  const [page, setPage] = useState<MapPage | 'missing' | null>(null);
+  useEffect(() => {
+    let gone = false;
+    const topology = PAGES[`../../assets/maps/${map}.topo.json`];
+    const sidecar = SIDECARS[`../../assets/maps/${map}.json`];
+    if (!topology || !sidecar) return setPage('missing');
+    void Promise.all([topology(), sidecar()]).then(([shapes, frame]) => {
+      learnPlaces(frame.regions);
+      if (!gone) setPage(readPage(shapes, frame));
+    });
+    return () => {
+      gone = true;
+    };
+  }, [map]);
+  return page;
+}
+
+function Map({ page }: { page: MapPage }) {
+  const sight = useSight();
+  const view = useStore((state) => state.view!.public);
+  const selection = useStore((state) => state.selection);
+  const model = useMemo(() => mapModel(page, view, sight), [page, view, sight]);
+  const onMap = useMemo(() => toMap(selection, view), [selection, view]);
+  return <MapPanel model={model} selection={onMap} onSelect={(chosen) => select(fromMap(chosen, view))} />;
+}
 
 export function MapRegion() {
-  return <section className="map-region" aria-label={t('map.region')} />;
+  const map = useStore((state) => state.view?.public.exercise.map ?? '');
+  const page = usePage(map);
+  const waiting = <div className="map-wait"><Progress label={t('map.loading')} /></div>;
+  return (
+    <div className="map-region">
+      {page === 'missing' ? (
+        <p className="map-wait">{t('map.missing')}</p>
+      ) : page === null ? (
+        waiting
+      ) : (
+        <Suspense fallback={waiting}>
+          <Map page={page} />
+        </Suspense>
+      )}
+    </div>
+  );
 }

@@ -1,7 +1,7 @@
-// Action points that a ministry can still spend this turn.
+// Action points that a ministry can still spend this turn: what acts, invitations and the order sheet leave.
 import type { Sight } from '../../shared/view/view.ts';
+import { forecast } from '../../shared/rules/pricing.ts';
 
 export function pointsLeft(sight: Sight): number {
-  const { points, pointsSpent } = sight.own.ministry;
-  return Math.max(0, points - pointsSpent);
+  return Math.max(0, forecast(sight).points.left);
 }

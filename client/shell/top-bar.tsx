@@ -65,7 +65,7 @@ export function SeatBadge({ seat }: { seat: string | null }) {
       ) : (
         <div className="bar-title">
           <strong>{t(`role.${role}`)}</strong>
-          <span className="bar-note">{role === 'control' ? t('role.controlNote') : t('role.observerNote')}</span>
+          {role !== 'participant' && <span className="bar-note">{t(role === 'control' ? 'role.controlNote' : 'role.observerNote')}</span>}
         </div>
       )}
     </div>

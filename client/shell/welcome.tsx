@@ -1,10 +1,11 @@
 // The first screen after joining: who one is, three goals, and one next step with a button that leads there.
 import { ArrowRight, MapPin } from 'lucide-react';
 import { Button, Dialog } from '../design/index.ts';
-import { t, tOr } from '../locales/text.ts';
+import { t } from '../locales/text.ts';
 import { SeatMark, nameOf } from '../seats.tsx';
 import { openPanel, select, store, useSight, useStore } from '../store.ts';
-import { panelFor } from './next-step.ts';
+import { placeName } from '../words.ts';
+import { countryIn, panelFor } from './next-step.ts';
 import { offered } from './rail.tsx';
 
 export function Welcome() {
@@ -29,7 +30,7 @@ export function Welcome() {
             </p>
             <p className="soft row">
               <MapPin size={16} aria-hidden />
-              {t('welcome.where', { region: tOr(`place.${self.region}`, self.name), affiliation: sight.public.affiliations[self.affiliation]?.name ?? self.affiliation })}
+              {t('welcome.where', { region: placeName(sight.public, self.region), affiliation: sight.public.affiliations[self.affiliation]?.name ?? self.affiliation })}
             </p>
           </div>
         </div>
@@ -57,7 +58,10 @@ export function Welcome() {
               autoFocus
               onPress={() => {
                 const panel = panelFor(brief.firstStep, offered(true).map((entry) => entry.id));
+                const country = countryIn(brief.firstStep, sight.public, seat.id);
                 close();
+                // A message to a country named in the step needs only to be written.
+                if (panel === 'messages') select(country === null ? null : { kind: 'thread', seats: [country] });
                 openPanel(panel);
               }}
             >

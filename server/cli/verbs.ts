@@ -12,5 +12,6 @@ export const VERBS: readonly VerbEntry[] = [
   { name: 'serve', summary: 'Runs the server.', load: async () => (await import('./serve.ts')).serveVerb },
   { name: 'check', summary: 'Checks scenario files and tells every problem at its line.', load: async () => (await import('./check.ts')).check },
   { name: 'schema', summary: 'Prints the JSON Schema of scenario files.', load: async () => (await import('./schema.ts')).schema },
+  { name: 'simulate', summary: 'Lets bots play a scenario many times and reports its balance.', load: async () => (await import('./simulate.ts')).simulate },
   { name: 'bench', summary: 'Measures the figures of the performance table.', load: async () => (await import('./bench.ts')).bench },
 ];

@@ -2,7 +2,7 @@
 import type { NewEvent } from '../model/events.ts';
 import type { Order, State } from '../model/state.ts';
 import type { SeatId } from '../model/vocabulary.ts';
-import { seatSight } from '../view/view-for.ts';
+import { seatSights } from '../view/view-for.ts';
 import type { Sight } from '../view/view.ts';
 import type { Action, Deed } from './actions/action.ts';
 import { ACTIONS } from './actions/catalogue.ts';
@@ -22,15 +22,21 @@ interface Entry {
 }
 
 export function docket(state: State): Docket {
-  const sights = new Map(state.seatIds.map((seat) => [seat, seatSight(state, seat)]));
+  const sights = seatSights(state);
   const cancelled: Docket['cancelled'] = [];
   let entries: Entry[] = [];
   for (const seat of state.seatIds) {
+    // Acts and joint acts agreed to since the sheet was saved have taken their points already (ruling 11).
+    let points = state.scenario.parameters.ap - state.seats[seat]!.pointsSpent;
     for (const order of sheetWithConsents(state, seat)) {
       const action = ACTIONS[order.action]!;
       const refusal = order.invitation ? null : action.refuse(sights.get(seat)!, order.params);
-      if (refusal) cancelled.push({ seat, order, reason: refusal.code });
-      else entries.push({ seat, order, action });
+      const short = !order.invitation && action.points > points;
+      if (refusal || short) cancelled.push({ seat, order, reason: refusal?.code ?? 'tooFewPoints' });
+      else {
+        if (!order.invitation) points -= action.points;
+        entries.push({ seat, order, action });
+      }
     }
   }
   // Dropping a party reprices a joint act for the others, so the round is repeated until nobody is over budget.
@@ -59,7 +65,8 @@ function deedsOf(state: State, entries: Entry[]): Deed[] {
   const deeds = new Map<string, Deed>();
   for (const { seat, order } of entries) {
     const invitation = order.invitation ? state.invitations[order.invitation] : null;
-    const key = invitation ? invitation.id : order.id;
+    // Order ids are the seat's own choice: two seats may hit upon the same.
+    const key = invitation ? invitation.id : `${seat}/${order.id}`;
     const deed = deeds.get(key) ?? {
       action: order.action, host: invitation?.from ?? seat, parties: [], params: order.params, orders: {},
       declined: invitation ? invitation.to.filter((guest) => invitation.answers[guest] !== 'accepted') : [],
@@ -68,11 +75,11 @@ function deedsOf(state: State, entries: Entry[]): Deed[] {
     deed.orders[seat] = order.id;
     deeds.set(key, deed);
   }
-  return [...deeds.values()].sort((a, b) => (a.host === b.host ? keyOf(a).localeCompare(keyOf(b)) : a.host < b.host ? -1 : 1));
+  return [...deeds.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
 function keyOf(deed: Deed): string {
-  return `${deed.action}|${deed.orders[deed.host] ?? ''}`;
+  return `${deed.host}|${deed.action}|${deed.orders[deed.host] ?? ''}`;
 }
 
 /** The lowest-ranked order that costs money (or capital) the seat does not have; null when all can be paid. */

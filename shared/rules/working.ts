@@ -36,7 +36,20 @@ export function deskEvents(desk: StepDesk, step: string): NewEvent[] {
   return [...numbers, ...desk.events];
 }
 
+/** Lists to which events add and whose entries they never change: the copy has a list of its own with the same entries. */
+const GROWING: ReadonlySet<string> = new Set<keyof State>(['messages', 'findings', 'notices', 'injects', 'decisions', 'attributions', 'snapshots', 'deeds', 'pressures', 'lastChanges']);
+/** What no event changes. */
+const FIXED: ReadonlySet<string> = new Set<keyof State>(['scenario', 'settings', 'seatIds', 'turnStart', 'scores']);
+
 function copyOf(state: State): State {
-  const { scenario, ...rest } = state;
-  return { ...(JSON.parse(JSON.stringify(rest)) as Omit<State, 'scenario'>), scenario };
+  return Object.fromEntries(Object.entries(state).map(([key, value]) => [key, FIXED.has(key) ? value : GROWING.has(key) ? [...value] : cloned(value)])) as unknown as State;
+}
+
+/** A deep copy of plain JSON. */
+function cloned<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(cloned) as T;
+  const copy: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) copy[key] = cloned((value as Record<string, unknown>)[key]);
+  return copy as T;
 }

@@ -4,8 +4,8 @@ import { SEAT_FIELDS, locate } from '../model/fields.ts';
 import type { State } from '../model/state.ts';
 import { BINDINGNESS, DOMAINS, pairOf } from '../model/vocabulary.ts';
 import { fieldOf } from '../rules/actions/action.ts';
-import { checkExpression } from '../rules/conditions.ts';
-import type { ExpressionFault } from '../rules/conditions.ts';
+import { checkExpression } from '../rules/condition-check.ts';
+import type { ExpressionFault } from '../rules/condition-check.ts';
 import type { Names } from './names.ts';
 import { suggest } from './problems.ts';
 import type { ProblemCode } from './problems.ts';
@@ -41,7 +41,18 @@ export function check(draft: ScenarioDraft, context: CheckContext): Scenario | n
   for (const id of Object.keys(draft.crises)) checker.crisis(id);
   checker.texts();
   checker.injects();
-  return context.source.problems.some((problem) => problem.severity === 'error') ? null : (draft as Scenario);
+  if (!checker.map || context.source.problems.some((problem) => problem.severity === 'error')) return null;
+  const whole: ScenarioDraft & Pick<Scenario, 'regions' | 'adjacency'> = { ...draft, ...geography(checker.map) };
+  return whole as Scenario;
+}
+
+/** What rules need of the map: names and kinds of regions, and neighbours told by either side. */
+function geography(map: MapSidecar): Pick<Scenario, 'regions' | 'adjacency'> {
+  const touches = (a: MapSidecar['regions'][number], b: MapSidecar['regions'][number]) => a.adjacent.includes(b.id) || b.adjacent.includes(a.id);
+  return {
+    regions: Object.fromEntries(map.regions.map(({ id, name, kind }) => [id, { name, kind }])),
+    adjacency: Object.fromEntries(map.regions.map((one) => [one.id, map.regions.filter((other) => other !== one && touches(one, other)).map(({ id }) => id)])),
+  };
 }
 
 type InstrumentDraft = ScenarioDraft['instruments'][number];
@@ -53,6 +64,7 @@ class Checker {
   readonly seats: string[];
   readonly crises: string[];
   readonly threats: string[];
+  readonly map: MapSidecar | null;
   readonly regions: string[] | null;
 
   constructor(draft: ScenarioDraft, context: CheckContext) {
@@ -62,12 +74,14 @@ class Checker {
     this.seats = Object.keys(draft.seats);
     this.crises = Object.keys(draft.crises);
     this.threats = Object.keys(draft.threats);
-    const map = Object.hasOwn(context.maps, draft.map) ? context.maps[draft.map] : undefined;
-    if (!map) this.source.atValue(['map'], 'UNKNOWN_MAP', `There is no map ${draft.map}.`, suggest(draft.map, Object.keys(context.maps), 'Maps'));
-    this.regions = map ? map.regions.map((region) => region.id) : null;
+    this.map = (Object.hasOwn(context.maps, draft.map) ? context.maps[draft.map] : undefined) ?? null;
+    if (!this.map) this.source.atValue(['map'], 'UNKNOWN_MAP', `There is no map ${draft.map}.`, suggest(draft.map, Object.keys(context.maps), 'Maps'));
+    this.regions = this.map?.regions.map((region) => region.id) ?? null;
   }
 
   head(): void {
+    const { length } = this.seats;
+    if (length < SEATS.min || length > SEATS.max) this.source.atKey(['seats'], 'OUT_OF_RANGE', `A scenario has ${SEATS.min} to ${SEATS.max} seats, not ${length}.`);
     this.unique(['learning'], this.draft.learning.map((one) => one.id));
     this.draft.unlock.forEach((entry, index) => {
       this.turn(['unlock', index, 'turn'], entry.turn);
@@ -116,10 +130,12 @@ class Checker {
     this.draft.relations.forEach((relation, index) => {
       const path: Path = ['relations', index];
       const [a, b] = relation.between;
-      relation.between.forEach((code, place) => this.seatCode([...path, 'between', place], code));
+      const known = relation.between.map((code, place) => this.seatCode([...path, 'between', place], code));
       if (a === b) this.source.atKey([...path, 'between'], 'PARTIES', 'A relation is between two different seats.');
       else if (seen.has(pairOf(a, b))) this.source.atKey([...path, 'between'], 'DUPLICATE_ID', `${a} and ${b} have a relation above already.`, 'Put both into one.');
       seen.add(pairOf(a, b));
+      // A seat misspelt above would make its right name wrong here.
+      if (known.includes(false)) return;
       for (const code of Object.keys(relation.trust ?? {})) this.knownKey([...path, 'trust', code], code, relation.between, 'UNKNOWN_SEAT', 'Seats of this relation');
     });
   }
@@ -332,6 +348,8 @@ function bare<T>(entries: (readonly [string, T])[]): Record<string, T> {
   return object;
 }
 
+const SEATS = { min: 2, max: 12 };
+
 /** Which fields an objective's code goes with. */
 const SUBJECTS: Partial<Record<Objective['code'], [field: 'seat' | 'crisis' | 'domain', duty: 'required' | 'optional'][]>> = {
   TIES: [['seat', 'required']],
@@ -355,5 +373,8 @@ const EFFECT_CHECKS: { [K in EffectKind]?: (checker: Checker, path: Path, value:
   },
   table: (checker, path, instrument) => checker.instrument(path, instrument),
   unlock: (checker, path, names) => checker.availability(path, names),
-  lock: (checker, path, names) => checker.availability(path, names),
+  lock(checker, path, names) {
+    checker.availability(path, names);
+    if (checker.draft.unlock.length === 0) checker.source.atKey(path, 'NOTHING_TO_LOCK', 'Nothing can be locked here.', 'Add a section unlock: that says what is available from turn 1.');
+  },
 };

@@ -7,7 +7,8 @@ type Json = z.core.JSONSchema.BaseSchema;
 
 /** Parameters go with the kind of the clause, which the catalogue knows and the schema of files does not. */
 const parametersByKind = (): Json[] => Object.entries(NAMES.clauses).map(([kind, { parameters }]) => {
-  const { $schema: _, ...params } = z.toJSONSchema(parameters, { io: 'input', override: ({ jsonSchema }) => withoutControls(jsonSchema) });
+  const params = z.toJSONSchema(parameters, { io: 'input', override: ({ jsonSchema }) => withoutControls(jsonSchema) });
+  delete params.$schema;
   // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema, not a promise
   return { if: { properties: { kind: { const: kind } }, required: ['kind'] }, then: { properties: { params: params as Json } } };
 });

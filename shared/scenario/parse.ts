@@ -53,6 +53,7 @@ function read(text: string, options: ParseOptions): Parsed {
     if (shaped.success) scenario = check(shaped.data, { source, maps: options.maps, names: options.names ?? NAMES });
     else reportShape({ source, schema: scenarioSchema, data, base: [] }, shaped.error);
   }
+  source.tellWarnings();
   return { scenario, problems: source.problems.sort((a, b) => a.line - b.line || a.column - b.column) };
 }
 

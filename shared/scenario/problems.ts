@@ -48,6 +48,7 @@ export const PROBLEM_CODES = {
   TURN: 'A turn lies beyond the last one.',
   NEVER_FIRES: 'An inject has neither a time nor a condition and is not manual.',
   NEVER_OPENS: 'A crisis is neither open from the start nor opened by an inject.',
+  NOTHING_TO_LOCK: 'A lock in a scenario that says nothing of what is available.',
   EXPRESSION_SYNTAX: 'An expression cannot be read.',
   EXPRESSION_TYPE: 'An expression compares or calls things that do not fit, or does not give true or false.',
   EXPRESSION_NAME: 'An expression names something that is not there.',

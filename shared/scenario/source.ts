@@ -34,6 +34,11 @@ export class Source {
     }
   }
 
+  /** Odd things that YAML allows but that mean nothing here, such as !tags. */
+  tellWarnings(): void {
+    for (const warning of this.#document.warnings) this.#report({ start: warning.pos[0], end: warning.pos[1] }, 'YAML_SYNTAX', `${warning.message}.`, '', 'warning');
+  }
+
   /** The plain data, or undefined if the text cannot be turned into any. */
   data(): unknown {
     if (this.problems.length > 0) return undefined;

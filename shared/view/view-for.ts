@@ -1,12 +1,13 @@
 // The one door out for state: what a viewer may see of it, built from a public slice, one slice per seat and one for control.
 import { shares } from '../model/belief.ts';
 import type { Invitation, Message, Report, State } from '../model/state.ts';
-import type { CrisisId, InjectId, SeatId, ThreatId } from '../model/vocabulary.ts';
-import { pairOf } from '../model/vocabulary.ts';
+import type { CrisisId, Domain, InjectId, SeatId, ThreatId } from '../model/vocabulary.ts';
+import { DOMAINS, pairOf } from '../model/vocabulary.ts';
 import { obligationsOf } from '../rules/instruments/obligations.ts';
 import { sheetWithConsents } from '../rules/consent.ts';
 import { packagesByDomain } from '../rules/packages.ts';
 import { objectiveValue } from '../rules/scoring.ts';
+import type { Hypothesis, Scenario } from '../scenario/schema.ts';
 import { instrumentView } from './instrument-view.ts';
 import { INVITATION, MESSAGE, REPORT, shown } from './visibility.ts';
 import type { BeliefView, ControlSlice, CrisisView, InjectView, InvitationView, MessageView, ObjectiveView, PublicView, RelationView, ReportView, SeatView, Sight, View, Viewer } from './view.ts';
@@ -43,7 +44,7 @@ export function publicView(state: State): PublicView {
     crises: crises(state),
     threats: Object.fromEntries(Object.entries(scenario.threats)
       .filter(([threat]) => Object.values(state.crises).some((crisis) => crisis.openedTurn > 0 && scenario.crises[crisis.id]!.threat === threat))
-      .map(([id, { name, hypotheses }]) => [id, { id, name, hypotheses: Object.entries(hypotheses).map(([hypothesis, draft]) => ({ id: hypothesis, name: draft.name, text: draft.text })) }])),
+      .map(([id, { name, hypotheses }]) => [id, { id, name, hypotheses: Object.entries(hypotheses).map(([hypothesis, draft]) => ({ id: hypothesis, name: draft.name, text: draft.text, domains: domainsOf(draft.demand) })) }])),
     organisations: Object.fromEntries(Object.entries(scenario.organisations).map(([id, organisation]) => [id, {
       id, name: organisation.name, members: organisation.members.filter((seat) => state.seatIds.includes(seat)), observers: organisation.observers,
       rule: organisation.rule, standard: organisation.standard, ceiling: organisation.ceiling, minimumSecurity: organisation.minimumSecurity,
@@ -59,8 +60,20 @@ export function publicView(state: State): PublicView {
   };
 }
 
-function unlocksAt(state: State): Record<string, number> {
-  return Object.fromEntries(state.scenario.unlock.flatMap(({ turn, actions, clauses }) => [...actions, ...clauses].map((name) => [name, turn])));
+/** Which forces a hypothesis calls for is common knowledge; how many points of each is not. */
+function domainsOf(demand: Hypothesis['demand']): Domain[] {
+  return DOMAINS.filter((domain) => (demand[domain] ?? 0) > 0).sort((a, b) => demand[b]! - demand[a]!);
+}
+
+type Unlocking = PublicView['exercise']['unlocksAt'];
+const unlocking = new WeakMap<Scenario, Unlocking>();
+
+/** When each name becomes available: the scenario's alone. EXERCISE, NOTIFY and others are both an action and a clause, each with its own turn. */
+function unlocksAt({ scenario }: State): Unlocking {
+  const turns = (kind: keyof Unlocking) => Object.fromEntries(scenario.unlock.flatMap((step) => step[kind].map((name) => [name, step.turn])));
+  let known = unlocking.get(scenario);
+  if (!known) unlocking.set(scenario, (known = { actions: turns('actions'), clauses: turns('clauses') }));
+  return known;
 }
 
 function crises(state: State): Record<CrisisId, CrisisView> {
@@ -194,6 +207,12 @@ export function controlView(state: State): ControlSlice {
 
 export function seatSight(state: State, seat: SeatId): Sight {
   return { public: publicView(state), own: seatView(state, seat) };
+}
+
+/** The sights of all seats at one moment; what is public is made once. */
+export function seatSights(state: State): ReadonlyMap<SeatId, Sight> {
+  const shared = publicView(state);
+  return new Map(state.seatIds.map((seat) => [seat, { public: shared, own: seatView(state, seat) }]));
 }
 
 export function viewFor(state: State, viewer: Viewer): View {

@@ -1,6 +1,6 @@
 // The exercise as one viewer may see it: the only shape that wires, bots, prices, exports and screens are fed with.
 import type {
-  BotCharacter, ByDomain, BySeat, ChannelKind, Credibility, CrisisId, HypothesisId, InjectId, InstrumentId, InstrumentKind,
+  BotCharacter, ByDomain, BySeat, ChannelKind, Credibility, CrisisId, Domain, HypothesisId, InjectId, InstrumentId, InstrumentKind,
   InstrumentStatus, InvitationId, InvitationStatus, Marking, PairId, Phase, RegionId, Reliability, ReportId, SeatId, Status, ThreatId,
 } from '../model/vocabulary.ts';
 import type { Clause, Finding, InstrumentVersion, Notice, Order, Package, Score, Settings, Sheet, Snapshot, Source } from '../model/state.ts';
@@ -34,7 +34,7 @@ export interface ExerciseView {
   /** Actions and clauses available now; null: all. */
   unlocked: { actions: string[]; clauses: string[] } | null;
   /** When each becomes available, for "from turn 3" beside what is locked. */
-  unlocksAt: Record<string, number>;
+  unlocksAt: { actions: Record<string, number>; clauses: Record<string, number> };
   hint: string | null;
 }
 
@@ -75,7 +75,8 @@ export interface CrisisView {
 export interface ThreatView {
   id: ThreatId;
   name: string;
-  hypotheses: { id: HypothesisId; name: string; text: string }[];
+  /** `domains`: the kinds of packages each would call for, most needed first. */
+  hypotheses: { id: HypothesisId; name: string; text: string; domains: Domain[] }[];
 }
 
 export interface OrganisationView {

@@ -41,7 +41,17 @@ export const MESSAGE: Fields<Message> = {
 
 const SHOWN: ReadonlySet<Visibility> = new Set(['all', 'own', 'parties']);
 
+const names = new WeakMap<object, string[]>();
+
+function shownNames(fields: Readonly<Record<string, Visibility>>): string[] {
+  let list = names.get(fields);
+  if (!list) names.set(fields, (list = Object.entries(fields).filter(([, visibility]) => SHOWN.has(visibility)).map(([name]) => name)));
+  return list;
+}
+
 /** The fields of a thing that the viewer it is built for may see. */
 export function shown<T extends object, K extends keyof T>(fields: Fields<T>, thing: T): Pick<T, K> {
-  return Object.fromEntries(Object.entries(thing).filter(([name]) => SHOWN.has(fields[name as keyof T]))) as Pick<T, K>;
+  const view: Record<string, unknown> = {};
+  for (const name of shownNames(fields)) if (name in thing) view[name] = thing[name as keyof T];
+  return view as Pick<T, K>;
 }

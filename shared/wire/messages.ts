@@ -43,7 +43,7 @@ export const createExerciseRequest = z.strictObject({
   scenario: z.string().max(64),
   title: z.string().max(80).optional(),
   turns: z.int().min(1).max(20).optional(),
-  phases: z.partialRecord(z.enum(['briefing', 'negotiation', 'orders', 'resolution', 'review']), z.int().min(5).max(604800)).optional(),
+  phases: z.partialRecord(z.enum(['briefing', 'negotiation', 'orders', 'resolution', 'review']), z.int().min(0).max(604800)).optional(),
   seats: z.array(z.string().regex(/^[A-Z]{3}$/)).min(2).max(12).optional(),
   bots: z.record(z.string(), z.enum(BOT_CHARACTERS)).optional(),
   seed: z.string().min(1).max(40).optional(),

@@ -45,6 +45,21 @@ describe('what lies where', () => {
     for (const water of geometry.waters) expect(geometry.waterAt(water.at)).toBe(water);
   });
 
+  test.each(geometry.lands.map(({ id }) => id))('a sign for %s stands on it', (id) => {
+    expect(geometry.landAt(geometry.signPlace(id)!)?.id).toBe(id);
+  });
+
+  test.each(geometry.waters.map(({ id, at }) => [id, at] as const))('a sign for %s stands on that water, clear of its name', (id, at) => {
+    const place = geometry.signPlace(id)!;
+    expect(geometry.landAt(place)).toBeNull();
+    expect(geometry.waterAt(place)?.id).toBe(id);
+    expect(Math.hypot(place[0] - at[0], place[1] - at[1])).toBeGreaterThan(20);
+  });
+
+  test('a sign for a region that is not on the page has no place', () => {
+    expect(geometry.signPlace('ATLANTIS')).toBeNull();
+  });
+
   test('a border between two lands is drawn once, and the filter chooses it', () => {
     const all = geometry.borders().length;
     const oneSide = geometry.borders((a, b) => [a, b].includes('HAN')).length;

@@ -1,7 +1,9 @@
 // Conditions of a scenario judged against a state, and what becomes of those that fail.
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { State } from '../../shared/model/state.ts';
-import { EVENTS, FUNCTIONS, checkExpression, failuresOf, holds } from '../../shared/rules/conditions.ts';
+import { checkExpression } from '../../shared/rules/condition-check.ts';
+import { EVENTS, FUNCTIONS } from '../../shared/rules/condition-functions.ts';
+import { failuresOf, holds } from '../../shared/rules/conditions.ts';
 import { settingsFor, setup } from '../../shared/scenario/setup.ts';
 import { SMALL, parse } from './small.ts';
 

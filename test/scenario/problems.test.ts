@@ -36,6 +36,8 @@ const CASES: Case[] = [
   { what: 'two effects in one', from: '- spawn: cables', to: '- { spawn: cables, close: cables }', problems: ['92:9-41 BAD_VALUE'], help: PROBLEM_CODES.BAD_VALUE },
   // names
   { what: 'a misspelt seat code', from: 'between: [ARD, BEL]', to: 'between: [ARD, BLE]', problems: ['65:22-25 UNKNOWN_SEAT'], help: 'Did you mean BEL? Seats: ARD, BEL.' },
+  { what: 'a relation with a misspelt seat, once', from: 'between: [ARD, BEL], grievance: 20, trust: { ARD: 60 }', to: 'between: [RAD, BEL], grievance: 20, trust: { ARD: 60 }', problems: ['65:17-20 UNKNOWN_SEAT'], help: 'Did you mean ARD?' },
+  { what: 'trust of a third seat', from: 'trust: { ARD: 60 }', to: 'trust: { CAR: 60 }', problems: ['65:52-55 UNKNOWN_SEAT'], help: 'Seats of this relation: ARD, BEL.' },
   { what: 'a seat far from any', from: '    to: [ARD]\n', to: '    to: [ARD, XYZ]\n', problems: ['99:15-18 UNKNOWN_SEAT'], help: 'Seats: ARD, BEL.' },
   { what: 'a misspelt map', from: 'map: isle', to: 'map: isles', problems: ['9:6-11 UNKNOWN_MAP'], help: 'Did you mean isle?' },
   { what: 'a misspelt region', from: 'region: SOUND', to: 'region: SUND', problems: ['77:63-67 UNKNOWN_REGION'], help: 'Did you mean SOUND?' },
@@ -69,7 +71,8 @@ const CASES: Case[] = [
   { what: 'a misspelt number', from: 'severity >= 50', to: 'severty >= 50', problems: ['98:25-32 EXPRESSION_NAME'], help: 'Did you mean severity?' },
   { what: 'a misspelt seat in a list', from: '["ARD", "BEL"]', to: '["ARD", "BLE"]', problems: ['98:71-76 EXPRESSION_NAME'], help: 'Did you mean BEL?' },
   { what: 'a misspelt clause in a call', from: 'inForce("INFOSEC"', to: 'inForce("INFOSEK"', problems: ['98:52-61 EXPRESSION_NAME'], help: 'Did you mean INFOSEC?' },
-  { what: 'a pattern', from: 'crises.cables.rung >= 5', to: '\'"aaaa".matches("(a+)+b")\'', problems: ['42:18-42 EXPRESSION_NAME'], help: PROBLEM_CODES.EXPRESSION_NAME },
+  { what: 'lists walked within lists', from: 'crises.cables.rung >= 5', to: '\'[1, 2].all(x, [1, 2].exists(y, x == y))\'', problems: ['42:18-57 EXPRESSION_NAME', '42:32-56 EXPRESSION_NAME'], help: 'Use the functions' },
+  { what: 'a pattern', from: 'crises.cables.rung >= 5', to: '\'"aaaa".matches("(a+)+b")\'', problems: ['42:18-42 EXPRESSION_NAME'], help: 'Use the functions' },
 ];
 
 describe('problems of a scenario file', () => {
@@ -77,6 +80,8 @@ describe('problems of a scenario file', () => {
     const { scenario, problems } = parse(SMALL);
     expect(problems).toEqual([]);
     expect(scenario?.id).toBe('small');
+    expect(scenario?.regions.SOUND).toEqual({ name: 'The Sound', kind: 'water' });
+    expect(scenario?.adjacency).toEqual({ EAST: ['SOUND'], WEST: ['SOUND'], SOUND: ['EAST', 'WEST'] });
   });
 
   it.each(CASES)('tells $what', ({ from, to, problems: expected, help }) => {
@@ -95,6 +100,27 @@ describe('problems of a scenario file', () => {
   it('finds the wrong word in a folded expression', () => {
     const { problems } = parse(changed('broken: crises.cables.rung >= 5', 'broken: >-\n          crises.cables.rung >= 5 &&\n          seats.ARD.redness > 3'));
     expect(problems.map(({ line, column, code }) => ({ line, column, code }))).toEqual([{ line: 44, column: 21, code: 'EXPRESSION_NAME' }]);
+  });
+
+  it('counts lines and columns the same in files of other systems', () => {
+    const expected = [{ line: 65, column: 22, code: 'UNKNOWN_SEAT' }];
+    const wrong = changed('between: [ARD, BEL]', 'between: [ARD, BLE]');
+    const placed = (text: string) => parse(text).problems.map(({ line, column, code }) => ({ line, column, code }));
+    expect(placed(wrong.replaceAll('\n', '\r\n'))).toEqual(expected);
+    expect(placed(`\uFEFF${wrong}`)).toEqual(expected);
+  });
+
+  it('warns of tags, and of a lock where nothing was unlocked', () => {
+    const tagged = parse(changed('title: Small', 'title: !name Small'));
+    expect(tagged.problems.map(({ line, severity, code }) => ({ line, severity, code }))).toEqual([{ line: 3, severity: 'warning', code: 'YAML_SYNTAX' }]);
+    expect(tagged.scenario).not.toBeNull();
+    const locked = parse(changed('unlock:\n  - { turn: 1, actions: [SHARE, COLLECT], clauses: [INFOSEC] }\n', '').replace('- spawn: cables\n', '- spawn: cables\n      - lock: { actions: [SHARE] }\n'));
+    expect(locked.problems.map(({ line, column, code }) => ({ line, column, code }))).toEqual([{ line: 91, column: 9, code: 'NOTHING_TO_LOCK' }]);
+  });
+
+  it('wants at least two seats', () => {
+    const alone = SMALL.replace(/ {2}BEL:[\s\S]*?relations:/, 'relations:');
+    expect(parse(alone).problems.map(({ line, column, code }) => `${line}:${column} ${code}`)).toContain('16:1 OUT_OF_RANGE');
   });
 
   it('points through an alias to where the text really stands', () => {

@@ -1,8 +1,13 @@
-// The published JSON Schema is the one the program makes, and says something about every field.
+// The published JSON Schema and the authoring guide are the ones the program makes, and say something about everything.
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { SCHEMA_FILE } from '../../server/scenarios.ts';
+import { join } from 'node:path';
+import { GUIDE_FILE, SCENARIOS, SCHEMA_FILE, readScenario } from '../../server/scenarios.ts';
+import { checkExpression } from '../../shared/rules/condition-check.ts';
+import { GUIDE_TABLES, withTables } from '../../shared/scenario/guide.ts';
 import { scenarioJsonSchema, scenarioJsonSchemaText } from '../../shared/scenario/json-schema.ts';
+import { NAMES } from '../../shared/scenario/names.ts';
+import { OBJECTIVES, scenarioSchema } from '../../shared/scenario/schema.ts';
 
 describe('scenarios/schema.json', () => {
   it('is up to date', () => {
@@ -31,5 +36,26 @@ describe('scenarios/schema.json', () => {
     };
     visit(schema, '');
     expect(silent).toEqual([]);
+  });
+});
+
+describe('scenarios/README.md', () => {
+  const guide = readFileSync(GUIDE_FILE, 'utf8');
+
+  it('has every table, up to date', () => {
+    expect(Object.keys(GUIDE_TABLES).filter((name) => !guide.includes(`<!-- table: ${name} -->`))).toEqual([]);
+    expect(withTables(guide) === guide, 'The tables of the authoring guide have changed. Run: npx entente schema --write').toBe(true);
+  });
+
+  it('speaks of every section of a file and every code of an objective', () => {
+    expect(Object.keys(scenarioSchema.shape).filter((field) => !guide.includes(`\`${field}\``) && !guide.includes(`## ${field[0]!.toUpperCase()}${field.slice(1)}`))).toEqual([]);
+    expect(OBJECTIVES.filter((code) => !guide.includes(`| \`${code}\` |`))).toEqual([]);
+  });
+
+  it('gives expressions that hold water', () => {
+    const scenario = readScenario(join(SCENARIOS, 'shield-lesson', 'scenario.yaml')).scenario!;
+    const examples = guide.slice(guide.indexOf('| you want | you write |')).split('\n\n')[0]!.split('\n').slice(2).map((row) => /`(.*)`/.exec(row)![1]!.replaceAll('\\|', '|'));
+    expect(examples.length).toBeGreaterThan(3);
+    for (const example of examples) expect([example, checkExpression(scenario, example, { clauses: Object.keys(NAMES.clauses) })]).toEqual([example, []]);
   });
 });

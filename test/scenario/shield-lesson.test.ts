@@ -138,6 +138,7 @@ describe('Shield Lesson, the first turns', () => {
     expect(room.state.unlocked!.actions).toContain('SHARE');
     room.conclude();
     room.until(3, 'briefing');
+    expect(room.fired()).toContain('06a-hold@2');
     // By default Columbria accepted the hold at the lock; the text entered into force with this briefing.
     expect(room.state.decisions).toEqual([{ inject: '06-congress', seat: 'COL', option: 'hold' }]);
     expect(room.fired()).toContain('06b-hold-lifted@3');

@@ -8,7 +8,7 @@ export const ISLE: MapSidecar = {
   regions: [
     { id: 'EAST', name: 'East', kind: 'country', adjacent: ['SOUND'] },
     { id: 'WEST', name: 'West', kind: 'country', adjacent: ['SOUND'] },
-    { id: 'SOUND', name: 'The Sound', kind: 'water', adjacent: ['EAST', 'WEST'] },
+    { id: 'SOUND', name: 'The Sound', kind: 'water', adjacent: ['EAST'] },
   ],
 };
 

@@ -1,6 +1,7 @@
 // Parameters of an act in words, for cards that tell what someone asks.
 import type { PublicView } from '../../../shared/view/view.ts';
 import { list, tOr } from '../../locales/text.ts';
+import { placeName, placesOf } from '../../words.ts';
 
 /** Name of an action as people read it. */
 export function actionName(action: string): string {
@@ -15,7 +16,7 @@ const NAMES: ((view: PublicView, value: string) => string | undefined)[] = [
   (view, value) => view.instruments[value]?.title,
   (_view, value) => tOr(`domain.${value}`, '') || undefined,
   (_view, value) => tOr(`channel.${value}`, '') || undefined,
-  (_view, value) => tOr(`place.${value}`, '') || undefined,
+  (view, value) => (placesOf(view).includes(value) ? placeName(view, value) : undefined),
 ];
 
 function valueText(view: PublicView, value: unknown): string | null {
@@ -38,9 +39,9 @@ function valueText(view: PublicView, value: unknown): string | null {
 }
 
 /** Label and value of each parameter that says something. */
-export function describe(view: PublicView, params: Record<string, unknown>, leaveOut: readonly string[] = []): { label: string; value: string }[] {
+export function describe(view: PublicView, action: string, params: Record<string, unknown>, leaveOut: readonly string[] = []): { label: string; value: string }[] {
   return Object.entries(params)
     .filter(([name]) => !leaveOut.includes(name))
-    .map(([name, value]) => ({ label: tOr(`parameter.${name}`, name), value: valueText(view, value) }))
+    .map(([name, value]) => ({ label: tOr(`parameter.${action}.${name}`, tOr(`parameter.${name}`, name)), value: valueText(view, value) }))
     .filter((row): row is { label: string; value: string } => row.value !== null);
 }

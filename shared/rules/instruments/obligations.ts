@@ -6,24 +6,25 @@ import { CLAUSES } from '../clauses/catalogue.ts';
 import type { ClauseKind, DutyCase } from '../clauses/clause.ts';
 import { bindingVersion } from './binding.ts';
 
-/** Every clause in force on every party, with what is needed to judge it. */
-export function dutyCases(state: State): { kind: ClauseKind; duty: DutyCase<Record<string, unknown>> }[] {
+/** Every clause in force on every party, or on the one named, with what is needed to judge it. */
+export function dutyCases(state: State, only?: SeatId): { kind: ClauseKind; duty: DutyCase<Record<string, unknown>> }[] {
   return Object.keys(state.instruments).sort().flatMap((id) => {
     const instrument = state.instruments[id]!;
     const since = instrument.inForceSince;
     if (instrument.status !== 'inForce' || since === null) return [];
+    const parties = [...instrument.parties].sort().filter((seat) => only === undefined || seat === only);
+    if (parties.length === 0) return [];
     return (bindingVersion(instrument)?.clauses ?? []).flatMap(({ kind: code, params }, clause) => {
       const kind = CLAUSES[code];
       if (!kind) return [];
-      return [...instrument.parties].sort().map((seat) => ({ kind, duty: { state, instrument, clause, params, seat, turn: state.turn, since } }));
+      return parties.map((seat) => ({ kind, duty: { state, instrument, clause, params, seat, turn: state.turn, since } }));
     });
   });
 }
 
 /** Duties that fall due within the exercise, soonest first (ruling 50: past its end nothing is due). */
 export function obligationsOf(state: State, seat: SeatId): ObligationView[] {
-  return dutyCases(state)
-    .filter(({ duty }) => duty.seat === seat)
+  return dutyCases(state, seat)
     .flatMap(({ kind, duty }): ObligationView[] => {
       const dueTurn = kind.due?.(duty) ?? null;
       if (dueTurn === null || dueTurn > state.settings.turns) return [];

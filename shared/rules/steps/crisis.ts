@@ -113,7 +113,7 @@ function incidentRisk(state: State, crisis: Crisis, rung: number): { chance: num
   const hostile = pairsOf(present).filter(([a, b]) => lowest(a, b) < HOSTILE);
   // Half the risk where a hotline or an agreed procedure exists: counted in halves of a percent.
   const halves = hostile.reduce((all, [a, b]) => all + (state.pairs[pairOf(a, b)]!.channels.includes('hotline') ? incidentPair : 2 * incidentPair), 0);
-  const parties = [...hostile].sort(([a, b], [c, d]) => lowest(a, b) - lowest(c, d) || pairOf(a, b).localeCompare(pairOf(c, d)))[0] ?? [];
+  const parties = [...hostile].sort(([a, b], [c, d]) => lowest(a, b) - lowest(c, d) || (pairOf(a, b) < pairOf(c, d) ? -1 : 1))[0] ?? [];
   return { chance: clamp(2 * incidentBase * rung + halves, 0, 120) * 50, parties: [...parties] };
 }
 

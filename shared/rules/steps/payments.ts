@@ -4,7 +4,7 @@ import type { Deed } from '../actions/action.ts';
 import { ACTIONS } from '../actions/catalogue.ts';
 import { costShares } from '../instruments/costs.ts';
 import { carried, incomeOf, liaisonUpkeep, packagesAfter, standingUpkeep } from '../money.ts';
-import { seatSight } from '../../view/view-for.ts';
+import { seatSights } from '../../view/view-for.ts';
 import type { StepDesk } from './desk.ts';
 
 export function income(desk: StepDesk): void {
@@ -20,10 +20,11 @@ export function income(desk: StepDesk): void {
 
 export function payments(desk: StepDesk, deeds: readonly Deed[]): void {
   const { state } = desk;
+  const sights = seatSights(state);
   for (const deed of deeds) {
     const action = ACTIONS[deed.action]!;
     for (const [seat, order] of Object.entries(deed.orders)) {
-      const price = action.price(seatSight(state, seat), deed.params, { role: seat === deed.host ? 'host' : 'guest', parties: deed.parties.length });
+      const price = action.price(sights.get(seat)!, deed.params, { role: seat === deed.host ? 'host' : 'guest', parties: deed.parties.length });
       desk.add(path.seat(seat, 'budget'), -price.money, { name: 'order', cause: order, with: deed.action, sees: [seat] });
       desk.add(path.seat(seat, 'politicalCapital'), -price.capital, { name: 'order', cause: order, with: deed.action, sees: [seat] });
     }

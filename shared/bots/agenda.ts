@@ -1,0 +1,141 @@
+// The commands a bot is about to ask for, kept within what its seat may do and can pay, so that none of them is refused.
+import type { SeatCommand } from '../model/commands.ts';
+import type { Order } from '../model/state.ts';
+import type { InvitationId } from '../model/vocabulary.ts';
+import { ACTIONS } from '../rules/actions/catalogue.ts';
+import type { Action } from '../rules/actions/action.ts';
+import { legal, parsed } from '../rules/legality.ts';
+import { forecast, priceOf } from '../rules/pricing.ts';
+import type { InvitationView, Sight } from '../view/view.ts';
+
+/** An act a bot would like: carried out at once, proposed to others or put on the order sheet, as its catalogue entry says. */
+export interface Wish {
+  action: string;
+  params: Record<string, unknown>;
+}
+
+/** What is kept back from one purpose for another. */
+export interface Reserve {
+  points: number;
+  money: number;
+}
+
+export class Agenda {
+  readonly see: Sight;
+  readonly commands: SeatCommand[] = [];
+  /** Joint acts that may go ahead with this seat in them: paid for before anything else. */
+  readonly #joint: Order[];
+  readonly #acts = new Map<string, number>();
+  #points: number;
+  #capital: number;
+  /** Money promised or spent since the sight was taken. */
+  #money = 0;
+
+  constructor(see: Sight) {
+    this.see = see;
+    this.#points = see.own.ministry.points - see.own.ministry.pointsSpent;
+    this.#capital = see.own.ministry.politicalCapital;
+    this.#joint = Object.values(see.own.invitations).filter((invitation) => standing(see, invitation)).map(jointOrder);
+  }
+
+  /** Carries out an immediate act, if it is possible. */
+  act({ action: code, params }: Wish): boolean {
+    const action = this.#possible(code, params);
+    if (!action) return false;
+    const price = action.price(this.see, params, { role: 'host', parties: 1 });
+    if (price.capital > this.#capital || price.money > this.see.own.ministry.budget - this.#money) return false;
+    this.#spend(action, price.money, price.capital);
+    this.commands.push({ type: 'act', action: code, params });
+    return true;
+  }
+
+  /** Proposes a joint act, if it can be paid without touching the reserve. */
+  invite({ action: code, params }: Wish, reserve: Reserve): boolean {
+    const action = this.#possible(code, params);
+    if (!action || action.points > this.#points - reserve.points) return false;
+    const price = action.price(this.see, params, { role: 'host', parties: 1 + action.partners(params, this.see.own.seat.id).length });
+    if (price.capital > this.#capital || price.money > this.money() - reserve.money) return false;
+    this.#spend(action, price.money, price.capital);
+    this.commands.push({ type: 'invite', action: code, params });
+    return true;
+  }
+
+  /** Answers an invitation: yes only if it can be paid without touching the reserve. */
+  answer(invitation: InvitationView, willing: boolean, reserve: Reserve): void {
+    const { guestPoints } = ACTIONS[invitation.action]!;
+    const order = jointOrder(invitation);
+    const price = priceOf(this.see, order);
+    const accept = willing && guestPoints <= Math.max(0, this.#points - reserve.points) && price.money <= this.money() - reserve.money && price.capital <= this.#capital;
+    this.commands.push({ type: 'answerInvitation', invitation: invitation.id, accept });
+    if (!accept) return;
+    this.#points -= guestPoints;
+    this.#joint.push(order);
+  }
+
+  /** Saves an order sheet of what fits, best first; nothing if that is the sheet already. */
+  save(wishes: readonly Wish[]): void {
+    const orders: Order[] = [];
+    for (const { action, params } of wishes) {
+      const order = this.#ordered(orders, action, params);
+      if (order) orders.push(order);
+    }
+    const saved = this.see.own.sheet.orders.filter(({ invitation }) => invitation === null);
+    if (JSON.stringify(saved.map(plain)) !== JSON.stringify(orders.map(plain))) this.commands.push({ type: 'saveOrders', orders });
+  }
+
+  add(command: SeatCommand): void {
+    this.commands.push(command);
+  }
+
+  /** What is left for orders and proposals once duties and joint acts are paid. */
+  money(): number {
+    return forecast(this.see, this.#joint).left - this.#money;
+  }
+
+  /** Could this order stand beside the joint acts, and leave so much? */
+  affords(wish: Wish, leave: number): boolean {
+    const order = this.#ordered([], wish.action, wish.params);
+    return order !== null && forecast(this.see, [...this.#joint, order]).left - this.#money >= leave;
+  }
+
+  #possible(code: string, params: Record<string, unknown>): Action | null {
+    const ready = parsed(this.see, code, params);
+    if (!ready.ok) return null;
+    const { action } = ready.value;
+    return legal(this.see, action, ready.value.params, this.#acts.get(code) ?? 0) || action.points > this.#points ? null : action;
+  }
+
+  #spend(action: Action, money: number, capital: number): void {
+    this.#acts.set(action.code, (this.#acts.get(action.code) ?? 0) + 1);
+    this.#points -= action.points;
+    this.#money += money;
+    this.#capital -= capital;
+  }
+
+  /** The order, if it is legal beside the others and everything before it stays affordable. */
+  #ordered(orders: readonly Order[], code: string, raw: Record<string, unknown>): Order | null {
+    const ready = parsed(this.see, code, raw);
+    if (!ready.ok) return null;
+    const { action, params } = ready.value;
+    const already = orders.filter((order) => order.action === code).length;
+    if (legal(this.see, action, params, already)) return null;
+    const points = orders.reduce((sum, order) => sum + ACTIONS[order.action]!.points, action.points);
+    if (points > this.#points) return null;
+    const order: Order = { id: `${code.toLowerCase()}-${already + 1}`, action: code, params, intent: '', invitation: null };
+    const { left, orders: priced } = forecast(this.see, [...this.#joint, ...orders, order]);
+    return left >= this.#money && priced.every(({ affordable }) => affordable) ? order : null;
+  }
+}
+
+/** Does a joint act of this turn still stand with this seat in it? */
+function standing(see: Sight, { from, to, answers, status, turn }: InvitationView): boolean {
+  if (turn !== see.public.exercise.turn || (status !== 'open' && status !== 'accepted')) return false;
+  const self = see.own.seat.id;
+  return from === self ? to.some((seat) => answers[seat] !== 'refused') : answers[self] === 'accepted';
+}
+
+function jointOrder({ id, action, params }: InvitationView): Order {
+  return { id: id as InvitationId, action, params, intent: '', invitation: id };
+}
+
+const plain = ({ id, action, params }: Order) => ({ id, action, params });

@@ -1,0 +1,110 @@
+// How every bot goes through a turn; a character fills in with whom, how much and what besides.
+import type { SeatId } from '../model/vocabulary.ts';
+import type { InstrumentView, InvitationView, ObligationView, Sight } from '../view/view.ts';
+import { Agenda } from './agenda.ts';
+import type { Wish } from './agenda.ts';
+import type { Bot, BotContext } from './bot.ts';
+import { dutyWishes } from './duties.ts';
+import { deploymentReserve, deployments } from './forces.ts';
+import { available } from './outlook.ts';
+import { reply } from './replies.ts';
+import { collections, passOn } from './reports.ts';
+import { sign } from './texts.ts';
+
+/** One character (model guide, section 7). */
+export interface Conduct {
+  /** Share of the fair number of packages that it deploys, in percent. */
+  deploys(see: Sight, context: BotContext): number;
+  /** Does it take part in this joint act, if it can pay? */
+  accepts(see: Sight, invitation: InvitationView): boolean;
+  /** Does it sign this text? */
+  signs(see: Sight, text: InstrumentView): boolean;
+  /** Does it pass reports on to this seat? */
+  sharesWith(see: Sight, seat: SeatId): boolean;
+  /** Does it do what this duty asks? */
+  keeps(see: Sight, duty: ObligationView): boolean;
+  /** Immediate acts besides signing and sharing. */
+  acts(see: Sight, agenda: Agenda): void;
+  /** Joint acts it proposes once its duties are seen to, dearest to it first. */
+  proposals(see: Sight): Wish[];
+  /** Orders after collection and deployment, dearest to it first. */
+  orders(see: Sight): Wish[];
+}
+
+const NOTHING = { points: 0, money: 0 };
+
+export function conducted(conduct: Conduct): Bot {
+  return (see, context) => {
+    const { status, phase } = see.public.exercise;
+    if (status !== 'running') return [];
+    const agenda = new Agenda(see);
+    PHASES[phase]?.(see, agenda, conduct, context);
+    reply(see, agenda, context);
+    return agenda.commands;
+  };
+}
+
+type Part = (see: Sight, agenda: Agenda, conduct: Conduct, context: BotContext) => void;
+
+const PHASES: Partial<Record<Sight['public']['exercise']['phase'], Part>> = { briefing: decisions, negotiation: negotiate, orders: order };
+
+function negotiate(see: Sight, agenda: Agenda, conduct: Conduct, context: BotContext): void {
+  decisions(see, agenda);
+  answers(see, agenda, conduct);
+  sign(see, agenda, (text) => conduct.signs(see, text));
+  passOn(see, agenda, (seat) => conduct.sharesWith(see, seat));
+  conduct.acts(see, agenda);
+  for (const wish of dutyWishes(see, (duty) => conduct.keeps(see, duty))) agenda.invite(wish, NOTHING);
+  // Proposals leave room for what only the order sheet can do.
+  const reserve = {
+    points: ['COLLECT', 'DEPLOY'].filter((action) => available(see, action)).length,
+    money: deploymentReserve(see, conduct.deploys(see, context)) + see.public.exercise.parameters.collectPrice,
+  };
+  for (const wish of conduct.proposals(see)) agenda.invite(wish, reserve);
+}
+
+function order(see: Sight, agenda: Agenda, conduct: Conduct, context: BotContext): void {
+  decisions(see, agenda);
+  answers(see, agenda, conduct);
+  passOn(see, agenda, (seat) => conduct.sharesWith(see, seat));
+  const collecting = collections(see, (seat) => conduct.sharesWith(see, seat));
+  agenda.save([
+    ...clearances(see),
+    ...dutyWishes(see, (duty) => conduct.keeps(see, duty)),
+    ...collecting,
+    ...deployments(see, agenda, conduct.deploys(see, context), collecting.length * see.public.exercise.parameters.collectPrice),
+    ...conduct.orders(see),
+  ]);
+}
+
+/** Decisions that injects ask for take the default (ruling 83). */
+function decisions(see: Sight, agenda: Agenda): void {
+  for (const { id, decide } of Object.values(see.own.injects).sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    if (decide && decide.taken === null) agenda.add({ type: 'decideInject', inject: id, option: decide.default });
+  }
+}
+
+function answers(see: Sight, agenda: Agenda, conduct: Conduct): void {
+  const self = see.own.seat.id;
+  // Whoever owes a report must be able to collect it.
+  const collection = available(see, 'COLLECT') ? { points: 1, money: see.public.exercise.parameters.collectPrice } : NOTHING;
+  for (const invitation of Object.values(see.own.invitations).sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    if (invitation.status !== 'open' || !invitation.to.includes(self) || invitation.answers[self]) continue;
+    const owed = owedAnswer(see, invitation);
+    agenda.answer(invitation, owed || conduct.accepts(see, invitation), owed ? NOTHING : collection);
+  }
+}
+
+/** A hotline that a clause in force promises is not refused, nor a course or an exercise that is due. */
+function owedAnswer(see: Sight, { action, params, from }: InvitationView): boolean {
+  const promised = (kind: string) => Object.values(see.own.obligations).some((duty) => duty.kind === kind && !duty.done && see.own.instruments[duty.instrument]?.parties.includes(from));
+  if (action === 'CHANNEL') return params.channel === 'hotline' && promised('HOTLINE');
+  return (action === 'EXCHANGE' && promised('TRAINING')) || (action === 'EXERCISE' && promised('EXERCISE'));
+}
+
+/** An incident this seat is part of is talked down. */
+function clearances(see: Sight): Wish[] {
+  return Object.values(see.public.crises)
+    .filter(({ open, incident }) => open && incident?.parties.includes(see.own.seat.id))
+    .map(({ id }) => ({ action: 'DECONFLICT', params: { crisis: id } }));
+}

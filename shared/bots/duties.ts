@@ -1,0 +1,44 @@
+// What a bot does to keep the word its seat gave: a joint act or an order per kind of clause.
+import type { SeatId } from '../model/vocabulary.ts';
+import type { InvitationView, ObligationView, Sight } from '../view/view.ts';
+import type { Wish } from './agenda.ts';
+import { others } from './outlook.ts';
+
+type Keeper = (see: Sight, duty: ObligationView) => Wish[];
+
+const thisTurn = (see: Sight, action: string): InvitationView[] =>
+  Object.values(see.own.invitations).filter((one) => one.action === action && one.turn === see.public.exercise.turn);
+
+const partiesTo = (see: Sight, duty: ObligationView): SeatId[] =>
+  (see.own.instruments[duty.instrument]?.parties ?? []).filter((party) => party !== see.own.seat.id);
+
+/** Clauses that need nothing here are kept by what the bot does anyway: paying, deploying, passing reports on, answering. */
+const KEEPERS: Readonly<Record<string, Keeper>> = {
+  TRAINING(see, { params }) {
+    const self = see.own.seat.id;
+    const { domain, provider, trainee } = params as { domain: string; provider: SeatId; trainee: SeatId };
+    const other = provider === self ? trainee : provider;
+    const offered = thisTurn(see, 'EXCHANGE').some((one) => one.params.domain === domain && (one.from === other || one.to.includes(other)));
+    return offered ? [] : [{ action: 'EXCHANGE', params: { partner: other, domain, role: provider === self ? 'give' : 'take' } }];
+  },
+  EXERCISE(see, duty) {
+    const { domains, minimum } = duty.params as { domains: string[]; minimum: number };
+    const called = thisTurn(see, 'EXERCISE').some((one) => domains.includes(one.params.domain as string) && one.to.length + 1 >= minimum);
+    return called ? [] : [exerciseWith(see, partiesTo(see, duty), domains[0]!)];
+  },
+  INFOSEC: (see, { params }) => (see.own.ministry.security < (params.minimum as number) ? [{ action: 'HARDEN', params: {} }] : []),
+};
+
+/** An exercise at home with everybody else invited to watch, so that nobody is made uneasy. */
+export function exerciseWith(see: Sight, partners: readonly SeatId[], domain: string): Wish {
+  const { region } = see.public.seats[see.own.seat.id]!;
+  return { action: 'EXERCISE', params: { partners: [...partners], domain, region, observers: others(see).filter((seat) => !partners.includes(seat)) } };
+}
+
+/** What is to be done now for the duties that are open, soonest due first. */
+export function dutyWishes(see: Sight, keeps: (duty: ObligationView) => boolean): Wish[] {
+  return Object.values(see.own.obligations)
+    .filter((duty) => !duty.done && keeps(duty))
+    .sort((a, b) => a.dueTurn - b.dueTurn || (a.id < b.id ? -1 : 1))
+    .flatMap((duty) => KEEPERS[duty.kind]?.(see, duty) ?? []);
+}

@@ -1,0 +1,95 @@
+// Which packages a bot sends where: a number fixed by its character, kinds by what it believes, less if it cannot pay.
+import { round } from '../model/arithmetic.ts';
+import type { Package } from '../model/state.ts';
+import type { ByDomain, CrisisId } from '../model/vocabulary.ts';
+import { DOMAINS } from '../model/vocabulary.ts';
+import { count } from '../rules/packages.ts';
+import type { CrisisView, Sight } from '../view/view.ts';
+import type { Agenda, Wish } from './agenda.ts';
+import { available, fairShare, needs, openCrises } from './outlook.ts';
+
+/** Packages per crisis that this share of the fair number comes to, split by severity; at least what a clause demands. */
+export function targets(see: Sight, percent: number): Record<CrisisId, number> {
+  const crises = openCrises(see).filter((crisis) => admitted(see, crisis));
+  const severity = crises.reduce((sum, crisis) => sum + crisis.severity, 0);
+  const whole = round(fairShare(see, see.own.seat.id) * percent, 100);
+  const split = crises.map((crisis) => ({ crisis: crisis.id, number: severity === 0 ? 0 : Math.floor((whole * crisis.severity) / severity) }));
+  const rest = whole - split.reduce((sum, { number }) => sum + number, 0);
+  if (split[0] && severity > 0) split[0].number += rest;
+  return Object.fromEntries(split.map(({ crisis, number }) => [crisis, Math.max(number, owed(see, crisis))]));
+}
+
+function admitted(see: Sight, { hostRequired, region, hosts }: CrisisView): boolean {
+  const self = see.own.seat.id;
+  return !hostRequired || see.public.seats[self]!.region === region || hosts.includes(self);
+}
+
+/** Packages promised for a crisis by a MUTUAL_ASSIST clause that is due. */
+function owed(see: Sight, crisis: CrisisId): number {
+  const due = Object.values(see.own.obligations).filter(({ kind, params }) => kind === 'MUTUAL_ASSIST' && params.crisis === crisis);
+  return Math.max(0, ...due.map(({ params }) => params.minimum as number));
+}
+
+/** What the deployments a character wants would cost beyond those that stand. */
+export function deploymentReserve(see: Sight, percent: number): number {
+  if (!available(see, 'DEPLOY')) return 0;
+  const { deployPrice } = see.public.exercise.parameters;
+  const more = Object.entries(targets(see, percent)).map(([crisis, number]) => Math.max(0, number - count(standing(see, crisis))));
+  return deployPrice * more.reduce((sum, one) => sum + one, 0);
+}
+
+/** Orders that bring the deployments to what is wanted, or as near to it as can be paid with so much left for other things. */
+export function deployments(see: Sight, agenda: Agenda, percent: number, leave: number): Wish[] {
+  if (!available(see, 'DEPLOY')) return [];
+  return Object.entries(targets(see, percent)).flatMap(([crisis, number]) => {
+    for (let some = number; some >= 0; some -= 1) {
+      const packages = chosen(see, crisis, some);
+      if (same(packages, standing(see, crisis))) {
+        if (agenda.money() >= leave) return [];
+        continue;
+      }
+      const wish: Wish = { action: 'DEPLOY', params: { crisis, packages } };
+      if (agenda.affords(wish, some === 0 ? 0 : leave)) return [wish];
+    }
+    return [];
+  });
+}
+
+function standing(see: Sight, crisis: CrisisId): Package[] {
+  return see.public.crises[crisis]?.deployments[see.own.seat.id] ?? [];
+}
+
+/** Picks package by package whatever is needed most for what is there already, stronger capabilities first. */
+function chosen(see: Sight, crisis: CrisisId, number: number): Package[] {
+  const held = see.public.crises[crisis]!;
+  const weights = needs(see, held.threat);
+  const free = freePackages(see, crisis);
+  const there = presentByDomain(held, see.own.seat.id);
+  const picked = Object.fromEntries(DOMAINS.map((domain) => [domain, 0])) as ByDomain<number>;
+  const worth = (domain: (typeof DOMAINS)[number]) => (weights[domain] * see.own.ministry.capability[domain]) / (1 + there[domain] + picked[domain]);
+  for (let one = 0; one < number; one += 1) {
+    const best = DOMAINS.filter((domain) => picked[domain] < Math.min(4, free[domain]) && weights[domain] > 0).sort((a, b) => worth(b) - worth(a))[0];
+    if (!best) break;
+    picked[best] += 1;
+  }
+  return DOMAINS.filter((domain) => picked[domain] > 0).map((domain) => ({ domain, count: picked[domain] }));
+}
+
+/** Packages not bound in other crises. */
+function freePackages(see: Sight, crisis: CrisisId): ByDomain<number> {
+  const bound = Object.values(see.public.crises).filter(({ id }) => id !== crisis).flatMap(({ deployments: elsewhere }) => elsewhere[see.own.seat.id] ?? []);
+  return Object.fromEntries(DOMAINS.map((domain) => [
+    domain, Math.max(0, see.own.ministry.packages[domain] - count(bound.filter((one) => one.domain === domain))),
+  ])) as ByDomain<number>;
+}
+
+/** Packages of the others in a crisis. */
+function presentByDomain({ deployments: present }: CrisisView, self: string): ByDomain<number> {
+  const all = Object.entries(present).filter(([seat]) => seat !== self).flatMap(([, packages]) => packages);
+  return Object.fromEntries(DOMAINS.map((domain) => [domain, count(all.filter((one) => (one.as ?? one.domain) === domain))])) as ByDomain<number>;
+}
+
+function same(a: readonly Package[], b: readonly Package[]): boolean {
+  const text = (packages: readonly Package[]) => JSON.stringify([...packages].filter((one) => one.count > 0).sort((x, y) => (x.domain < y.domain ? -1 : 1)).map((one) => [one.domain, one.count, one.as ?? null]));
+  return text(a) === text(b);
+}

@@ -1,0 +1,96 @@
+// How a bot judges what it sees: partners, fair shares, who carries what, and which forces are likely to be needed.
+import { ceil, round } from '../model/arithmetic.ts';
+import type { ByDomain, SeatId, ThreatId } from '../model/vocabulary.ts';
+import { DOMAINS } from '../model/vocabulary.ts';
+import { clausesInForce } from '../rules/instruments/binding.ts';
+import { lockedUntil } from '../rules/legality.ts';
+import { count, deployedBy } from '../rules/packages.ts';
+import type { CrisisView, Sight } from '../view/view.ts';
+
+/** Trust from which a bot works with another seat (ruling 83). */
+const PARTNER_TRUST = 30;
+
+/** The other seats, in order of code. */
+export function others(see: Sight): SeatId[] {
+  return see.public.exercise.seats.filter((seat) => seat !== see.own.seat.id).sort();
+}
+
+export function trusts(see: Sight, seat: SeatId): boolean {
+  return (see.own.relations[seat]?.trust ?? 0) >= PARTNER_TRUST;
+}
+
+export function available(see: Sight, name: string): boolean {
+  return lockedUntil(see, 'actions', name) === null;
+}
+
+/** Crises that packages can be sent to, the worst first. */
+export function openCrises(see: Sight): CrisisView[] {
+  return Object.values(see.public.crises).filter(({ open }) => open).sort((a, b) => b.severity - a.severity || (a.id < b.id ? -1 : 1));
+}
+
+export function worstSeverity(see: Sight): number {
+  return Math.max(0, ...openCrises(see).map(({ severity }) => severity));
+}
+
+/** Packages that would be a fair share: ⌈fair·Y/Ȳ⌉, on the incomes everybody sees. */
+export function fairShare(see: Sight, seat: SeatId): number {
+  const incomes = Object.values(see.public.seats).map(({ income }) => income);
+  const total = incomes.reduce((sum, income) => sum + income, 0);
+  return ceil(see.public.exercise.parameters.fair * see.public.seats[seat]!.income * incomes.length, total);
+}
+
+/** Was there a way to carry a burden last turn? */
+function burdenPossible(see: Sight): boolean {
+  const { turn, unlocksAt } = see.public.exercise;
+  return turn > Math.max(1, unlocksAt.actions.DEPLOY ?? 1) && openCrises(see).some(({ openedTurn }) => openedTurn < turn);
+}
+
+/**
+ * Last turn's burden index of another seat as far as this one can see it: packages are public. What it shared with others is
+ * not, so that it is doubted only where it owed this seat a report and none came.
+ */
+export function burdenSeen(see: Sight, seat: SeatId): number {
+  if (!burdenPossible(see)) return 100;
+  const fair = fairShare(see, seat);
+  const carried = round(70 * Math.min(count(deployedBy(see.public.crises, seat)), fair), fair);
+  return carried + (withholds(see, seat) ? 0 : 30);
+}
+
+function withholds(see: Sight, seat: SeatId): boolean {
+  const owed = clausesInForce(see.own.instruments, 'INTEL_SHARE').some(({ parties }) => parties.includes(seat));
+  const { turn } = see.public.exercise;
+  return owed && !Object.values(see.own.reports).some((report) => report.from === seat && report.turn >= turn - 1);
+}
+
+/** Weight of the kinds of packages a hypothesis calls for, by their place in its list. */
+const CALLED_FOR = [6, 3, 2, 1];
+
+/** How much each domain is likely to be needed against a threat, by this seat's belief. */
+export function needs(see: Sight, threat: ThreatId): ByDomain<number> {
+  const weights = Object.fromEntries(DOMAINS.map((domain) => [domain, 0])) as ByDomain<number>;
+  for (const { id, domains } of see.public.threats[threat]?.hypotheses ?? []) {
+    const share = see.own.beliefs[threat]?.shares[id] ?? 0;
+    for (const [place, domain] of domains.entries()) weights[domain] += share * (CALLED_FOR[place] ?? 1);
+  }
+  return weights;
+}
+
+/** The domain most needed in the worst crisis; the first of all if there is none. */
+export function mostNeeded(see: Sight): (typeof DOMAINS)[number] {
+  const worst = openCrises(see)[0];
+  if (!worst) return DOMAINS[0];
+  const weights = needs(see, worst.threat);
+  return [...DOMAINS].sort((a, b) => weights[b] - weights[a])[0]!;
+}
+
+/** Has this seat proposed such an act this turn? */
+export function proposed(see: Sight, action: string): boolean {
+  return Object.values(see.own.invitations).some((invitation) => invitation.action === action && invitation.from === see.own.seat.id && invitation.turn === see.public.exercise.turn);
+}
+
+/** Did another party visibly miss a duty towards this seat, or this seat one of its own, in the last turn or this? */
+export function recentlyMissed(see: Sight, seat: SeatId): number {
+  const { turn } = see.public.exercise;
+  return Object.values(see.own.findings).filter((finding) => finding.seat === seat && finding.visible && finding.result === 'missed' && finding.turn >= turn - 1).length;
+}
+

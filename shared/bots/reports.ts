@@ -1,0 +1,71 @@
+// What a bot does with intelligence: collects, passes on what it lawfully may, takes the source out where the marking stands in the way, names the cause.
+import type { SeatId } from '../model/vocabulary.ts';
+import { MARKINGS } from '../model/vocabulary.ts';
+import { markingFor } from '../rules/intelligence/grading.ts';
+import { ceilingBetween, illegality } from '../rules/intelligence/legality.ts';
+import type { ReportView, Sight } from '../view/view.ts';
+import type { Agenda, Wish } from './agenda.ts';
+import { available, others } from './outlook.ts';
+
+/** Share of belief, in percent, at which a bot says in public what it thinks. */
+const SURE = 85;
+
+/** One collection per source that can be tasked, the result going to those who may have it. */
+export function collections(see: Sight, sharesWith: (seat: SeatId) => boolean): Wish[] {
+  return see.own.ministry.sources
+    .filter(({ threat, burned }) => !burned && see.public.threats[threat])
+    .map(({ id, threat, reliability }) => {
+      const marking = MARKINGS.indexOf(markingFor(reliability));
+      const shareWith = available(see, 'SHARE') ? others(see).filter((seat) => sharesWith(seat) && MARKINGS.indexOf(ceilingBetween(see, seat)) >= marking) : [];
+      return { action: 'COLLECT', params: { threat, source: id, shareWith, originatorControlled: false } };
+    });
+}
+
+/** Passes on every report of its own, or handed to it by somebody outside, that a seat may have and has not got. */
+export function passOn(see: Sight, agenda: Agenda, sharesWith: (seat: SeatId) => boolean): void {
+  for (const report of inOrder(see)) {
+    if (report.fabricated || !(ownMaking(see, report) || report.from === 'control')) continue;
+    const to = missing(see, report).filter((seat) => sharesWith(seat) && illegality(see, report, seat) === null);
+    if (to.length > 0) agenda.act({ action: 'SHARE', params: { report: report.id, to, originatorControlled: false } });
+  }
+}
+
+/** Makes a copy without its source of what a partner may not have as it is. */
+export function sanitise(see: Sight, agenda: Agenda, sharesWith: (seat: SeatId) => boolean): void {
+  for (const report of inOrder(see)) {
+    if (!ownMaking(see, report) || report.sanitised || copies(see, report).some(({ sanitised }) => sanitised)) continue;
+    const lowered = Math.max(0, MARKINGS.indexOf(report.marking) - 2);
+    const helps = missing(see, report).some((seat) => sharesWith(seat) && illegality(see, report, seat) === 'classification' && MARKINGS.indexOf(ceilingBetween(see, seat)) >= lowered);
+    if (helps) agenda.act({ action: 'SANITISE', params: { report: report.id } });
+  }
+}
+
+/** Public attribution, once, in the last turn but one: later it changes nothing, earlier it is rash. */
+export function attributions(see: Sight): Wish[] {
+  const { turn, turns } = see.public.exercise;
+  if (turn !== turns - 1) return [];
+  return Object.values(see.own.beliefs).flatMap(({ threat, shares }) => {
+    const claim = Object.keys(shares).sort().find((hypothesis) => shares[hypothesis]! >= SURE);
+    return claim === undefined ? [] : [{ action: 'ATTRIBUTE', params: { threat, claim, accused: null, public: true, to: [] } }];
+  });
+}
+
+function ownMaking(see: Sight, report: ReportView): boolean {
+  return report.originator === see.own.seat.id;
+}
+
+function inOrder(see: Sight): ReportView[] {
+  return Object.values(see.own.reports).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The same report in its original and its sanitised form. */
+function copies(see: Sight, report: ReportView): ReportView[] {
+  return Object.values(see.own.reports).filter((one) => ownMaking(see, one) === ownMaking(see, report) && one.turn === report.turn
+    && one.threat === report.threat && one.claim === report.claim && one.text === report.text && one.reliability === report.reliability);
+}
+
+/** Seats that have it in neither form, as far as this one knows: telling the same thing twice would look like two reports. */
+function missing(see: Sight, report: ReportView): SeatId[] {
+  const told = new Set(copies(see, report).flatMap(({ sharedWith }) => sharedWith));
+  return others(see).filter((seat) => !told.has(seat) && seat !== report.originator && seat !== report.from);
+}

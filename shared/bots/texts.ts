@@ -1,0 +1,106 @@
+// What a bot does about agreements: tables templates, trims drafts, signs and ratifies, protests and suspends.
+import type { SeatId } from '../model/vocabulary.ts';
+import { INSTRUMENT_STATUSES } from '../model/vocabulary.ts';
+import { burdensOf, intrusivenessOf, ratificationInSight } from '../rules/instruments/acceptability.ts';
+import { isPending, latest } from '../rules/instruments/binding.ts';
+import { groundFor } from '../rules/instruments/lifecycle.ts';
+import type { InstrumentView, Sight } from '../view/view.ts';
+import type { Agenda } from './agenda.ts';
+import { others, recentlyMissed } from './outlook.ts';
+
+/** Intrusiveness of one clause that a ministry jealous of its sovereignty does not bear. */
+const INTRUSIVE = 3;
+const JEALOUS = 6;
+
+/** Texts that wait for this seat's signature or ratification, in order of id. */
+function pending(see: Sight): InstrumentView[] {
+  return Object.values(see.own.instruments).filter(isPending).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Would it pass at home without buying support, and ask for nothing that a jealous ministry refuses? */
+export function acceptable(see: Sight, text: InstrumentView): boolean {
+  const { acceptability, threshold } = ratificationInSight(see, text);
+  const self = see.own.seat.id;
+  const bearable = see.own.ministry.sovereignty < JEALOUS || burdensOf(latest(text).clauses, self).every(({ intrusiveness }) => intrusiveness < INTRUSIVE);
+  return bearable && (threshold === null || acceptability.value >= threshold);
+}
+
+/** Signs what suits the character; ratifies one text at a time, for each changes the price of the next. */
+export function sign(see: Sight, agenda: Agenda, suits: (text: InstrumentView) => boolean): void {
+  const self = see.own.seat.id;
+  for (const text of pending(see)) {
+    const { version } = latest(text);
+    if (text.signatures[self] !== version && suits(text)) agenda.act({ action: 'SIGN', params: { instrument: text.id, version } });
+  }
+  pending(see).some((text) => agenda.act({ action: 'RATIFY', params: { instrument: text.id } }));
+}
+
+/** Offers, once per text, a version without the clauses that cost this seat a say of its own. */
+export function trim(see: Sight, agenda: Agenda): void {
+  const self = see.own.seat.id;
+  for (const text of pending(see)) {
+    if (text.status !== 'tabled' || text.versions.some(({ by }) => by === self)) continue;
+    const { version, title, kind, clauses } = latest(text);
+    const burdens = burdensOf(clauses, self);
+    const light = clauses.filter((_clause, index) => burdens[index]!.intrusiveness <= 0);
+    if (light.length === clauses.length || !light.some((clause) => clause.kind !== 'TERM')) continue;
+    agenda.act({ action: 'AMEND', params: { instrument: text.id, version, title, kind, clauses: light } });
+  }
+}
+
+/** Tables a template, one a turn, when nothing else waits for an answer: the first that suits its parties, is acceptable at home and was not tried before. */
+export function table(see: Sight, agenda: Agenda, partner: (seat: SeatId) => boolean): void {
+  const self = see.own.seat.id;
+  const tabledNow = Object.values(see.own.instruments).some(({ tabledBy, tabledTurn }) => tabledBy === self && tabledTurn === see.public.exercise.turn);
+  if (tabledNow || pending(see).length > 0) return;
+  for (const { id, title, kind, clauses } of Object.values(see.public.templates)) {
+    const named = namedSeats(see, clauses);
+    if (named.length > 0 && !named.includes(self)) continue;
+    const circles = named.length > 1 ? [named.filter((seat) => seat !== self)] : byTrust(see).map((seat) => [seat]);
+    for (const parties of circles) {
+      if (!parties.every(partner) || tried(see, title, parties)) continue;
+      const text: InstrumentView = { ...BLANK, id, title, kind, parties: [self, ...parties].sort(), tabledBy: self, versions: [{ version: 1, by: self, turn: see.public.exercise.turn, title, kind, clauses }] };
+      if (acceptable(see, text) && agenda.act({ action: 'TABLE', params: { title, kind, parties, classification: 'R', clauses } })) return;
+    }
+  }
+}
+
+const BLANK = {
+  classification: 'R', status: INSTRUMENT_STATUSES[0], signatures: {}, ratified: [], binding: null, inForceSince: null, entersTurn: null, tabledTurn: 0, suspendedBy: null, withdrawals: {},
+} as const satisfies Partial<InstrumentView> as unknown as Omit<InstrumentView, 'id' | 'title' | 'kind' | 'parties' | 'tabledBy' | 'versions'>;
+
+function namedSeats(see: Sight, clauses: readonly { params: Record<string, unknown> }[]): SeatId[] {
+  const values = clauses.flatMap(({ params }) => Object.values(params));
+  return see.public.exercise.seats.filter((seat) => values.includes(seat));
+}
+
+function byTrust(see: Sight): SeatId[] {
+  return others(see).sort((a, b) => see.own.relations[b]!.trust - see.own.relations[a]!.trust);
+}
+
+/** Was a text of this title between the same parties on the table before, whatever became of it? */
+function tried(see: Sight, title: string, parties: readonly SeatId[]): boolean {
+  const all = [...parties, see.own.seat.id].sort().join();
+  return Object.values(see.own.instruments).some((text) => latest(text).title === title && [...text.parties].sort().join() === all);
+}
+
+/** A protest to each party that missed a duty last turn; an instrument that one party keeps breaking is suspended, until it has been kept again. */
+export function insist(see: Sight, agenda: Agenda): void {
+  const self = see.own.seat.id;
+  const { turn } = see.public.exercise;
+  const findings = Object.values(see.own.findings);
+  for (const seat of others(see)) {
+    if (recentlyMissed(see, seat) > 0 && (see.own.ministry.actsThisTurn.DEMARCHE ?? 0) === 0) agenda.act({ action: 'DEMARCHE', params: { partner: seat, public: false } });
+  }
+  for (const text of Object.values(see.own.instruments).sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const misses = findings.filter(({ instrument, seat, result, visible }) => instrument === text.id && seat !== self && result === 'missed' && visible);
+    const turns = new Set(misses.map((finding) => finding.turn));
+    if (text.status === 'inForce' && turns.size >= 2 && groundFor(findings, text.id, self, turn)) agenda.act({ action: 'SUSPEND', params: { instrument: text.id, lift: false } });
+    if (text.status === 'suspended' && text.suspendedBy === self && misses.length === 0) agenda.act({ action: 'SUSPEND', params: { instrument: text.id, lift: true } });
+  }
+}
+
+/** Sum of what a text asks of this seat. */
+export function burden(see: Sight, text: InstrumentView): number {
+  return intrusivenessOf(latest(text).clauses, see.own.seat.id);
+}

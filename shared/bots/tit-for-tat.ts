@@ -1,0 +1,41 @@
+// Tit-for-tat: begins well, then gives what it gets, a little generous and contrite after a fault of its own (model guide, section 7).
+import { clamp, round } from '../model/arithmetic.ts';
+import type { SeatId } from '../model/vocabulary.ts';
+import type { Sight } from '../view/view.ts';
+import type { BotContext } from './bot.ts';
+import { conducted } from './conduct.ts';
+import { proposalsTo } from './cooperation.ts';
+import { burdenSeen, others, recentlyMissed, trusts } from './outlook.ts';
+import { attributions } from './reports.ts';
+import { acceptable, insist, table } from './texts.ts';
+
+/** Burden index below which a seat is left out. */
+const SHIRKING = 45;
+const GENEROUS = 15;
+
+function deserves(see: Sight, seat: SeatId): boolean {
+  return burdenSeen(see, seat) >= SHIRKING;
+}
+
+/** (mean + least)/2 of what the others carried last turn, 15 more half of the time; everything after a miss of its own. */
+function deploys(see: Sight, context: BotContext): number {
+  if (recentlyMissed(see, see.own.seat.id) > 0) return 100;
+  const seen = others(see).map((seat) => burdenSeen(see, seat));
+  const least = Math.min(...seen);
+  const half = round(seen.reduce((sum, one) => sum + one, 0) + least * seen.length, 2 * seen.length);
+  return clamp(half + (context.draw('generous') < 5000 ? GENEROUS : 0), 0, 100);
+}
+
+export const titForTat = conducted({
+  deploys,
+  accepts: (see, { from }) => trusts(see, from) && deserves(see, from),
+  signs: (see, text) => acceptable(see, text) && text.parties.every((seat) => seat === see.own.seat.id || deserves(see, seat)),
+  sharesWith: deserves,
+  keeps: () => true,
+  acts(see, agenda) {
+    insist(see, agenda);
+    table(see, agenda, (seat) => trusts(see, seat) && deserves(see, seat));
+  },
+  proposals: (see) => proposalsTo(see, others(see).filter((seat) => trusts(see, seat) && deserves(see, seat))),
+  orders: (see) => [...attributions(see), { action: 'TRAIN', params: {} }],
+});

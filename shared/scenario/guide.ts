@@ -1,0 +1,61 @@
+// Tables of the authoring guide, made from the catalogues so that they cannot fall behind.
+import { SEAT_FIELDS } from '../model/fields.ts';
+import { DOMAINS } from '../model/vocabulary.ts';
+import type { Field } from '../rules/actions/action.ts';
+import { fieldOf } from '../rules/actions/action.ts';
+import { EVENTS, FUNCTIONS } from '../rules/condition-functions.ts';
+import { EFFECTS } from '../rules/effects/catalogue.ts';
+import { NAMES } from './names.ts';
+import { PROBLEM_CODES } from './problems.ts';
+
+type Row = readonly string[];
+
+const code = (text: string) => `\`${text}\``;
+
+function table(head: Row, rows: readonly Row[]): string {
+  const cells = (row: Row) => `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [cells(head), cells(head.map(() => '---')), ...rows.map(cells)].join('\n');
+}
+
+/** What may be written for a parameter. */
+function allowed(name: string, { field, options, min, max }: Field): string {
+  if (options) return `${code(name)}: ${options.join(', ')}`;
+  if (field === 'number') return `${code(name)}: ${min} to ${max}`;
+  return `${code(name)}: ${FIELD_WORDS[field] ?? field}`;
+}
+
+const FIELD_WORDS: Partial<Record<Field['field'], string>> = {
+  seat: 'a seat', domain: 'a domain', domains: 'a list of domains', regions: 'a list of regions', threats: 'a list of threats, empty for all', crisis: 'a crisis', flag: 'true or false',
+};
+
+/** Every number an effect can change, as a path. */
+const PATHS: readonly Row[] = [
+  ...Object.entries(SEAT_FIELDS).map(([name, { min, max }]): Row => [code(`seat/CODE/${name}`), max === null ? `from ${min}` : `${min} to ${max}`]),
+  [code('seat/CODE/capability/DOMAIN'), `0 to 100; DOMAIN is ${DOMAINS.join(', ')}`],
+  [code('seat/CODE/exposure/CRISIS'), '0 to 100'],
+  [code('trust/CODE/OTHER'), '0 to 100; trust of the first in the second; grievance lowers the limit'],
+  [code('pair/CODE-OTHER/grievance'), '0 to 100; codes in order of the alphabet'],
+  [code('pair/CODE-OTHER/interoperability'), '0 to 100; codes in order of the alphabet'],
+  [code('crisis/ID/severity'), '0 to 100'],
+  [code('crisis/ID/rung'), '0 to 9'],
+  [code('crisis/ID/drift'), '-20 to 30'],
+  [code('belief/CODE/THREAT/HYPOTHESIS'), 'from 0; tenths of a deciban'],
+];
+
+export const GUIDE_TABLES: Readonly<Record<string, string>> = {
+  effects: table(['effect', 'what it does', 'written'], Object.values(EFFECTS).map(({ kind, about, example }) => [code(kind), about, code(example)])),
+  functions: table(['function', 'holds or gives', 'example'], FUNCTIONS.map(({ signature, about, example }) => [code(signature), about, code(example)])),
+  events: table(['event', 'what happened'], Object.entries(EVENTS).map(([type, about]) => [code(type), about])),
+  paths: table(['path', 'range'], PATHS),
+  actions: Object.values(NAMES.actions).map(code).join(' '),
+  clauses: table(['clause', 'parameters'], Object.entries(NAMES.clauses).map(([kind, { parameters }]) => [
+    code(kind), Object.entries(parameters.shape).map(([name, schema]) => allowed(name, fieldOf(schema) ?? { field: 'text' })).join('; '),
+  ])),
+  problems: table(['code', 'meaning'], Object.entries(PROBLEM_CODES).map(([name, about]) => [code(name), about])),
+};
+
+/** The guide with every `<!-- table: NAME -->` filled anew. */
+export function withTables(guide: string): string {
+  return guide.replaceAll(/(<!-- table: (\w+) -->\n)[\s\S]*?(<!-- end -->)/g, (whole, begin: string, name: string, end: string) =>
+    (GUIDE_TABLES[name] === undefined ? whole : `${begin}${GUIDE_TABLES[name]}\n${end}`));
+}

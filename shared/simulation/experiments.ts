@@ -1,0 +1,59 @@
+// Which exercises have to be played for a report: who sits where, under which seeds.
+import type { BotCharacter, BySeat } from '../model/vocabulary.ts';
+import { BOT_CHARACTERS } from '../model/vocabulary.ts';
+import { draw } from '../rules/random.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import type { Job } from './outcome.ts';
+import { botSettings } from './play.ts';
+
+export interface Options {
+  /** Exercises of the main population. */
+  runs: number;
+  seed: string;
+  /** Characters for the main population; left out: drawn for every seat. */
+  bots?: BySeat<BotCharacter>;
+}
+
+/** Main population, as asked for. */
+export const CHOSEN = 'chosen';
+/** Characters drawn for every seat, each mixture under the same seeds. */
+export const RANDOM = 'random';
+export const COOPERATE = 'cooperate';
+export const FREE_RIDE = 'freeRide';
+/** All cooperate but this seat. */
+export const temptedBy = (seat: string) => `tempted/${seat}`;
+export const BLIND = 'blind';
+export const INFORMED = 'informed';
+
+/** Fewest seeds of an experiment. */
+const FEWEST = 8;
+
+/** Seeds under which each mixture of the random population is played, so that what chance does can be told from what characters do. */
+export function seedsPerProfile(runs: number): number {
+  // Twice as many seeds as mixtures: the cause of the crisis hangs on the seed.
+  return Math.max(1, Math.floor(Math.sqrt(2 * runs)));
+}
+
+export function jobsFor(scenario: Scenario, { runs, seed, bots }: Options): Job[] {
+  const { seats } = botSettings(scenario);
+  const all = (character: BotCharacter, but: BySeat<BotCharacter> = {}): BySeat<BotCharacter> => ({ ...Object.fromEntries(seats.map((seat) => [seat, character])), ...but });
+  const job = (population: string, number: number, characters: BySeat<BotCharacter>, more: Partial<Job> = {}): Job =>
+    ({ population, profile: 0, seed: `${seed}/${number}`, bots: characters, knowledge: 'own', ...more });
+  const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_nothing, index) => make(index));
+
+  const perProfile = seedsPerProfile(runs);
+  const drawn = (profile: number) => Object.fromEntries(seats.map((seat) => [seat, BOT_CHARACTERS[draw(seed, profile, `profile/${seat}`) % BOT_CHARACTERS.length]!]));
+  const some = Math.max(FEWEST, Math.ceil(runs / 4));
+  return [
+    ...(bots ? times(runs, (index) => job(CHOSEN, index, bots)) : []),
+    ...times(runs, (index) => {
+      const profile = Math.floor(index / perProfile);
+      return job(RANDOM, index % perProfile, drawn(profile), { profile });
+    }),
+    ...times(some, (index) => job(COOPERATE, index, all('cooperator'))),
+    ...times(some, (index) => job(FREE_RIDE, index, all('freeRider'))),
+    ...seats.flatMap((seat) => times(some, (index) => job(temptedBy(seat), index, all('cooperator', { [seat]: 'freeRider' })))),
+    ...times(some, (index) => job(BLIND, index, all('cooperator'), { knowledge: 'none' })),
+    ...times(some, (index) => job(INFORMED, index, all('cooperator'), { knowledge: 'truth' })),
+  ];
+}

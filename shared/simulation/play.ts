@@ -1,0 +1,103 @@
+// Plays exercises without people or clock: bots ask, the rules decide, the events are folded in.
+import { BOTS, commandsOf } from '../bots/bots.ts';
+import type { Command, Request } from '../model/commands.ts';
+import type { Event } from '../model/events.ts';
+import type { Settings, State } from '../model/state.ts';
+import type { BotCharacter, BySeat, SeatId } from '../model/vocabulary.ts';
+import { placed } from '../record/replay.ts';
+import { apply } from '../rules/apply.ts';
+import { decide } from '../rules/decide.ts';
+import type { Refusal } from '../rules/refusals.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import { settingsFor, setup } from '../scenario/setup.ts';
+import { publicView, seatView } from '../view/view-for.ts';
+import type { PublicView, Sight } from '../view/view.ts';
+
+/** Rounds in which bots answer each other within a phase. */
+const MOST_ROUNDS = 12;
+/** When simulated exercises begin, in milliseconds since the epoch: any fixed moment. */
+const START = 1_767_603_600_000;
+const MINUTE = 60_000;
+
+export interface Conditions {
+  seed: string;
+  /** Left out: everything as the scenario has it. */
+  settings?: Settings;
+  /** Characters per seat; seats left out play as the settings say. */
+  bots?: BySeat<BotCharacter>;
+  /** Changes what a seat sees before its bot judges it: for questions such as what knowledge is worth. */
+  lens?: (state: State, seat: SeatId, sight: Sight) => Sight;
+  /** Keep the events; a state alone is quicker. */
+  keep?: boolean;
+}
+
+export interface Played {
+  state: State;
+  /** Every event in order; empty unless kept. */
+  events: Event[];
+  /** Commands with what became of them, for tests of replay; empty unless kept. */
+  requests: Request[];
+  refused: { seat: SeatId; command: Command; refusal: Refusal }[];
+}
+
+/** The settings of a game of bots alone. */
+export function botSettings(scenario: Scenario): Settings {
+  const settings = settingsFor(scenario, {});
+  if (!settings.ok) throw new Error(`The scenario has no settings of its own: ${settings.refusal.code}`);
+  return settings.value;
+}
+
+/** Plays one exercise to its end. The same conditions give the same events. */
+export function playExercise(scenario: Scenario, { seed, settings = botSettings(scenario), bots = {}, lens, keep = false }: Conditions, watch?: (state: State, event: Event) => void): Played {
+  const state = setup(scenario, { id: `simulated-${seed}`, seed, settings: { ...settings, bots: { ...settings.bots, ...bots } } });
+  const played: Played = { state, events: [], requests: [], refused: [] };
+  let at = START;
+  const ask = (actor: Request['actor'], command: Command, id: string): Event[] => {
+    const request: Request = { actor, command, id, at, nonce: id };
+    const decided = decide(state, request);
+    if (keep) played.requests.push(request);
+    if (!decided.ok) {
+      if (actor.kind === 'bot') played.refused.push({ seat: actor.seat, command, refusal: decided.refusal });
+      return [];
+    }
+    const events = placed(state, decided.value, request);
+    for (const event of events) {
+      apply(state, event);
+      watch?.(state, event);
+    }
+    if (keep) played.events.push(...events);
+    return events;
+  };
+  const advance = (command: Command) => {
+    ask({ kind: 'clock' }, command, `clock-${state.turn}-${state.phase}`);
+    at += MINUTE;
+  };
+  advance({ type: 'startExercise' });
+  while (state.status === 'running') {
+    negotiate(state, lens, ask);
+    advance({ type: 'advancePhase' });
+  }
+  return played;
+}
+
+/** Bots take turns in order of code until nobody has anything more to say. */
+function negotiate(state: State, lens: Conditions['lens'], ask: (actor: Request['actor'], command: Command, id: string) => Event[]): void {
+  let waiting = new Set(Object.keys(state.bots));
+  let shared: { seq: number; view: PublicView } = { seq: state.seq, view: publicView(state) };
+  for (let round = 0; round < MOST_ROUNDS && waiting.size > 0; round += 1) {
+    const next = new Set<SeatId>();
+    for (const seat of [...waiting].sort()) {
+      if (shared.seq !== state.seq) shared = { seq: state.seq, view: publicView(state) };
+      const sight = { public: shared.view, own: seatView(state, seat) };
+      for (const { command, id } of commandsOf(BOTS[state.bots[seat]!], state, seat, lens ? lens(state, seat, sight) : sight)) {
+        for (const { audience } of ask({ kind: 'bot', seat }, command, id)) for (const one of concerned(state, audience)) next.add(one);
+      }
+    }
+    waiting = next;
+  }
+}
+
+function concerned(state: State, audience: Event['audience']): readonly SeatId[] {
+  if (audience === 'control') return [];
+  return audience === 'all' ? state.seatIds : audience;
+}
