@@ -29,7 +29,10 @@ export function Panel({ heading, lead, aside, foot, children }: { heading: strin
         <h2>{heading}</h2>
         {aside}
       </header>
-      <div className="panel-body">{children}</div>
+      {/* Reached with the keyboard even where it holds nothing but text, so that it can be scrolled. */}
+      <div className="panel-body" tabIndex={0}>
+        {children}
+      </div>
       {foot !== undefined && <footer className="panel-foot">{foot}</footer>}
     </section>
   );

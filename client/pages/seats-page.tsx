@@ -18,6 +18,8 @@ export function SeatChoice({ view, wish }: { view: PublicView; wish: SeatId | nu
     const answer = await send({ type: 'takeSeat', seat });
     setBusy(null);
     setError(answer.accepted ? null : { seat, text: refusalText(answer.refusal) });
+    // The seat named in the address was for the way in: whoever is moved later is not put back.
+    if (answer.accepted) history.replaceState(null, '', location.pathname);
   };
   const wished = useRef(false);
   useEffect(() => {
@@ -50,7 +52,7 @@ export function SeatChoice({ view, wish }: { view: PublicView; wish: SeatId | nu
                 <div className="row">
                   <SeatMark seat={id} />
                   <div className="grow">
-                    <h3>{seat.name}</h3>
+                    <h2>{seat.name}</h2>
                     <p className="soft small">{seat.ministry}</p>
                   </div>
                   {seat.people === 0 ? <Badge tone="good">{seat.bot ? t('seat.bot') : t('seat.free')}</Badge> : <Badge>{t('seat.people', { count: seat.people })}</Badge>}

@@ -125,7 +125,7 @@ export default function Wall({ code }: { code: string }) {
       <header className="bar wall-bar on-navy">
         <span className="brand-always"><Brand /></span>
         <span className="exercise-word">{t('word.exercise')}</span>
-        <strong className="wall-title">{exercise.title}</strong>
+        <h1 className="wall-title">{exercise.title}</h1>
         <Phases />
         {exercise.status !== 'lobby' && <strong className="wall-turn">{t('bar.turn', { turn: exercise.turn, turns: exercise.turns })}</strong>}
         <IconButton label={t('wall.full')} onPress={() => void document.documentElement.requestFullscreen?.()}>

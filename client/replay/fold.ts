@@ -50,11 +50,4 @@ export class ReplayFold {
     const turns = [...new Set(this.frames.map(({ turn }) => turn))].filter((turn) => turn > 0);
     return turns.map((turn) => ({ turn, frame: this.frames.findIndex((frame) => frame.turn === turn) }));
   }
-
-  /** Where the same moment is in another viewer's frames: the last of that turn and phase, else the last before it. */
-  nearest({ turn, phase, at }: Pick<ReplayFrame, 'turn' | 'phase' | 'at'>): number {
-    const same = this.frames.findLastIndex((frame) => frame.turn === turn && frame.phase === phase);
-    if (same >= 0) return same;
-    return Math.max(0, this.frames.findLastIndex((frame) => frame.at <= at));
-  }
 }

@@ -43,7 +43,7 @@ function Where() {
   if (!exercise) return null;
   return (
     <div className="bar-title">
-      <strong>{exercise.title}</strong>
+      <h1>{exercise.title}</h1>
       <span className="bar-note">{exercise.status === 'lobby' || exercise.status === 'debrief' ? t(`status.${exercise.status}`) : t('bar.turn', { turn: exercise.turn, turns: exercise.turns })}</span>
     </div>
   );
