@@ -19,7 +19,8 @@ process.on('message', () => {
     tell({ held: heapUsed + external });
   });
 });
-process.once('disconnect', () => void server.close().finally(() => process.exit()));
+process.once('SIGTERM', () => void server.close().finally(() => process.exit()));
+process.once('disconnect', () => process.exit());
 // The plainest server there is, in the same process: what it takes to get there and back.
 const echo = createServer((socket) => socket.setNoDelay().on('error', () => socket.destroy()).pipe(socket));
 echo.listen(0, '127.0.0.1', () => tell({ ready: { port: server.port, token: server.instructorToken, echo: (echo.address() as AddressInfo).port } }));

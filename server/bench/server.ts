@@ -41,7 +41,7 @@ export async function benchServer(): Promise<Figure[]> {
     return [...(await answers(server, folder)), ...(await bytes(server)), ...(await memory(server))];
   } finally {
     const ended = once(server.child, 'exit');
-    server.child.disconnect();
+    server.child.kill('SIGTERM');
     await ended;
     rmSync(folder, { recursive: true, force: true });
   }
