@@ -18,7 +18,7 @@ async function call<T>(method: 'GET' | 'POST', path: string, options: { body?: u
         ...(options.body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(options.token ? { authorization: `Bearer ${options.token}` } : {}),
       },
-      body: options.body === undefined ? undefined : JSON.stringify(options.body),
+      ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
     });
   } catch {
     return { ok: false, failure: { kind: 'unreachable' } };

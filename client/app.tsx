@@ -19,7 +19,7 @@ function Page() {
     case 'exercise':
       return <Exercise id={route.id} />;
     case 'join':
-      return <Join code={route.code} />;
+      return <Join key={route.code} code={route.code} />;
     case 'wall':
       return <Wall code={route.code} />;
     case 'replay':

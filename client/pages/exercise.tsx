@@ -1,5 +1,5 @@
 // The page of one exercise: opens the room and shows the screen that fits who one is.
-import { Suspense, lazy, useEffect } from 'react';
+import { Suspense, lazy, useEffect, useMemo } from 'react';
 import { Connection } from '../connection.ts';
 import { Button, EmptyState, Link, Progress, notify } from '../design/index.ts';
 import { refusalText, t, tOr } from '../locales/text.ts';
@@ -17,14 +17,14 @@ import { SeatChoice } from './seats-page.tsx';
 const ControlRoom = lazy(() => import('../instructor/control-room.tsx'));
 
 function useRoom(id: string): boolean {
-  const session = sessionOf(id);
+  const session = useMemo(() => sessionOf(id), [id]);
   useEffect(() => {
     if (!session) return;
     const connection = new Connection(session, roomTransport, store, (refusal) => notify(refusalText(refusal), 'refusal'));
     store.open(connection, { session, role: session.role, connection: 'starting', readUntil: readMarks(id), panel: session.role === 'participant' ? 'tray' : 'brief' });
     void connection.start();
     return () => store.open(null);
-  }, [id, session?.token]);
+  }, [id, session]);
   return session !== null;
 }
 
