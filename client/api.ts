@@ -1,7 +1,7 @@
 // The server's HTTP interface, typed from the wire contract. Every call gives a value or a refusal, never an exception.
 import type { Refusal, Result } from '../shared/rules/refusals.ts';
 import type {
-  CreateExerciseRequest, ExerciseCard, JoinPreview, JoinRequest, PracticeRequest, ScenarioCard, Session,
+  CreateExerciseRequest, ExerciseCard, JoinPreview, JoinRequest, PracticeRequest, ReplayAnswer, ScenarioCard, Session,
 } from '../shared/wire/messages.ts';
 import { instructorToken } from './session.ts';
 
@@ -47,14 +47,16 @@ export const api = {
   exercises: () => call<ExerciseCard[]>('GET', '/exercises', { token: instructorToken() }),
   create: (body: CreateExerciseRequest) => call<ExerciseCard>('POST', '/exercises', { body, token: instructorToken() }),
   /** The record file as it stands. */
-  record: async (exercise: string): Promise<Answer<Blob>> => {
+  record: async (exercise: string, token: string): Promise<Answer<Blob>> => {
     try {
-      const response = await fetch(`/api/exercises/${segment(exercise)}/record`, { headers: { authorization: `Bearer ${instructorToken() ?? ''}` } });
+      const response = await fetch(`/api/exercises/${segment(exercise)}/record`, { headers: { authorization: `Bearer ${token}` } });
       return response.ok ? { ok: true, value: await response.blob() } : { ok: false, failure: { kind: 'failed', status: response.status } };
     } catch {
       return { ok: false, failure: { kind: 'unreachable' } };
     }
   },
+  /** What one viewer saw, phase by phase; without `as`, one's own eyes. */
+  replay: (exercise: string, token: string, as?: string) => call<ReplayAnswer>('GET', `/exercises/${segment(exercise)}/replay${as === undefined ? '' : `?as=${segment(as)}`}`, { token }),
   /** The session with which exercise control opens the room. */
   control: (exercise: string) => call<Session>('POST', `/exercises/${segment(exercise)}/control`, { body: {}, token: instructorToken() }),
 };

@@ -8,6 +8,7 @@ const Home = lazy(() => import('./pages/home.tsx'));
 const Join = lazy(() => import('./pages/join.tsx'));
 const Exercise = lazy(() => import('./pages/exercise.tsx'));
 const Wall = lazy(() => import('./pages/wall.tsx'));
+const Replay = lazy(() => import('./replay/replay-page.tsx'));
 const Instructor = lazy(() => import('./pages/instructor.tsx'));
 
 function Page() {
@@ -21,6 +22,8 @@ function Page() {
       return <Join code={route.code} />;
     case 'wall':
       return <Wall code={route.code} />;
+    case 'replay':
+      return <Replay id={route.id} />;
     case 'instructor':
       return <Instructor />;
     default:

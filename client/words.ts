@@ -1,6 +1,7 @@
 // Numbers and codes in words: bands of each scale, how likely a percentage is, grades and markings as they are written.
 import type { Credibility, Marking, Reliability, SeatId } from '../shared/model/vocabulary.ts';
 import type { PublicView } from '../shared/view/view.ts';
+import { nameOfPlace } from './places.ts';
 import { t, tOr } from './locales/text.ts';
 
 /** Lowest value of each band after the first; the words are `scale.NAME.0` and on. */
@@ -67,7 +68,7 @@ export function portionMark(report: { marking: Marking; originatorControlled: bo
 /** Name of a place on the map: the country whose region it is, or the place's own name. */
 export function placeName(view: PublicView, region: string): string {
   const owner = Object.values(view.seats).find((seat) => seat.region === region);
-  return owner?.name ?? tOr(`place.${region}`, titled(region));
+  return owner?.name ?? nameOfPlace(region) ?? titled(region);
 }
 
 /** Regions that an act can be placed in: every country in play and wherever there is a crisis. */

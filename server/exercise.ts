@@ -62,13 +62,15 @@ export class LiveExercise {
   #epoch = 0;
   /** Answers by actor and command id, so that a retry is applied once. */
   readonly #answers = new Map<string, Promise<CommandAnswer> | CommandAnswer>();
+  /** Accepted commands by actor: the number in an answer is the asker's own, so that it tells nothing of what others do. */
+  readonly #counts = new Map<string, number>();
   /** The store failed: the pause that says so must be recorded before anything else. */
   #pauseDue = false;
   #recovering: Promise<void> | null = null;
   /** Head and committed state are not those of the record. */
   #adrift = false;
-  #announcement: Event[] = [];
-  #announced: (() => void)[] = [];
+  /** Durable, and about to be shown. */
+  #unshown: Event[] = [];
   #closed = false;
 
   private constructor(id: string, header: string, surroundings: Surroundings) {
@@ -142,8 +144,10 @@ export class LiveExercise {
     const request = this.#request(actor, command, id);
     const decided = decide(this.#head, request);
     if (!decided.ok) return { accepted: false, refusal: decided.refusal };
+    const name = actorName(actor);
+    const seq = (this.#counts.get(name) ?? 0) + (decided.value.length > 0 ? 1 : 0);
+    this.#counts.set(name, seq);
     const appended = this.#append(decided.value, request);
-    const seq = this.#head.seq;
     try {
       await appended;
       return { accepted: true, seq };
@@ -167,7 +171,7 @@ export class LiveExercise {
     return { actor, command, id, at, nonce: randomBytes(16).toString('hex') };
   }
 
-  /** Applies to the head at once and to the committed state once the store has it; the promise is kept when it is shown. */
+  /** Applies to the head at once and to the committed state once the store has it; the promise is kept then. */
   #append(decided: readonly NewEvent[], { actor, id, at }: Request): Promise<void> {
     if (decided.length === 0) return this.#tail;
     const epoch = this.#epoch;
@@ -192,20 +196,23 @@ export class LiveExercise {
     applied.catch(() => {});
     this.#tail = applied;
     this.#bots.play(this.#head, events);
-    return applied.then(() => this.#shown());
+    return applied;
   }
 
+  /** What one write made durable comes in one turn of the event loop: it is answered at once and shown together. */
   #commit(epoch: number, events: Event[]): void {
     if (epoch !== this.#epoch) throw new HeadDropped('A later state was dropped.');
     for (const event of events) apply(this.#committed, event);
-    this.#announcement.push(...events);
+    if (this.#unshown.length === 0) setImmediate(() => this.#show());
+    this.#unshown.push(...events);
   }
 
-  /** What one write made durable comes in one turn of the event loop and is shown together. */
-  #shown(): Promise<void> {
-    return new Promise((done) => {
-      if (this.#announced.push(done) === 1) setImmediate(() => this.#announce());
-    });
+  #show(): void {
+    const events = this.#unshown;
+    this.#unshown = [];
+    this.#tell((listener) => listener.committed(events));
+    if (!this.#closed) this.#timer.follow(this.#committed);
+    if (events.some(({ type }) => type === 'exerciseEnded')) void this.#store.endExercise(this.id, this.#clock.now()).catch(() => {});
   }
 
   /** A listener's bug is reported; the others are told all the same. */
@@ -225,17 +232,6 @@ export class LiveExercise {
     } catch (error) {
       this.#surroundings.report(error, 'ending a phase');
     }
-  }
-
-  #announce(): void {
-    const events = this.#announcement;
-    const waiting = this.#announced;
-    this.#announcement = [];
-    this.#announced = [];
-    this.#tell((listener) => listener.committed(events));
-    for (const done of waiting) done();
-    if (!this.#closed) this.#timer.follow(this.#committed);
-    if (events.some(({ type }) => type === 'exerciseEnded')) void this.#store.endExercise(this.id, this.#clock.now()).catch(() => {});
   }
 
   /** What was not stored did not happen: back to the record, and the clock stands still. */
@@ -271,7 +267,14 @@ export class LiveExercise {
     this.#writer = writer;
     this.#tail = Promise.resolve();
     this.#answers.clear();
-    for (const { actor, command, seq } of events) if (command !== null && /^(participant|control):/.test(actor)) this.#answers.set(`${actor}|${command}`, { accepted: true, seq });
+    this.#counts.clear();
+    for (const { actor, command } of events) {
+      const key = `${actor}|${command}`;
+      if (command === null || !/^(participant|control):/.test(actor) || this.#answers.has(key)) continue;
+      const seq = (this.#counts.get(actor) ?? 0) + 1;
+      this.#counts.set(actor, seq);
+      this.#answers.set(key, { accepted: true, seq });
+    }
     this.#bots.forget();
     this.#adrift = false;
     this.#timer.follow(committed);

@@ -18,7 +18,7 @@ const MOST_PEOPLE = 80;
 /** Practices that nobody has ended yet. */
 const MOST_PRACTICES = 200;
 /** In a practice nobody waits for the clock. */
-const PRACTICE_SECONDS = 7 * 24 * 3600;
+const NO_LIMIT = 0;
 /** Ended exercises stay open to late readers of the debrief for this long after the server started, in milliseconds. */
 const STAYS_OPEN = 48 * 3600 * 1000;
 
@@ -194,7 +194,7 @@ export class Exercises {
     if (wished !== undefined && !seats.includes(wished)) return refuse('seatUnknown', 'seat', { seat: wished });
     const created = await this.create({
       scenario: wanted, advanceWhenReady: true, namesShown: true,
-      phases: { briefing: PRACTICE_SECONDS, negotiation: PRACTICE_SECONDS, orders: PRACTICE_SECONDS, resolution: PRACTICE_SECONDS, review: PRACTICE_SECONDS },
+      phases: { briefing: NO_LIMIT, negotiation: NO_LIMIT, orders: NO_LIMIT, resolution: NO_LIMIT, review: NO_LIMIT },
       ...(character ? { bots: Object.fromEntries(seats.map((seat) => [seat, character])) } : {}),
     }, true);
     if (!created.ok) return created;

@@ -20,7 +20,6 @@ export function securityHeaders(request: Request, response: Response, next: () =
     'Content-Security-Policy': contentPolicy(request.headers.host ?? ''),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
-    'Cross-Origin-Opener-Policy': 'same-origin',
   });
   next();
 }

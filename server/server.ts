@@ -4,10 +4,10 @@ import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node
 import type { AddressInfo } from 'node:net';
 import { LocalDriver, LocalPresence, Server, matchMaker } from '@colyseus/core';
 import { Encoder } from '@colyseus/schema';
-import { WebSocketTransport } from '@colyseus/ws-transport';
 import type { Application } from 'express';
 import { systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
+import { CompressingTransport } from './compression.ts';
 import { Exercises } from './exercises.ts';
 import { httpInterface } from './http.ts';
 import { createMetrics } from './metrics.ts';
@@ -61,10 +61,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   Encoder.BUFFER_SIZE = 64 * 1024;
   closeToStrangers();
   const server = createServer();
-  const transport = new WebSocketTransport({
+  const transport = new CompressingTransport({
     server,
     maxPayload: LARGEST_MESSAGE,
-    perMessageDeflate: { threshold: 1024, serverNoContextTakeover: true, clientNoContextTakeover: true, zlibDeflateOptions: { level: 6, memLevel: 7 }, concurrencyLimit: 4 },
     beforeUpgrade: (request) => (sameOrigin(request.headers, publicUrl) ? undefined : new Response('This page does not belong to this server.', { status: 403 })),
   });
   // The transport would print a stack for a port in use; whoever starts the server is told in a sentence instead.
@@ -105,6 +104,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     throw error;
   });
   server.on('error', (error) => report(error, 'the server failed'));
+  // A browser that cannot promise a small window is served without compression instead of being turned away.
+  server.prependListener('upgrade', ({ headers }: IncomingMessage) => {
+    if (!headers['sec-websocket-extensions']?.includes('client_max_window_bits')) delete headers['sec-websocket-extensions'];
+  });
   limitJoinBodies(server);
   port = (server.address() as AddressInfo).port;
   for (const id of ready) await openRoom(id);

@@ -2,6 +2,7 @@
 import { CircleAlert, Send, Zap } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { ACTIONS } from '../../shared/rules/actions/catalogue.ts';
+import { capOf } from '../../shared/rules/legality.ts';
 import type { Action } from '../../shared/rules/actions/action.ts';
 import type { Refusal } from '../../shared/rules/refusals.ts';
 import type { Sight } from '../../shared/view/view.ts';
@@ -9,7 +10,7 @@ import { Button, TextField, announce, notify } from '../design/index.ts';
 import { refusalText, t, tOr } from '../locales/text.ts';
 import { addOrder } from '../orders/sheet.ts';
 import { send, useReadOnly, useSight, type SendAnswer } from '../store.ts';
-import { capOf, pointsLeft, timesUsed } from './availability.ts';
+import { pointsLeft, timesUsed } from './availability.ts';
 import { judge, wayOf, type Judgement, type Way } from './judgement.ts';
 import { ParameterField, hasControl } from './parameter-field.tsx';
 import { startValues, type Choosing, type Values } from './parameters.ts';

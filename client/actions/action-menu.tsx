@@ -62,6 +62,30 @@ function priceBefore(see: Sight, action: Action, answers: Answers) {
   return judge(see, action, startValues(action.parameters.shape, { sight: see, owner: action.code, seats }, { ...answers.preset, ...answers.given })).price;
 }
 
+/** Items under their headings, in the order in which the first of each comes. */
+function groupsOf(items: readonly MenuItem[]): { group: Action['group']; members: MenuItem[] }[] {
+  return [...new Set(items.map(({ action }) => action.group))].map((group) => ({ group, members: items.filter(({ action }) => action.group === group) }));
+}
+
+function MenuButton({ item, see, onPress }: { item: MenuItem; see: Sight; onPress: () => void }) {
+  const { action, answers, availability, refusal } = item;
+  const possible = availability.kind === 'open' && refusal === null;
+  return (
+    <Button kind="quiet" className="menu-item" isDisabled={!possible} onPress={onPress}>
+      <span className="menu-text">
+        <span className="menu-name">{tOr(`action.${action.code}`, action.code)}</span>
+        {refusal !== null && <span className="menu-note">{refusal}</span>}
+        {possible && <span className="menu-note"><PriceLine price={priceBefore(see, action, answers)} points={action.points} /></span>}
+      </span>
+      {availability.kind === 'open' ? possible && <ChevronRight size={18} aria-hidden /> : (
+        <Badge>
+          {availability.kind === 'locked' && <Lock size={12} aria-hidden />} {whenText(availability)}
+        </Badge>
+      )}
+    </Button>
+  );
+}
+
 export function ActionMenu({ target, only, heading }: { target: Target; only?: (action: Action) => boolean; heading?: string | null }) {
   const see = useSight();
   const readOnly = useReadOnly();
@@ -72,27 +96,18 @@ export function ActionMenu({ target, only, heading }: { target: Target; only?: (
     <section className="stack action-menu" aria-label={heading ?? t('menu.heading')}>
       {heading !== null && <h3>{heading ?? t('menu.heading')}</h3>}
       {items.length === 0 && <p className="soft">{t('menu.none')}</p>}
-      <ul className="menu-list">
-        {items.map((item) => {
-          const { action, availability, refusal } = item;
-          const possible = availability.kind === 'open' && refusal === null;
-          return (
-            <li key={action.code}>
-              <Button kind="quiet" className="menu-item" isDisabled={!possible} onPress={() => setOpen(item)}>
-                <span className="menu-text">
-                  <span className="menu-name">{tOr(`action.${action.code}`, action.code)}</span>
-                  {refusal !== null ? <span className="menu-note">{refusal}</span> : possible ? <span className="menu-note"><PriceLine price={priceBefore(see, action, item.answers)} points={action.points} /></span> : null}
-                </span>
-                {availability.kind === 'open' ? possible && <ChevronRight size={18} aria-hidden /> : (
-                  <Badge>
-                    {availability.kind === 'locked' && <Lock size={12} aria-hidden />} {whenText(availability)}
-                  </Badge>
-                )}
-              </Button>
-            </li>
-          );
-        })}
-      </ul>
+      {groupsOf(items).map(({ group, members }, _, groups) => (
+        <div key={group}>
+          {groups.length > 1 && <h4 className="caps soft menu-group">{t(`group.${group}`)}</h4>}
+          <ul className="menu-list">
+            {members.map((item) => (
+              <li key={item.action.code}>
+                <MenuButton item={item} see={see} onPress={() => setOpen(item)} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
       <Dialog open={open !== null} onClose={() => setOpen(null)} title={open ? tOr(`action.${open.action.code}`, open.action.code) : ''}>
         {open && <ActionForm code={open.action.code} given={open.answers.given} preset={open.answers.preset} onDone={() => setOpen(null)} onCancel={() => setOpen(null)} />}
       </Dialog>

@@ -2,6 +2,8 @@
 import type { Phase } from '../../shared/model/vocabulary.ts';
 import type { Action, Timing } from '../../shared/rules/actions/action.ts';
 import { ACTIONS } from '../../shared/rules/actions/catalogue.ts';
+import { capOf, lockedUntil } from '../../shared/rules/legality.ts';
+import { forecast } from '../../shared/rules/pricing.ts';
 import type { Sight } from '../../shared/view/view.ts';
 
 export type Availability =
@@ -18,29 +20,32 @@ const PHASES: Record<Timing, readonly Phase[]> = {
   order: ['negotiation', 'orders'],
 };
 
-export function capOf(see: Sight, action: Action): number | null {
-  return typeof action.cap === 'function' ? action.cap(see) : action.cap;
+/** Immediate acts that stay possible while orders are written (rulings, section J). */
+const LATE: ReadonlySet<string> = new Set(['DEMARCHE', 'SHARE', 'SANITISE', 'NOTIFY']);
+
+function phasesOf(action: Action): readonly Phase[] {
+  return LATE.has(action.code) ? PHASES.order : PHASES[action.timing];
 }
 
 /** How often it was done or stands on the sheet this turn. */
 export function timesUsed(see: Sight, action: Action): number {
-  const ordered = see.own.sheet.orders.filter((order) => order.action === action.code && !order.invitation).length;
-  return (see.own.ministry.actsThisTurn[action.code] ?? 0) + (action.timing === 'order' ? ordered : 0);
+  return (see.own.ministry.actsThisTurn[action.code] ?? 0) + timesOrdered(see, action);
+}
+
+/** How often it stands on the sheet as an order of one's own. */
+export function timesOrdered(see: Sight, action: Action): number {
+  return action.timing === 'immediate' ? 0 : see.own.sheet.orders.filter((order) => order.action === action.code && !order.invitation).length;
 }
 
 /** Action points that neither acts nor the sheet have taken. */
 export function pointsLeft(see: Sight): number {
-  const ordered = see.own.sheet.orders.reduce((sum, order) => sum + (order.invitation ? 0 : (ACTIONS[order.action]?.points ?? 0)), 0);
-  return see.own.ministry.points - see.own.ministry.pointsSpent - ordered;
+  return forecast(see).points.left;
 }
 
 export function availabilityOf(see: Sight, action: Action): Availability {
-  const { unlocked, unlocksAt, phase, turn } = see.public.exercise;
-  if (unlocked && !unlocked.actions.includes(action.code)) {
-    const at = unlocksAt[action.code] ?? null;
-    return { kind: 'locked', turn: at !== null && at > turn ? at : null };
-  }
-  if (!PHASES[action.timing].includes(phase)) return { kind: 'phase', needed: action.timing === 'order' ? 'orders' : 'negotiation' };
+  const locked = lockedUntil(see, 'actions', action.code);
+  if (locked !== null) return { kind: 'locked', turn: locked > 0 ? locked : null };
+  if (!phasesOf(action).includes(see.public.exercise.phase)) return { kind: 'phase', needed: action.timing === 'order' ? 'orders' : 'negotiation' };
   const cap = capOf(see, action);
   if (cap !== null && timesUsed(see, action) >= cap) return { kind: 'capped', cap };
   if (action.points > pointsLeft(see)) return { kind: 'points' };
@@ -50,5 +55,5 @@ export function availabilityOf(see: Sight, action: Action): Availability {
 /** Actions that open from a kind of thing, in the order of the catalogue; what a scenario never unlocks is left out. */
 export function actionsFrom(see: Sight, thing: Action['opensFrom'][number]): Action[] {
   const { unlocked, unlocksAt } = see.public.exercise;
-  return Object.values(ACTIONS).filter((action) => action.opensFrom.includes(thing) && (!unlocked || unlocked.actions.includes(action.code) || action.code in unlocksAt));
+  return Object.values(ACTIONS).filter((action) => action.opensFrom.includes(thing) && (!unlocked || unlocked.actions.includes(action.code) || action.code in unlocksAt.actions));
 }

@@ -1,8 +1,9 @@
 // What can be said of an act before it is asked for, from the seat's own sight: its price, and the first reason against it.
 import type { Action, Price } from '../../shared/rules/actions/action.ts';
-import { ACTIONS } from '../../shared/rules/actions/catalogue.ts';
+import { legal } from '../../shared/rules/legality.ts';
 import type { Refusal } from '../../shared/rules/refusals.ts';
 import type { Sight } from '../../shared/view/view.ts';
+import { timesOrdered } from './availability.ts';
 import { parse, type Values } from './parameters.ts';
 
 export interface Judgement {
@@ -22,7 +23,7 @@ export function judge(see: Sight, action: Action, values: Values): Judgement {
   return {
     params: parsed.params,
     price: action.price(see, parsed.params, { role: 'host', parties: 1 + partners.length }),
-    refusal: action.refuse(see, parsed.params),
+    refusal: legal(see, action, parsed.params, timesOrdered(see, action)),
     incomplete: false,
     partners,
   };
@@ -34,15 +35,4 @@ export type Way = 'act' | 'invite' | 'order';
 export function wayOf(action: Action, partners: readonly string[]): Way {
   if (action.timing === 'immediate') return 'act';
   return action.timing === 'joint' && partners.length > 0 ? 'invite' : 'order';
-}
-
-/** Price of an order on the sheet, as far as this seat can reckon it; null for an unknown action. */
-export function priceOfOrder(see: Sight, order: { action: string; params: Record<string, unknown>; invitation: string | null }): Price | null {
-  const action = ACTIONS[order.action];
-  if (!action) return null;
-  const invitation = order.invitation === null ? undefined : see.own.invitations[order.invitation];
-  const self = see.own.seat.id;
-  const accepted = invitation ? invitation.to.filter((seat) => invitation.answers[seat] === 'accepted').length : 0;
-  const role = invitation && invitation.from !== self ? 'guest' : 'host';
-  return action.price(see, order.params, { role, parties: 1 + accepted });
 }

@@ -22,7 +22,8 @@ type Speak = (view: PublicView, name: string, value: unknown) => string | number
 const country: Speak = (view, _name, value) => view.seats[String(value)]?.name ?? String(value);
 const several = (speak: Speak): Speak => (view, name, value) => list((value as unknown[]).map((one) => String(speak(view, name, one))));
 const place: Speak = (view, _name, value) => placeName(view, String(value));
-const option: Speak = (_view, name, value) => optionLabel(name, String(value));
+/** Words of a list stand inside a sentence: “Sea” becomes “sea”, “SECRET” stays. */
+const option: Speak = (_view, name, value) => optionLabel(name, String(value)).replace(/^([A-Z])(?=[a-z])/, (letter) => letter.toLowerCase());
 const asIs: Speak = (_view, _name, value) => value as string | number | boolean;
 const threat: Speak = (view, _name, value) => view.threats[String(value)]?.name ?? String(value);
 

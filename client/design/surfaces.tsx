@@ -21,14 +21,18 @@ export function Card({ heading, aside, tone = 'plain', children, label }: { head
 }
 
 /** A region of the screen: heading, scrolling body, and a foot that stays in sight. */
-export function Panel({ heading, aside, foot, children }: { heading: string; aside?: ReactNode; foot?: ReactNode; children: ReactNode }) {
+export function Panel({ heading, lead, aside, foot, children }: { heading: string; lead?: ReactNode; aside?: ReactNode; foot?: ReactNode; children: ReactNode }) {
   return (
     <section className="panel" aria-label={heading}>
       <header className="panel-heading">
+        {lead}
         <h2>{heading}</h2>
         {aside}
       </header>
-      <div className="panel-body">{children}</div>
+      {/* Reached with the keyboard even where it holds nothing but text, so that it can be scrolled. */}
+      <div className="panel-body" tabIndex={0}>
+        {children}
+      </div>
       {foot !== undefined && <footer className="panel-foot">{foot}</footer>}
     </section>
   );

@@ -1,15 +1,15 @@
 // The buttons with which exercise control runs the clock.
-import { Download, FastForward, Flag, Pause, Play, Plus } from 'lucide-react';
+import { Download, FastForward, Flag, History, Pause, Play, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { ControlCommand } from '../../shared/model/commands.ts';
 import { PHASES } from '../../shared/model/vocabulary.ts';
 import { api } from '../api.ts';
-import { Button, ConfirmButton, Dialog, TextField, notify } from '../design/index.ts';
+import { Button, ConfirmButton, Dialog, Link, TextField, notify } from '../design/index.ts';
 import { refusalText, t } from '../locales/text.ts';
 import { failureText } from '../pages/failure.ts';
 import { namesOf } from '../seats.tsx';
 import { readinessOf } from '../shell/ready.ts';
-import { send, useStore } from '../store.ts';
+import { send, store, useStore } from '../store.ts';
 
 /** Carries out a command of exercise control; a refusal is shown where all of them are. */
 export async function control(command: ControlCommand, done?: string): Promise<boolean> {
@@ -64,8 +64,8 @@ function AdvanceButton() {
   );
 }
 
-export async function downloadRecord(id: string): Promise<void> {
-  const answer = await api.record(id);
+async function downloadRecord(id: string): Promise<void> {
+  const answer = await api.record(id, store.get().session?.token ?? '');
   if (!answer.ok) return notify(failureText(answer.failure), 'refusal');
   const url = URL.createObjectURL(answer.value);
   const link = document.createElement('a');
@@ -98,6 +98,11 @@ export function ControlBar() {
           </Button>
           <AdvanceButton />
         </>
+      )}
+      {exercise.status === 'debrief' && (
+        <Link to={`/replay/${exercise.id}`} className="button">
+          <History size={17} aria-hidden /> {t('control.replay')}
+        </Link>
       )}
       <span className="grow" />
       <Button onPress={() => void downloadRecord(exercise.id)}>

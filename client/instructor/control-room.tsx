@@ -2,22 +2,23 @@
 import { Play, QrCode as QrIcon, Shuffle } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ExerciseCard } from '../../shared/wire/messages.ts';
-import type { SeatId } from '../../shared/model/vocabulary.ts';
-import type { PublicView } from '../../shared/view/view.ts';
 import { api } from '../api.ts';
 import { Button, ConfirmButton, Dialog, Progress, Tabs } from '../design/index.ts';
 import { t } from '../locales/text.ts';
 import { WhoIsHere } from '../pages/lobby.tsx';
 import { namesOf } from '../seats.tsx';
+import { PausedLine } from '../shell/clock.tsx';
 import { MapRegion } from '../shell/map-region.tsx';
 import { readinessOf } from '../shell/ready.ts';
 import { TopBar } from '../shell/top-bar.tsx';
-import { useStore, type Presence } from '../store.ts';
+import { useStore } from '../store.ts';
+import { assignment } from './assignment.ts';
 import { ControlBar, control } from './control-bar.tsx';
 import { Injects } from './injects.tsx';
 import { JoinSheet } from './join-sheet.tsx';
 import { People, SeatBoard } from './seat-board.tsx';
-import { Traffic, openQuestions } from './traffic.tsx';
+import { openQuestions } from './questions.ts';
+import { Traffic } from './traffic.tsx';
 import '../shell/shell.css';
 import '../pages/pages.css';
 import './instructor.css';
@@ -37,18 +38,6 @@ function useCard(id: string): ExerciseCard | null {
   return card;
 }
 
-/** Puts everyone without a seat where the fewest people are. */
-export function assignment(view: PublicView, people: readonly Presence[]): { participant: string; seat: SeatId }[] {
-  const counts = new Map(view.exercise.seats.map((seat) => [seat, people.filter((person) => person.seat === seat).length]));
-  return people
-    .filter((person) => person.role === 'participant' && person.seat === null)
-    .map((person) => {
-      const [seat] = [...counts].reduce((best, each) => (each[1] < best[1] ? each : best));
-      counts.set(seat, counts.get(seat)! + 1);
-      return { participant: person.participant, seat };
-    });
-}
-
 function Gathering({ card }: { card: ExerciseCard | null }) {
   const view = useStore((state) => state.view!.public);
   const presence = useStore((state) => state.presence);
@@ -58,9 +47,17 @@ function Gathering({ card }: { card: ExerciseCard | null }) {
   const start = () => void control({ type: 'startExercise' });
   return (
     <div className="gathering">
-      <section className="card">
-        <div className="card-body">{card ? <JoinSheet code={card.code} urls={card.joinUrls} /> : <Progress label={t('page.loading')} />}</div>
-      </section>
+      <div className="stack-loose">
+        <section className="card">
+          <div className="card-body">{card ? <JoinSheet code={card.code} urls={card.joinUrls} /> : <Progress label={t('page.loading')} />}</div>
+        </section>
+        <section className="card">
+          <div className="card-body stack">
+            <h2>{t('board.title')}</h2>
+            <WhoIsHere view={view} />
+          </div>
+        </section>
+      </div>
       <section className="card">
         <div className="card-body stack-loose">
           <div className="row-wrap">
@@ -89,7 +86,6 @@ function Gathering({ card }: { card: ExerciseCard | null }) {
               </ConfirmButton>
             )}
           </div>
-          <WhoIsHere view={view} />
           <People />
         </div>
       </section>
@@ -110,8 +106,12 @@ function Running({ card }: { card: ExerciseCard | null }) {
         <section className="board-main">
           <div className="row-wrap">
             <p className="grow">
-              <strong>{t('ready.count', { ready, seats })}</strong>{' '}
-              <span className="soft">{missing.length === 0 ? t('ready.all') : t('ready.missing', { names: namesOf(view, missing) })}</span>
+              {view.exercise.status !== 'debrief' && seats > 0 && (
+                <>
+                  <strong>{t('ready.count', { ready, seats })}</strong>{' '}
+                  <span className="soft">{missing.length === 0 ? t('ready.all') : t('ready.missing', { names: namesOf(view, missing) })}</span>
+                </>
+              )}
             </p>
             {card && (
               <Button size="small" onPress={() => setShowCode(true)}>
@@ -152,6 +152,7 @@ export default function ControlRoom() {
   return (
     <div className="shell" data-phase={exercise.phase} data-turn={exercise.turn} data-seat="" data-status={exercise.status}>
       <TopBar seat={null} />
+      <PausedLine />
       <main className="control-main">{exercise.status === 'lobby' ? <Gathering card={card} /> : <Running card={card} />}</main>
     </div>
   );

@@ -124,7 +124,7 @@ export function CreateForm({ cards, onCreated }: { cards: ScenarioCard[]; onCrea
             const set = (part: Partial<typeof setting>) => change({ seats: { ...draft.seats, [seat.id]: { ...setting, ...part } } });
             return (
               <li key={seat.id}>
-                <Checkbox label={seat.name} hint={seat.optional ? t('create.optional') : undefined} selected={setting.on} disabled={!seat.optional} onChange={(on) => set({ on })} />
+                {seat.optional ? <Checkbox label={seat.name} hint={t('create.optional')} selected={setting.on} onChange={(on) => set({ on })} /> : <span>{seat.name}</span>}
                 <Select
                   label={t('create.filling', { name: seat.name })}
                   hideLabel

@@ -106,7 +106,7 @@ const COLUMNS: Column<Row>[] = [
     align: 'end',
     cell: (row) => (
       <span className="board-do">
-        <Button size="small" kind="quiet" onPress={() => store.set({ lookingAs: row.seat, panel: 'brief' })} aria-label={t('board.lookNamed', { name: row.name })}>
+        <Button size="small" kind="quiet" onPress={() => store.set({ lookingAs: row.seat, panel: store.get().view?.public.exercise.status === 'debrief' ? 'review' : 'brief' })} aria-label={t('board.lookNamed', { name: row.name })}>
           <Eye size={16} aria-hidden /> {t('board.look')}
         </Button>
         <HandToBot row={row} />
@@ -153,7 +153,7 @@ export function People() {
       rows={people}
       rowKey={(person) => person.participant}
       columns={[
-        { id: 'name', heading: t('join.name'), names: true, cell: (person) => <Person person={person} /> },
+        { id: 'name', heading: t('people.name'), names: true, cell: (person) => <Person person={person} /> },
         {
           id: 'seat',
           heading: t('board.seat'),

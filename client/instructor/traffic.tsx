@@ -63,11 +63,12 @@ function Line({ message, onAnswer }: { message: MessageView; onAnswer: (seats: s
       <div className="row">
         <SeatMark seat={message.from} size="small" />
         <span className="grow">
-          <strong>{message.persona ?? nameOf(view, message.from)}</strong> <span className="soft small">{t('traffic.to', { names: namesOf(view, message.to) })}</span>
+          <strong>{message.persona ?? nameOf(view, message.from)}</strong>
         </span>
         {asks && <Badge tone="caution">{t('traffic.asks')}</Badge>}
         <span className="soft small numeric">{t('messages.when', { turn: message.turn, time: timeOfDay(message.at) })}</span>
       </div>
+      <p className="soft small">{t('traffic.to', { names: message.to.length > 2 && message.to.length >= view.exercise.seats.length ? t('messages.everyone') : namesOf(view, message.to) })}</p>
       <p className="free-text">{message.text}</p>
       <div className="row-wrap">
         {asks && message.from !== 'control' && (
@@ -105,10 +106,4 @@ export function Traffic() {
       )}
     </div>
   );
-}
-
-/** Questions to control that nobody has answered since. */
-export function openQuestions(messages: Record<string, MessageView>): number {
-  const lines = Object.values(messages);
-  return lines.filter((question) => question.to.includes('control') && !lines.some((answer) => answer.from === 'control' && answer.at > question.at && answer.to.includes(question.from))).length;
 }

@@ -12,13 +12,16 @@ import shell from './en/shell.json' with { type: 'json' };
 import why from './en/why.json' with { type: 'json' };
 import words from './en/words.json' with { type: 'json' };
 
-export const LOCALE = 'en';
+export const LOCALE = 'en-GB';
 export const TEXTS = { ...shell, ...words, ...refusals, ...panels, ...events, ...map, ...actions, ...clauses, ...scales, ...why };
 export type TextKey = keyof typeof TEXTS;
 export type TextParams = Record<string, string | number | boolean | Date>;
 
 /** Beginnings of keys whose rest comes from a closed list or a catalogue, so that no source file spells them out. */
-export const GENERATED = ['refusal.', 'phase.', 'status.', 'domain.', 'marking.', 'instrumentKind.', 'channel.', 'botCharacter.'];
+export const GENERATED = [
+  'refusal.', 'phase.', 'status.', 'domain.', 'marking.', 'instrumentKind.', 'channel.', 'botCharacter.',
+  'action.', 'option.', 'parameter.', 'timing.', 'visibility.', 'consent.', 'clause.', 'scale.', 'likelihood.', 'rung.', 'reliability.', 'credibility.', 'instrumentStatus.', 'finding.', 'number.', 'factor.', 'part.', 'event.', 'cancelled.', 'meaning.', 'objective.',
+];
 
 const compiled = new Map<string, IntlMessageFormat>();
 

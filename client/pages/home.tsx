@@ -9,13 +9,9 @@ import { Button, EmptyState, Link, Progress, Select, TextField } from '../design
 import { t } from '../locales/text.ts';
 import { navigate } from '../router.ts';
 import { keepSession } from '../session.ts';
+import { tidyCode } from './code.ts';
 import { failureText } from './failure.ts';
 import { Frame } from './frame.tsx';
-
-/** Codes are told aloud and copied from walls: spaces, dashes and case do not matter. */
-export function tidyCode(text: string): string {
-  return text.toUpperCase().replace(/[^A-Z0-9]/g, '');
-}
 
 /** Minutes a scenario takes when nobody stops the clock. */
 export function minutesOf(card: ScenarioCard): number {

@@ -7,9 +7,9 @@ import { Badge, Button, Checkbox, Progress, TextField } from '../design/index.ts
 import { t } from '../locales/text.ts';
 import { navigate } from '../router.ts';
 import { keepSession, sessionOf } from '../session.ts';
+import { tidyCode } from './code.ts';
 import { failureText, isUnknown } from './failure.ts';
 import { Frame } from './frame.tsx';
-import { tidyCode } from './home.tsx';
 
 type Found = { state: 'none' } | { state: 'asking' } | { state: 'found'; preview: JoinPreview; code: string } | { state: 'wrong'; text: string };
 

@@ -64,6 +64,10 @@ export function Lobby({ view, own, seat }: { view: PublicView; own: SeatView | n
                   <li key={goal}>{goal}</li>
                 ))}
               </ol>
+            </section>
+          )}
+          {own && (
+            <section className="stack">
               <h2>{t('brief.secret')}</h2>
               <p className="document-text free-text">{own.brief.secret}</p>
             </section>

@@ -7,13 +7,7 @@ import { Badge, Button } from '../design/index.ts';
 import { refusalText, t } from '../locales/text.ts';
 import { SeatMark } from '../seats.tsx';
 import { send, useStore } from '../store.ts';
-
-/** The seat with the fewest people; the scenario's order decides between equals. */
-export function freestSeat(view: PublicView): SeatId | null {
-  let best: SeatId | null = null;
-  for (const seat of view.exercise.seats) if (best === null || (view.seats[seat]?.people ?? 0) < (view.seats[best]?.people ?? 0)) best = seat;
-  return best;
-}
+import { freestSeat } from './freest-seat.ts';
 
 export function SeatChoice({ view, wish }: { view: PublicView; wish: SeatId | null }) {
   const presence = useStore((state) => state.presence);
@@ -24,6 +18,8 @@ export function SeatChoice({ view, wish }: { view: PublicView; wish: SeatId | nu
     const answer = await send({ type: 'takeSeat', seat });
     setBusy(null);
     setError(answer.accepted ? null : { seat, text: refusalText(answer.refusal) });
+    // The seat named in the address was for the way in: whoever is moved later is not put back.
+    if (answer.accepted) history.replaceState(null, '', location.pathname);
   };
   const wished = useRef(false);
   useEffect(() => {
@@ -56,7 +52,7 @@ export function SeatChoice({ view, wish }: { view: PublicView; wish: SeatId | nu
                 <div className="row">
                   <SeatMark seat={id} />
                   <div className="grow">
-                    <h3>{seat.name}</h3>
+                    <h2>{seat.name}</h2>
                     <p className="soft small">{seat.ministry}</p>
                   </div>
                   {seat.people === 0 ? <Badge tone="good">{seat.bot ? t('seat.bot') : t('seat.free')}</Badge> : <Badge>{t('seat.people', { count: seat.people })}</Badge>}

@@ -64,6 +64,9 @@ function useJoinAddress(code: string): string {
   return joinAddress(code, urls);
 }
 
+/** What a person types into a browser before the code: short enough to be read from the back row. */
+const hostOf = (address: string): string => new URL(address).host;
+
 function WallClock() {
   const left = useTimeLeft();
   const exercise = useStore((state) => state.view!.public.exercise);
@@ -73,7 +76,7 @@ function WallClock() {
       <div role="timer" aria-label={t('clock.left')} className="numeric">
         {left === null ? t('clock.open') : duration(left)}
       </div>
-      {exercise.status === 'paused' && <p>{exercise.pauseReason ? t('clock.pausedBecause', { reason: exercise.pauseReason }) : t('clock.paused')}</p>}
+      {exercise.status === 'paused' && <p>{exercise.pauseReason || t('clock.paused')}</p>}
     </div>
   );
 }
@@ -122,7 +125,7 @@ export default function Wall({ code }: { code: string }) {
       <header className="bar wall-bar on-navy">
         <span className="brand-always"><Brand /></span>
         <span className="exercise-word">{t('word.exercise')}</span>
-        <strong className="wall-title">{exercise.title}</strong>
+        <h1 className="wall-title">{exercise.title}</h1>
         <Phases />
         {exercise.status !== 'lobby' && <strong className="wall-turn">{t('bar.turn', { turn: exercise.turn, turns: exercise.turns })}</strong>}
         <IconButton label={t('wall.full')} onPress={() => void document.documentElement.requestFullscreen?.()}>
@@ -156,7 +159,7 @@ export default function Wall({ code }: { code: string }) {
             <div className="grow">
               <h2>{t('joinSheet.title')}</h2>
               <p className="wall-code numeric">{code}</p>
-              <p className="wall-address">{address.replace(/^https?:\/\//, '')}</p>
+              <p className="wall-address">{hostOf(address)}</p>
             </div>
             <QrCode text={address} label={t('joinSheet.qr', { code })} />
           </section>

@@ -1,8 +1,9 @@
 // The panels of a seat, in the order of the rail: one row each.
-import { FileText, Inbox, MessagesSquare, type LucideIcon } from 'lucide-react';
+import { ClipboardList, FileText, Flag, History, Inbox, Landmark, MessagesSquare, Network, Radar, ScrollText, type LucideIcon } from 'lucide-react';
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import type { TextKey } from '../locales/text.ts';
-import type { Selection, StoreState } from '../store.ts';
+import { sightOf, type Selection, type StoreState } from '../store.ts';
+import { waitingInstruments } from './instruments/standing.ts';
 import { waiting } from './tray/waiting.ts';
 import { unreadMessages } from './messages/threads.ts';
 
@@ -21,8 +22,20 @@ export interface PanelEntry {
 
 const none = () => 0;
 
+function unsigned(state: StoreState): number {
+  const sight = sightOf(state);
+  return sight && sight.public.exercise.status !== 'debrief' ? waitingInstruments(sight).length : 0;
+}
+
 export const PANELS: PanelEntry[] = [
   { id: 'tray', label: 'panel.tray', icon: Inbox, component: lazy(() => import('./tray/tray-panel.tsx')), badge: waiting, seatOnly: true },
   { id: 'brief', label: 'panel.brief', icon: FileText, component: lazy(() => import('./brief/brief-panel.tsx')), badge: none, seatOnly: false },
   { id: 'messages', label: 'panel.messages', icon: MessagesSquare, component: lazy(() => import('./messages/messages-panel.tsx')), badge: unreadMessages, seatOnly: true, opensFor: ['thread'] },
+  { id: 'detail', label: 'panel.detail', icon: Flag, component: lazy(() => import('./detail/detail-panel.tsx')), badge: none, seatOnly: false, opensFor: ['seat', 'region', 'crisis'] },
+  { id: 'instruments', label: 'panel.instruments', icon: ScrollText, component: lazy(() => import('./instruments/instruments-panel.tsx')), badge: unsigned, seatOnly: false, opensFor: ['instrument'] },
+  { id: 'intelligence', label: 'panel.intelligence', icon: Radar, component: lazy(() => import('./intelligence/intelligence-panel.tsx')), badge: none, seatOnly: true, opensFor: ['threat', 'report'] },
+  { id: 'orders', label: 'panel.orders', icon: ClipboardList, component: lazy(() => import('./orders/orders-panel.tsx')), badge: none, seatOnly: true },
+  { id: 'ministry', label: 'panel.ministry', icon: Landmark, component: lazy(() => import('./ministry/ministry-panel.tsx')), badge: none, seatOnly: true },
+  { id: 'relations', label: 'panel.relations', icon: Network, component: lazy(() => import('./relations/relations-panel.tsx')), badge: none, seatOnly: true },
+  { id: 'review', label: 'panel.review', icon: History, component: lazy(() => import('./review/review-panel.tsx')), badge: none, seatOnly: false },
 ];

@@ -4,6 +4,9 @@ import { useEffect, useState } from 'react';
 import { duration, t } from '../locales/text.ts';
 import { useExercise, useStore } from '../store.ts';
 
+/** Beyond this a phase has no limit worth telling: nobody waits for the clock, in milliseconds. */
+const NO_HURRY = 5 * 86_400_000;
+
 /** Milliseconds left in the phase; null where the phase has no limit. */
 export function useTimeLeft(): number | null {
   const exercise = useExercise();
@@ -17,11 +20,24 @@ export function useTimeLeft(): number | null {
     return () => clearInterval(ticking);
   }, [deadline]);
   if (exercise?.remaining != null) return exercise.remaining;
-  return deadline === null ? null : Math.max(0, deadline - (now + offset));
+  const left = deadline === null ? null : Math.max(0, deadline - (now + offset));
+  return left !== null && left > NO_HURRY ? null : left;
 }
 
 /** Below this the clock asks for attention, in milliseconds. */
 const LAST_MINUTE = 60_000;
+
+/** Why everything stands still, below the bar. */
+export function PausedLine() {
+  const exercise = useExercise();
+  if (exercise?.status !== 'paused') return null;
+  return (
+    <div className="looking-as" role="status">
+      <Pause size={18} aria-hidden />
+      <span className="grow">{t('clock.pausedLine', { reason: exercise.pauseReason || 'none' })}</span>
+    </div>
+  );
+}
 
 export function Clock() {
   const exercise = useExercise();
@@ -35,7 +51,7 @@ export function Clock() {
         <div className="clock-time numeric" role="timer" aria-label={t('clock.left')}>
           {left === null ? t('clock.open') : duration(left)}
         </div>
-        {paused && <div className="clock-note" title={exercise.pauseReason ?? undefined}>{exercise.pauseReason ? t('clock.pausedBecause', { reason: exercise.pauseReason }) : t('clock.paused')}</div>}
+        {paused && <div className="clock-note">{t('clock.paused')}</div>}
       </div>
       {!paused && left !== null && <span className="clock-word">{t('clock.leftWord')}</span>}
     </div>

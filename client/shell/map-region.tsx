@@ -3,6 +3,7 @@ import { Suspense, lazy, useEffect, useMemo, useState } from 'react';
 import type { Topology } from 'topojson-specification';
 import { Progress } from '../design/index.ts';
 import { t } from '../locales/text.ts';
+import { learnPlaces } from '../places.ts';
 import { select, useSight, useStore } from '../store.ts';
 import { fromMap, mapModel, readPage, toMap, type MapPage } from './map-model.ts';
 
@@ -10,7 +11,7 @@ const MapPanel = lazy(async () => ({ default: (await import('../map/MapPanel.tsx
 
 /** Every map that comes with the program: its page and its sidecar, each loaded when a scenario needs it. */
 const PAGES = import.meta.glob<Topology>('../../assets/maps/*.topo.json', { import: 'default' });
-const SIDECARS = import.meta.glob<{ size: number[]; home: number[] }>(['../../assets/maps/*.json', '!../../assets/maps/*.topo.json'], { import: 'default' });
+const SIDECARS = import.meta.glob<{ size: number[]; home: number[]; regions: { id: string; name: string }[] }>(['../../assets/maps/*.json', '!../../assets/maps/*.topo.json'], { import: 'default' });
 
 function usePage(map: string): MapPage | 'missing' | null {
   const [page, setPage] = useState<MapPage | 'missing' | null>(null);
@@ -20,6 +21,7 @@ function usePage(map: string): MapPage | 'missing' | null {
     const sidecar = SIDECARS[`../../assets/maps/${map}.json`];
     if (!topology || !sidecar) return setPage('missing');
     void Promise.all([topology(), sidecar()]).then(([shapes, frame]) => {
+      learnPlaces(frame.regions);
       if (!gone) setPage(readPage(shapes, frame));
     });
     return () => {

@@ -7,6 +7,8 @@ import { nameOf } from '../seats.tsx';
 import { openPanel, sightOf, store, useExercise, useStore } from '../store.ts';
 import { PANELS } from '../panels/registry.ts';
 import { waiting } from '../panels/tray/waiting.ts';
+import { PausedLine } from './clock.tsx';
+import { useFollowPhase } from './follow-phase.ts';
 import { MapRegion } from './map-region.tsx';
 import { Rail, offered } from './rail.tsx';
 import { Strip } from './strip.tsx';
@@ -77,9 +79,11 @@ export function Shell() {
   const lookingAs = useStore((state) => (state.role === 'control' ? state.lookingAs : null));
   const alone = useStore((state) => state.panel === null);
   useSelectionOpensPanel();
+  useFollowPhase(useStore((state) => sightOf(state) !== null));
   return (
     <div className="shell" data-phase={exercise?.phase} data-turn={exercise?.turn} data-seat={seat ?? ''} data-status={exercise?.status} data-alone={alone}>
       <TopBar seat={seat} />
+      <PausedLine />
       {lookingAs && <LookingAs seat={lookingAs} />}
       <main className="shell-main">
         <Rail />

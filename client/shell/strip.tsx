@@ -2,8 +2,8 @@
 import { Check, Coins, Landmark, ShieldCheck, Undo2, Zap, type LucideIcon } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { Button, notify } from '../design/index.ts';
-import { refusalText, t } from '../locales/text.ts';
-import { namesOf } from '../seats.tsx';
+import { list, refusalText, t } from '../locales/text.ts';
+import { nameOf } from '../seats.tsx';
 import { send, useReadOnly, useSight, useStore } from '../store.ts';
 import { pointsLeft } from './points.ts';
 import { readinessOf } from './ready.ts';
@@ -23,12 +23,12 @@ function Figure({ icon: Icon, label, value, note }: { icon: LucideIcon; label: s
   );
 }
 
-/** Phases in which it makes sense to say that one has finished. */
+/** Who is ready, who is awaited, and one's own word that one has finished. */
 function Ready() {
   const readOnly = useReadOnly();
   const exercise = useStore((state) => state.view?.public.exercise ?? null);
   const people = useStore((state) => (state.view ? readinessOf(state.view.public) : null));
-  const names = useStore((state) => (state.view ? namesOf(state.view.public, readinessOf(state.view.public).missing) : ''));
+  const names = useStore((state) => (state.view ? list(readinessOf(state.view.public).missing.map((seat) => (seat === state.seat ? t('ready.you') : nameOf(state.view!.public, seat)))) : ''));
   const seat = useStore((state) => state.seat);
   const ready = useStore((state) => (state.seat === null ? false : (state.view?.public.seats[state.seat]?.ready ?? false)));
   const [busy, setBusy] = useState(false);
@@ -47,7 +47,7 @@ function Ready() {
           <span className="soft small" title={names}>{people.missing.length === 0 ? t('ready.all') : t('ready.missing', { names })}</span>
         </p>
       )}
-      {seat !== null && !readOnly && exercise.phase !== 'resolution' && (
+      {seat !== null && !readOnly && (
         <Button kind={ready ? 'secondary' : 'primary'} size="large" isDisabled={busy || exercise.status !== 'running'} onPress={() => void toggle()} aria-pressed={ready}>
           {ready ? <Undo2 size={18} aria-hidden /> : <Check size={18} aria-hidden />}
           {ready ? t('ready.takeBack') : t('ready.ready')}

@@ -43,7 +43,7 @@ function Where() {
   if (!exercise) return null;
   return (
     <div className="bar-title">
-      <strong>{exercise.title}</strong>
+      <h1>{exercise.title}</h1>
       <span className="bar-note">{exercise.status === 'lobby' || exercise.status === 'debrief' ? t(`status.${exercise.status}`) : t('bar.turn', { turn: exercise.turn, turns: exercise.turns })}</span>
     </div>
   );
@@ -65,7 +65,7 @@ export function SeatBadge({ seat }: { seat: string | null }) {
       ) : (
         <div className="bar-title">
           <strong>{t(`role.${role}`)}</strong>
-          <span className="bar-note">{role === 'control' ? t('role.controlNote') : t('role.observerNote')}</span>
+          {role !== 'participant' && <span className="bar-note">{t(role === 'control' ? 'role.controlNote' : 'role.observerNote')}</span>}
         </div>
       )}
     </div>

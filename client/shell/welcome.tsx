@@ -5,7 +5,7 @@ import { t } from '../locales/text.ts';
 import { SeatMark, nameOf } from '../seats.tsx';
 import { openPanel, select, store, useSight, useStore } from '../store.ts';
 import { placeName } from '../words.ts';
-import { panelFor } from './next-step.ts';
+import { countryIn, panelFor } from './next-step.ts';
 import { offered } from './rail.tsx';
 
 export function Welcome() {
@@ -58,7 +58,10 @@ export function Welcome() {
               autoFocus
               onPress={() => {
                 const panel = panelFor(brief.firstStep, offered(true).map((entry) => entry.id));
+                const country = countryIn(brief.firstStep, sight.public, seat.id);
                 close();
+                // A message to a country named in the step needs only to be written.
+                if (panel === 'messages') select(country === null ? null : { kind: 'thread', seats: [country] });
                 openPanel(panel);
               }}
             >

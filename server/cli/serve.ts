@@ -82,7 +82,7 @@ export const serveVerb: Verb = {
     const { host, data, scenarios, log } = args.values;
     const server = await serve({ port, host, data, publicUrl, scenarios, logLevel: log });
     tell(server, { host, publicUrl, data: data ?? 'data' }, args.json);
-    return new Promise((done) => stopOnSignal(server, done));
+    return stopOnSignal(server);
   },
 };
 
@@ -101,12 +101,13 @@ function tell({ port, instructorToken, exercises }: RunningServer, { host, publi
   ].join('\n'));
 }
 
-function stopOnSignal(server: RunningServer, done: (exitCode: number) => void): void {
+/** Ends the process itself: seats kept for dropped connections would hold it up for minutes. */
+function stopOnSignal(server: RunningServer): Promise<never> {
   let stopping = false;
   const stop = () => {
     if (stopping) process.exit(EXIT.fault);
     stopping = true;
-    server.close().then(() => done(EXIT.ok), (error: unknown) => {
+    server.close().then(() => process.exit(EXIT.ok), (error: unknown) => {
       console.error(error);
       process.exit(EXIT.fault);
     });
@@ -116,4 +117,5 @@ function stopOnSignal(server: RunningServer, done: (exitCode: number) => void): 
   // A bug in one room must not end the others: it is logged, and what it was about is still in the record.
   process.on('uncaughtException', (error) => server.metrics.log.error({ err: error }, 'uncaught'));
   process.on('unhandledRejection', (error) => server.metrics.log.error({ err: error }, 'unhandled'));
+  return new Promise(() => {});
 }

@@ -20,7 +20,7 @@ export function trusts(see: Sight, seat: SeatId): boolean {
 }
 
 export function available(see: Sight, name: string): boolean {
-  return lockedUntil(see, name) === null;
+  return lockedUntil(see, 'actions', name) === null;
 }
 
 /** Crises that packages can be sent to, the worst first. */
@@ -42,7 +42,7 @@ export function fairShare(see: Sight, seat: SeatId): number {
 /** Was there a way to carry a burden last turn? */
 function burdenPossible(see: Sight): boolean {
   const { turn, unlocksAt } = see.public.exercise;
-  return turn > Math.max(1, unlocksAt.DEPLOY ?? 1) && openCrises(see).some(({ openedTurn }) => openedTurn < turn);
+  return turn > Math.max(1, unlocksAt.actions.DEPLOY ?? 1) && openCrises(see).some(({ openedTurn }) => openedTurn < turn);
 }
 
 /**

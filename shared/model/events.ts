@@ -17,8 +17,8 @@ export interface EventData {
   exerciseStarted: Record<string, never>;
   turnStarted: { turn: number };
   phaseStarted: { phase: Phase; turn: number; deadline: number | null };
-  clockPaused: { reason: string; remaining: number };
-  clockResumed: { deadline: number };
+  clockPaused: { reason: string; remaining: number | null };
+  clockResumed: { deadline: number | null };
   phaseExtended: { seconds: number; deadline: number | null; remaining: number | null };
   seatReady: { seat: SeatId; ready: boolean };
   ordersLocked: { turn: number };

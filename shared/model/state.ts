@@ -12,7 +12,7 @@ import type {
 export interface Settings {
   /** Turns to play; at most what the scenario has. */
   turns: number;
-  /** Length of each phase in seconds. */
+  /** Length of each phase in seconds; 0: until everyone is ready or exercise control goes on. */
   phases: Record<Phase, number>;
   /** Seats in play, in order of code. */
   seats: SeatId[];

@@ -32,10 +32,11 @@ function openStandingCrises(desk: StepDesk): void {
   }
 }
 
-/** Starts a phase; the clock runs from now. */
+/** Starts a phase; the clock runs from now, unless the phase has no limit. */
 function startPhase(work: Working, phase: Phase, at: number): void {
   const { state } = work;
-  work.emit({ type: 'phaseStarted', data: { phase, turn: state.turn, deadline: at + state.settings.phases[phase] * 1000 }, audience: 'all' });
+  const seconds = state.settings.phases[phase];
+  work.emit({ type: 'phaseStarted', data: { phase, turn: state.turn, deadline: seconds === 0 ? null : at + seconds * 1000 }, audience: 'all' });
   if (phase === 'briefing') work.step('instruments.briefing', instrumentsAtBriefing);
   if (phase === 'resolution') resolve(work);
   work.step(`injects.${phase}`, (desk) => fireScheduled(desk, state, phase));

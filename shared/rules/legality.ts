@@ -10,7 +10,7 @@ import type { Refusal, Result } from './refusals.ts';
 export function parsed(see: Sight, code: string, raw: Record<string, unknown>, within = ''): Result<{ action: Action; params: Record<string, unknown> }> {
   const action = ACTIONS[code];
   if (!action) return refuse('unknownAction', null, { action: code });
-  const locked = lockedUntil(see, code);
+  const locked = lockedUntil(see, 'actions', code);
   if (locked !== null) return refuse('actionLocked', within || null, { action: code, turn: locked });
   const result = action.parameters.safeParse(raw);
   if (result.success) return accept({ action, params: result.data });
@@ -27,10 +27,10 @@ function codeOf(issue: z.core.$ZodIssue, raw: Record<string, unknown>): 'paramet
 }
 
 /** Turn from which something is available; null when it is now. 0: not in this exercise so far. */
-export function lockedUntil(see: Sight, name: string): number | null {
+export function lockedUntil(see: Sight, kind: 'actions' | 'clauses', name: string): number | null {
   const { unlocked, unlocksAt, turn } = see.public.exercise;
-  if (unlocked === null || unlocked.actions.includes(name) || unlocked.clauses.includes(name)) return null;
-  const from = unlocksAt[name] ?? 0;
+  if (unlocked === null || unlocked[kind].includes(name)) return null;
+  const from = unlocksAt[kind][name] ?? 0;
   return from > turn ? from : 0;
 }
 

@@ -233,7 +233,7 @@ export const parameters = z.strictObject({
 });
 export type Parameters = z.infer<typeof parameters>;
 
-const seconds = z.int().min(5).max(7 * 24 * 3600).describe('Seconds.');
+const seconds = z.int().min(0).max(7 * 24 * 3600).describe('Seconds; 0: no limit.');
 
 const turnNumber = z.int().min(1).max(20).describe('A turn.');
 

@@ -65,13 +65,15 @@ function domainsOf(demand: Hypothesis['demand']): Domain[] {
   return DOMAINS.filter((domain) => (demand[domain] ?? 0) > 0).sort((a, b) => demand[b]! - demand[a]!);
 }
 
-const unlocking = new WeakMap<Scenario, Record<string, number>>();
+type Unlocking = PublicView['exercise']['unlocksAt'];
+const unlocking = new WeakMap<Scenario, Unlocking>();
 
-/** When each name becomes available: the scenario's alone. */
-function unlocksAt({ scenario }: State): Record<string, number> {
-  let turns = unlocking.get(scenario);
-  if (!turns) unlocking.set(scenario, (turns = Object.fromEntries(scenario.unlock.flatMap(({ turn, actions, clauses }) => [...actions, ...clauses].map((name) => [name, turn])))));
-  return turns;
+/** When each name becomes available: the scenario's alone. EXERCISE, NOTIFY and others are both an action and a clause, each with its own turn. */
+function unlocksAt({ scenario }: State): Unlocking {
+  const turns = (kind: keyof Unlocking) => Object.fromEntries(scenario.unlock.flatMap((step) => step[kind].map((name) => [name, step.turn])));
+  let known = unlocking.get(scenario);
+  if (!known) unlocking.set(scenario, (known = { actions: turns('actions'), clauses: turns('clauses') }));
+  return known;
 }
 
 function crises(state: State): Record<CrisisId, CrisisView> {

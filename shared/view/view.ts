@@ -34,7 +34,7 @@ export interface ExerciseView {
   /** Actions and clauses available now; null: all. */
   unlocked: { actions: string[]; clauses: string[] } | null;
   /** When each becomes available, for "from turn 3" beside what is locked. */
-  unlocksAt: Record<string, number>;
+  unlocksAt: { actions: Record<string, number>; clauses: Record<string, number> };
   hint: string | null;
 }
 

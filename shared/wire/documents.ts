@@ -17,24 +17,74 @@ const COLLECTIONS: Record<'public' | 'seat' | 'control', readonly string[]> = {
 export type SliceKind = keyof typeof COLLECTIONS;
 type Slice = { public: PublicView; seat: SeatView; control: ControlSlice };
 
+/** Between the key of a document and the name of a part of it that travels by itself. */
+const PART = '\u001f';
+/** Length of JSON text from which a part travels by itself: a brief or a history need not go again because a flag changed. */
+const LONG = 120;
+
 export function toDocuments<K extends SliceKind>(kind: K, slice: Slice[K]): Documents {
   const documents: Documents = {};
   for (const [part, value] of Object.entries(slice)) {
-    if (!COLLECTIONS[kind].includes(part)) documents[part] = JSON.stringify(value);
-    else for (const [key, entry] of Object.entries(value as Record<string, unknown>)) documents[`${part}/${key}`] = JSON.stringify(entry);
+    if (!COLLECTIONS[kind].includes(part)) write(documents, part, value);
+    else for (const [key, entry] of Object.entries(value as Record<string, unknown>)) write(documents, `${part}/${key}`, entry);
   }
   return documents;
+}
+
+function write(documents: Documents, key: string, value: unknown): void {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+    documents[key] = JSON.stringify(value);
+    return;
+  }
+  const short: Record<string, unknown> = {};
+  for (const [name, one] of Object.entries(value)) {
+    const text = JSON.stringify(one);
+    if (text !== undefined && text.length >= LONG) documents[`${key}${PART}${name}`] = text;
+    else short[name] = one;
+  }
+  documents[key] = JSON.stringify(short);
 }
 
 /** Builds the slice anew; entries whose text is unchanged keep their identity through `cache`, so that screens can compare by reference. */
 export function fromDocuments<K extends SliceKind>(kind: K, documents: Iterable<[string, string]>, cache: Map<string, { text: string; value: unknown }>): Slice[K] {
   const slice: Record<string, unknown> = Object.fromEntries(COLLECTIONS[kind].map((part) => [part, {}]));
-  for (const [key, text] of documents) {
+  for (const [key, parts] of gathered(documents)) {
+    const text = parts.map(([name, one]) => `${name}${PART}${one}`).join(PART);
     let held = cache.get(key);
-    if (!held || held.text !== text) cache.set(key, (held = { text, value: JSON.parse(text) }));
+    if (!held || held.text !== text) cache.set(key, (held = { text, value: read(parts, cache, key) }));
     const cut = key.indexOf('/');
     if (cut < 0) slice[key] = held.value;
     else (slice[key.slice(0, cut)] as Record<string, unknown>)[key.slice(cut + 1)] = held.value;
   }
   return slice as unknown as Slice[K];
+}
+
+/** Documents with their parts; the document itself has the empty name. A part alone is no document. */
+function gathered(documents: Iterable<[string, string]>): Map<string, [name: string, text: string][]> {
+  const found = new Map<string, [string, string][]>();
+  const whole = new Set<string>();
+  for (const [key, text] of documents) {
+    const cut = key.indexOf(PART);
+    const base = cut < 0 ? key : key.slice(0, cut);
+    if (cut < 0) whole.add(key);
+    const parts = found.get(base);
+    const part: [string, string] = [cut < 0 ? '' : key.slice(cut + 1), text];
+    if (parts) parts.push(part);
+    else found.set(base, [part]);
+  }
+  for (const key of found.keys()) if (!whole.has(key)) found.delete(key);
+  return found;
+}
+
+/** Parts whose text is unchanged keep their identity too. */
+function read(parts: [name: string, text: string][], cache: Map<string, { text: string; value: unknown }>, key: string): unknown {
+  const values = parts.map(([name, text]): [string, unknown] => {
+    const id = `${key}${PART}${name}`;
+    let held = cache.get(id);
+    if (!held || held.text !== text) cache.set(id, (held = { text, value: JSON.parse(text) }));
+    return [name, held.value];
+  });
+  const whole = values.find(([name]) => name === '')![1];
+  const rest = values.filter(([name]) => name !== '');
+  return rest.length === 0 ? whole : { ...(whole as object), ...Object.fromEntries(rest) };
 }

@@ -13,7 +13,7 @@ export const PROTOCOL = 1;
 /** Room request `command`: answered with CommandAnswer. */
 export const commandRequest = z.strictObject({ id: z.string().min(8).max(64), command: z.union([seatCommand, participantCommand, controlCommand]) });
 export type CommandRequest = z.infer<typeof commandRequest>;
-/** A refusal is an answer like any other: the command was heard and not carried out. */
+/** `seq` counts the asker's own accepted commands. A refusal is an answer like any other: the command was heard and not carried out. */
 export type CommandAnswer = { accepted: true; seq: number } | { accepted: false; refusal: Refusal };
 
 /** Room request `history`: what this viewer may see of one turn's events. `as` lets control look as a seat. */
@@ -43,7 +43,7 @@ export const createExerciseRequest = z.strictObject({
   scenario: z.string().max(64),
   title: z.string().max(80).optional(),
   turns: z.int().min(1).max(20).optional(),
-  phases: z.partialRecord(z.enum(['briefing', 'negotiation', 'orders', 'resolution', 'review']), z.int().min(5).max(604800)).optional(),
+  phases: z.partialRecord(z.enum(['briefing', 'negotiation', 'orders', 'resolution', 'review']), z.int().min(0).max(604800)).optional(),
   seats: z.array(z.string().regex(/^[A-Z]{3}$/)).min(2).max(12).optional(),
   bots: z.record(z.string(), z.enum(BOT_CHARACTERS)).optional(),
   seed: z.string().min(1).max(40).optional(),

@@ -121,6 +121,7 @@ describe('refusals where people act', () => {
     ['an act while orders are written', inOrders(), 'ARD', { type: 'invite', action: 'VISIT', params: { partner: 'BEL' } }, 'wrongPhase', null],
     ['anything while the clock stands', table((state) => { state.status = 'paused'; }), 'ARD', open, 'notRunning', null],
     ['an act that is not unlocked', table((state) => { state.unlocked = { actions: [], clauses: [] }; }), 'ARD', open, 'actionLocked', null],
+    ['an act of which only the clause of that name is unlocked', table((state) => { state.unlocked = { actions: [], clauses: ['EXERCISE'] }; }), 'ARD', { type: 'invite', action: 'EXERCISE', params: { partners: ['BEL'], domain: 'SEA', region: 'sound' } }, 'actionLocked', null],
     ['too little political capital', table((state) => { state.seats.ARD!.politicalCapital = 0; }), 'ARD', open, 'tooLittleCapital', null],
     ['more packages than there are', inOrders(), 'ARD', orders(['DEPLOY', { crisis: 'C1', packages: [{ domain: 'SEA', count: 3 }] }]), 'tooFewPackages', 'o0/packages'],
     ['a crisis that is over', inOrders((state) => { state.crises.C1!.open = false; }), 'ARD', orders(['DEPLOY', { crisis: 'C1', packages: [] }]), 'crisisClosed', 'o0/crisis'],
@@ -145,4 +146,44 @@ describe('refusals where people act', () => {
     expect(decide(build(), request)).toMatchObject({ ok: false, refusal: { code: 'noSeat' } });
   });
   test('control cannot act for a seat through a seat\'s commands', () => expect(table().tries('control', open)).toMatchObject({ code: 'notYourSeat' }));
+});
+
+describe('B the clock', () => {
+  const phases = { briefing: 60, negotiation: 60, orders: 0, resolution: 60, review: 60 };
+  test('a phase lasts as long as the settings say, and 0 means without limit', () => {
+    const play = table((state) => Object.assign(state.settings, { phases }));
+    play.ask('control', { type: 'advancePhase' });
+    expect(play.state.clock.deadline).toBeNull();
+    play.ask('control', { type: 'advancePhase' });
+    expect(play.state.clock.deadline).toBe(2 + 60_000);
+  });
+  test('a pause keeps what was left, also when that was no limit', () => {
+    const play = table((state) => Object.assign(state, { clock: { deadline: 5000, remaining: null, reason: null } }));
+    play.ask('control', { type: 'pause', reason: 'Fire drill' });
+    expect(play.state.clock).toEqual({ deadline: null, remaining: 4999, reason: 'Fire drill' });
+    play.ask('control', { type: 'resume' });
+    expect(play.state.clock.deadline).toBe(2 + 4999);
+    const open = table();
+    open.ask('control', { type: 'pause', reason: '' });
+    open.ask('control', { type: 'resume' });
+    expect(open.state.clock.deadline).toBeNull();
+  });
+  test('extending moves the deadline of a running phase and the rest of a paused one', () => {
+    const play = table((state) => Object.assign(state, { clock: { deadline: 5000, remaining: null, reason: null } }));
+    play.ask('control', { type: 'extendPhase', seconds: 60 });
+    expect(play.state.clock.deadline).toBe(65_000);
+    play.ask('control', { type: 'pause', reason: '' });
+    play.ask('control', { type: 'extendPhase', seconds: 60 });
+    expect(play.state.clock.remaining).toBe(64_998 + 60_000);
+  });
+  test('everybody ready starts the next phase; one who takes it back does not', () => {
+    const play = table((state) => Object.assign(state, { seating: { a: 'ARD', b: 'BEL' } }));
+    play.ask('ARD', { type: 'setReady', ready: true });
+    expect(play.state.phase).toBe('negotiation');
+    play.ask('ARD', { type: 'setReady', ready: false });
+    play.ask('BEL', { type: 'setReady', ready: true });
+    expect(play.state.phase).toBe('negotiation');
+    play.ask('ARD', { type: 'setReady', ready: true });
+    expect(play.state.phase).toBe('orders');
+  });
 });

@@ -22,12 +22,15 @@ function Identity({ seat, view }: { seat: SeatId; view: PublicView }) {
           <p className="soft small">{view.affiliations[country.affiliation]?.name ?? country.affiliation}</p>
         </div>
       </div>
-      <p className="document-text free-text">{country.brief}</p>
       <dl className="figures-list">
         <Figure label={t('word.publicOpinion')} value={country.publicOpinion} scale="publicOpinion" path={path.seat(seat, 'publicOpinion')} />
         <Figure label={t('word.income')} value={country.income} />
         <Figure label={t('word.sovereignty')} value={country.sovereignty} note={<span className="soft small">{t('detail.ofTen')}</span>} />
       </dl>
+      <details className="earlier">
+        <summary>{t('detail.about')}</summary>
+        <p className="document-text free-text">{country.brief}</p>
+      </details>
     </div>
   );
 }

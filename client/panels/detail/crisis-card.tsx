@@ -95,7 +95,7 @@ export function CrisisCard({ crisis: id, view }: { crisis: string; view: PublicV
         <p className="document-text">{crisis.summary}</p>
         {crisis.incident && (
           <p className="notice" data-tone="crisis">
-            <Siren size={18} aria-hidden /> {t('detail.incident', { names: namesOf(view, crisis.incident.parties), turn: crisis.incident.turn })}
+            <Siren size={18} aria-hidden /> {t('detail.incident', { names: crisis.incident.parties.length === 0 ? 'none' : namesOf(view, crisis.incident.parties), turn: crisis.incident.turn })}
           </p>
         )}
       </div>

@@ -24,9 +24,9 @@ import { RatificationCard } from './ratification-card.tsx';
 /** Clause kinds the exercise has, with the turn of those that come later. */
 function kindsFor(see: Sight): { id: string; label: string; description: string; disabled: boolean }[] {
   const { unlocked, unlocksAt } = see.public.exercise;
-  return Object.keys(CLAUSES).filter((kind) => !unlocked || unlocked.clauses.includes(kind) || kind in unlocksAt).map((kind) => {
+  return Object.keys(CLAUSES).filter((kind) => !unlocked || unlocked.clauses.includes(kind) || kind in unlocksAt.clauses).map((kind) => {
     const locked = unlocked !== null && !unlocked.clauses.includes(kind);
-    return { id: kind, label: clauseTitle(kind), description: locked ? t('menu.locked', { turn: unlocksAt[kind] ?? 0 }) : tOr(`clause.${kind}.help`, ''), disabled: locked };
+    return { id: kind, label: clauseTitle(kind), description: locked ? t('menu.locked', { turn: unlocksAt.clauses[kind] ?? 0 }) : tOr(`clause.${kind}.help`, ''), disabled: locked };
   });
 }
 

@@ -21,8 +21,21 @@ export function emptyDraft(title: string): Draft {
   return { amends: null, title, kind: 'mou', classification: 'R', parties: [], clauses: [] };
 }
 
+/** Without parties to begin with, those whom the template names are proposed. */
 export function draftFromTemplate(template: PublicView['templates'][string], see: Sight, parties: SeatId[] = []): Draft {
-  return withParties({ amends: null, title: template.title, kind: template.kind, classification: 'R', parties: [], clauses: template.clauses }, parties, see);
+  const draft: Draft = { amends: null, title: template.title, kind: template.kind, classification: 'R', parties: [], clauses: template.clauses };
+  return withParties(draft, parties.length > 0 ? parties : namedIn(draft.clauses, see), see);
+}
+
+/** Other seats in play that clauses name. */
+function namedIn(clauses: readonly Clause[], see: Sight): SeatId[] {
+  const named = new Set(clauses.flatMap((clause) => seatParameters(clause.kind).map((name) => clause.params[name])));
+  return see.public.exercise.seats.filter((seat) => seat !== see.own.seat.id && named.has(seat));
+}
+
+function seatParameters(kind: string): string[] {
+  const shape = CLAUSES[kind]?.parameters.shape ?? {};
+  return Object.keys(shape).filter((name) => fieldIn(shape[name]!)?.field === 'seat');
 }
 
 export function draftFromInstrument(instrument: InstrumentView, self: SeatId): Draft {
@@ -35,15 +48,18 @@ function bind(clause: Clause, order: readonly SeatId[], see: Sight): Clause {
   const entry = CLAUSES[clause.kind];
   if (!entry) return clause;
   const params = { ...clause.params };
-  const taken = new Set<unknown>();
-  const names = Object.keys(entry.parameters.shape).filter((name) => fieldIn(entry.parameters.shape[name]!)?.field === 'seat');
-  for (const name of names) if (order.includes(params[name] as SeatId)) taken.add(params[name]);
-  for (const name of names) {
-    if (order.includes(params[name] as SeatId)) continue;
+  const taken = new Set<SeatId>();
+  const open: string[] = [];
+  for (const name of seatParameters(clause.kind)) {
+    const seat = params[name] as SeatId;
+    if (order.includes(seat) && !taken.has(seat)) taken.add(seat);
+    else open.push(name);
+  }
+  for (const name of open) {
     const free = order.find((seat) => !taken.has(seat));
-    if (free === undefined) delete params[name];
-    else params[name] = free;
-    taken.add(free);
+    // Nobody left to name: the blank stays in the text until there is.
+    params[name] = free;
+    if (free !== undefined) taken.add(free);
   }
   return { kind: clause.kind, params: startValues(entry.parameters.shape, { sight: see, owner: clause.kind, seats: order }, params) };
 }

@@ -2,10 +2,11 @@
 import { CircleAlert, Share2, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { ACTIONS } from '../../../shared/rules/actions/catalogue.ts';
+import { capOf } from '../../../shared/rules/legality.ts';
 import { ceilingBetween, illegality } from '../../../shared/rules/intelligence/legality.ts';
 import type { Refusal } from '../../../shared/rules/refusals.ts';
 import type { ReportView, Sight } from '../../../shared/view/view.ts';
-import { capOf, timesUsed } from '../../actions/availability.ts';
+import { timesUsed } from '../../actions/availability.ts';
 import { Button, Checkbox, announce, notify } from '../../design/index.ts';
 import { refusalText, t, tOr } from '../../locales/text.ts';
 import { SeatMark, namesOf } from '../../seats.tsx';

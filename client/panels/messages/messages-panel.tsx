@@ -8,8 +8,11 @@ import { SeatMark, nameOf, namesOf } from '../../seats.tsx';
 import { select, send, store, useReadOnly, useSight, useStore } from '../../store.ts';
 import { threadKey, threadsOf, unreadIn, type Thread } from './threads.ts';
 
+/** Who takes part besides oneself; everybody in one word. */
 function title(sight: Sight, others: readonly string[]): string {
-  return namesOf(sight.public, others);
+  const seats = others.filter((other) => other !== 'control');
+  const everyone = seats.length > 2 && seats.length === sight.public.exercise.seats.length - 1;
+  return everyone ? t(seats.length === others.length ? 'messages.everyone' : 'messages.everyoneAndControl') : namesOf(sight.public, others);
 }
 
 const open = (seats: string[] | null) => select(seats === null ? null : { kind: 'thread', seats });
@@ -72,7 +75,7 @@ function Conversation({ sight, others, thread }: { sight: Sight; others: string[
   return (
     <Panel
       heading={title(sight, others)}
-      aside={
+      lead={
         <IconButton label={t('messages.back')} onPress={() => open(null)}>
           <ArrowLeft size={20} aria-hidden />
         </IconButton>

@@ -39,9 +39,9 @@ function valueText(view: PublicView, value: unknown): string | null {
 }
 
 /** Label and value of each parameter that says something. */
-export function describe(view: PublicView, params: Record<string, unknown>, leaveOut: readonly string[] = []): { label: string; value: string }[] {
+export function describe(view: PublicView, action: string, params: Record<string, unknown>, leaveOut: readonly string[] = []): { label: string; value: string }[] {
   return Object.entries(params)
     .filter(([name]) => !leaveOut.includes(name))
-    .map(([name, value]) => ({ label: tOr(`parameter.${name}`, name), value: valueText(view, value) }))
+    .map(([name, value]) => ({ label: tOr(`parameter.${action}.${name}`, tOr(`parameter.${name}`, name)), value: valueText(view, value) }))
     .filter((row): row is { label: string; value: string } => row.value !== null);
 }

@@ -4,24 +4,27 @@ import { useState } from 'react';
 import { ACTIONS } from '../../../shared/rules/actions/catalogue.ts';
 import { priceOf } from '../../../shared/rules/pricing.ts';
 import type { InvitationView, Sight } from '../../../shared/view/view.ts';
+import '../../actions/actions.css';
 import { PriceLine } from '../../actions/price-line.tsx';
 import { Badge, Button, Card, announce, notify } from '../../design/index.ts';
 import { refusalText, t, type TextKey } from '../../locales/text.ts';
 import { SeatMark, nameOf, namesOf } from '../../seats.tsx';
 import { send, useReadOnly } from '../../store.ts';
 import type { Command } from '../../../shared/model/commands.ts';
+import { canAnswer } from './waiting.ts';
 import { actionName, describe } from './describe.ts';
 
 type Standing = 'ask' | 'mine' | 'accepted' | 'declined' | 'closed';
 
 const TONE = { ask: 'action', mine: 'plain', accepted: 'good', declined: 'plain', closed: 'plain' } as const;
 
-function standingOf(invitation: InvitationView, self: string): Standing {
+function standingOf(invitation: InvitationView, self: string, open: boolean): Standing {
   const { status, answers, from } = invitation;
-  if (status !== 'open' && status !== 'accepted') return 'closed';
-  if (from === self) return status === 'accepted' ? 'accepted' : 'mine';
-  if (answers[self] === undefined) return 'ask';
-  return answers[self] === 'accepted' ? 'accepted' : 'declined';
+  if (answers[self] === 'refused') return 'declined';
+  if (status === 'accepted' && (from === self || answers[self] === 'accepted')) return 'accepted';
+  if (status !== 'open' || !open) return 'closed';
+  if (from === self) return 'mine';
+  return answers[self] === undefined ? 'ask' : 'accepted';
 }
 
 export function InvitationCard({ invitation, sight }: { invitation: InvitationView; sight: Sight }) {
@@ -29,9 +32,9 @@ export function InvitationCard({ invitation, sight }: { invitation: InvitationVi
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const self = sight.own.seat.id;
-  const standing = standingOf(invitation, self);
-  const beforeLock = sight.public.exercise.phase === 'negotiation' || sight.public.exercise.phase === 'orders';
-  const rows = describe(sight.public, invitation.params, ['partners', 'partner', 'parties', 'with']);
+  const beforeLock = canAnswer(sight);
+  const standing = standingOf(invitation, self, beforeLock);
+  const rows = describe(sight.public, invitation.action, invitation.params, ['partners', 'partner', 'parties', 'with']);
   const name = actionName(invitation.action);
   const action = ACTIONS[invitation.action];
 

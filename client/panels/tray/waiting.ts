@@ -2,8 +2,15 @@
 import type { InjectView, InvitationView, Sight } from '../../../shared/view/view.ts';
 import { sightOf, type StoreState } from '../../store.ts';
 
+/** Invitations can be answered until the orders are locked. */
+export function canAnswer(sight: Sight): boolean {
+  const { status, phase } = sight.public.exercise;
+  return status !== 'debrief' && (phase === 'negotiation' || phase === 'orders');
+}
+
 /** Invitations that this seat has still to answer. */
 export function unanswered(sight: Sight): InvitationView[] {
+  if (!canAnswer(sight)) return [];
   const self = sight.own.seat.id;
   return Object.values(sight.own.invitations).filter((invitation) => invitation.status === 'open' && invitation.to.includes(self) && invitation.answers[self] === undefined);
 }

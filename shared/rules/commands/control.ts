@@ -34,7 +34,8 @@ export const controlCommands: Handlers = {
     run(state, { reason }, { at }) {
       if (state.status === 'paused') return refuse('alreadyPaused');
       if (state.status !== 'running') return refuse('notRunning');
-      const remaining = Math.max(0, (state.clock.deadline ?? at) - at);
+      const { deadline } = state.clock;
+      const remaining = deadline === null ? null : Math.max(0, deadline - at);
       return accept([{ type: 'clockPaused', data: { reason, remaining }, audience: 'all' }]);
     },
   },
@@ -42,7 +43,8 @@ export const controlCommands: Handlers = {
     by: ['control'],
     run(state, _command, { at }) {
       if (state.status !== 'paused') return refuse('notPaused');
-      return accept([{ type: 'clockResumed', data: { deadline: at + (state.clock.remaining ?? 0) }, audience: 'all' }]);
+      const { remaining } = state.clock;
+      return accept([{ type: 'clockResumed', data: { deadline: remaining === null ? null : at + remaining }, audience: 'all' }]);
     },
   },
   extendPhase: {

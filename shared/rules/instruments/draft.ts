@@ -33,7 +33,7 @@ export function faultIn(see: Sight, draft: DraftText): Refusal | null {
     const entry = Object.hasOwn(CLAUSES, kind) ? CLAUSES[kind]! : null;
     if (!entry) return refusal('clauseUnknown', placeOf(index), { kind: kind.slice(0, 30) });
     const unlocked = see.public.exercise.unlocked;
-    if (unlocked && !unlocked.clauses.includes(kind)) return refusal('clauseLocked', placeOf(index), { kind, turn: see.public.exercise.unlocksAt[kind] ?? 0 });
+    if (unlocked && !unlocked.clauses.includes(kind)) return refusal('clauseLocked', placeOf(index), { kind, turn: see.public.exercise.unlocksAt.clauses[kind] ?? 0 });
     const fault = unbound(entry, index, params) ?? unfounded(see, entry, index, params, draft.parties) ?? misfit(entry, index, params, draft.parties);
     if (fault) return fault;
   }

@@ -1,0 +1,97 @@
+// What happened, as a sentence: every event that people are told of, with its ids turned into names.
+import type { EventType } from '../../shared/model/events.ts';
+import type { PublicView, SeatView } from '../../shared/view/view.ts';
+import type { SeenEvent } from '../../shared/wire/messages.ts';
+import { optionLabel } from '../actions/parameters.ts';
+import { clauseTitle } from '../clauses/prose.ts';
+import { hasText, list, t, tOr, type TextParams } from '../locales/text.ts';
+import { nameOf, namesOf } from '../seats.tsx';
+import { gradeOf, placeName, rungName } from '../words.ts';
+
+/** Events that move the exercise on without being news: their effect is seen elsewhere. */
+export const SILENT: ReadonlySet<EventType> = new Set<EventType>([
+  'exerciseCreated', 'truthDrawn', 'turnStarted', 'phaseStarted', 'clockResumed', 'phaseExtended', 'seatReady', 'ordersLocked', 'exerciseScored', 'snapshotTaken',
+  'numbersChanged', 'pressureLaid', 'ordersSaved', 'pointsSpent', 'messageSent', 'messageHidden', 'crisisAssessed', 'reportUpdated', 'instrumentFullySigned', 'seatTaken', 'seatLeft',
+]);
+
+/** What a sentence may draw on besides the event itself. */
+export interface Known {
+  view: PublicView;
+  own: SeatView | null;
+}
+
+type Data = Record<string, unknown>;
+type Say = (known: Known, value: unknown, data: Data) => string | number | boolean;
+
+const seatName: Say = ({ view }, value) => (value === null || value === undefined ? 'none' : value === 'fund' ? t('event.fund') : nameOf(view, String(value)));
+const seatNames: Say = ({ view }, value) => (Array.isArray(value) ? (value.length === 0 ? 'none' : namesOf(view, value as string[])) : seatName({ view, own: null }, value, {}));
+const instrumentTitle: Say = ({ view, own }, value, data) => own?.instruments[String(value)]?.title ?? view.instruments[String(value)]?.title ?? (typeof data.title === 'string' ? data.title : t('event.someInstrument'));
+const threatName: Say = ({ view }, value) => view.threats[String(value)]?.name ?? String(value);
+const claimOf = (view: PublicView, threat: unknown, claim: unknown) => view.threats[String(threat)]?.hypotheses.find(({ id }) => id === claim)?.name ?? String(claim);
+
+/** How each field of an event's data is said. A field that is missing here is said as it stands. */
+const SAY: Record<string, Say> = {
+  seat: seatName, from: seatName, by: seatNames, provider: seatName, trainee: seatName, originator: seatName, accused: seatName,
+  to: seatNames, parties: seatNames,
+  instrument: instrumentTitle,
+  crisis: ({ view }, value) => view.crises[String(value)]?.name ?? String(value),
+  threat: threatName,
+  claim: ({ view }, value, { threat }) => claimOf(view, threat, value),
+  region: ({ view }, value) => (value === null ? '' : placeName(view, String(value))),
+  domain: (_known, value) => optionLabel('domain', String(value)),
+  channel: (_known, value) => tOr(`channel.${String(value)}`, String(value)),
+  action: (_known, value) => tOr(`action.${String(value)}`, String(value)),
+  kind: (_known, value) => tOr(`instrumentKind.${String(value)}`, String(value)),
+  rung: (_known, value) => rungName(Number(value)),
+  inject: ({ own }, value) => own?.injects[String(value)]?.title ?? t('event.someInject'),
+  option: ({ own }, value, { inject }) => own?.injects[String(inject)]?.decide?.options.find(({ id }) => id === value)?.label ?? String(value),
+  redLine: ({ own }, value) => own?.brief.redLines.find(({ id }) => id === value)?.text ?? String(value),
+  packages: (_known, value) => {
+    const packages = value as { domain: string; count: number }[];
+    return packages.length === 0 ? 'none' : list(packages.map(({ domain, count }) => `${count} × ${tOr(`domain.${domain}`, domain)}`));
+  },
+  actions: (_known, value) => ((value as string[]).length === 0 ? 'none' : list((value as string[]).map((code) => tOr(`action.${code}`, code)))),
+  clauses: (_known, value) => (Array.isArray(value) ? (value.length === 0 ? 'none' : list(value.map((one) => clauseTitle(typeof one === 'string' ? one : String((one as { kind: string }).kind))))) : ''),
+};
+
+/** Data that stands one level down is lifted up, so that sentences can name it. */
+const LIFT: Partial<Record<EventType, (data: Data, known: Known) => Data>> = {
+  invitationSent: ({ invitation }) => ({ ...(invitation as Data) }),
+  invitationAnswered: ({ invitation, ...data }, { own }) => ({ ...data, action: own?.invitations[String(invitation)]?.action ?? '' }),
+  invitationClosed: ({ invitation, ...data }, { own }) => ({ ...data, action: own?.invitations[String(invitation)]?.action ?? '' }),
+  obligationFound: ({ finding }) => {
+    const { kind, ...rest } = finding as Data;
+    return { ...rest, clause: clauseTitle(String(kind)) };
+  },
+  activityNotified: ({ notice }) => {
+    const { activity, ...rest } = notice as Data;
+    return { ...rest, action: activity };
+  },
+  reportCollected: (data) => ({ ...data, ...reportData(data.report) }),
+  reportDelivered: (data) => ({ ...data, ...reportData(data.report) }),
+  reportSanitised: (data) => ({ ...data, ...reportData(data.report) }),
+  leakOccurred: ({ originator, ...data }) => ({ ...data, ...reportData(data.report), originator }),
+};
+
+function reportData(report: unknown): Data {
+  const { threat, claim, from, originator, ...rest } = report as Data & { reliability: 'A'; credibility: 1 };
+  return { threat, claim, from, originator, grade: gradeOf(rest) };
+}
+
+/** A sentence, or null for an event that is no news or cannot be told. */
+export function sentenceOf(event: Pick<SeenEvent, 'type' | 'data'>, known: Known): string | null {
+  const key = `event.${event.type}`;
+  if (SILENT.has(event.type) || !hasText(key)) return null;
+  const data = LIFT[event.type]?.(event.data, known) ?? event.data;
+  const params: TextParams = {};
+  for (const [name, value] of Object.entries(data)) {
+    const said = SAY[name] ? SAY[name](known, value, data) : value;
+    if (typeof said === 'string' || typeof said === 'number') params[name] = said;
+    else if (typeof said === 'boolean') params[name] = String(said);
+  }
+  if (typeof params.reason === 'string') params.reason = tOr(`cancelled.${params.reason}`, params.reason);
+  return t(key, params);
+}
+
+/** Events that only this seat and control know of. */
+export const OWN_NEWS: ReadonlySet<EventType> = new Set<EventType>(['orderDone', 'orderCancelled', 'trained', 'hardened', 'invested', 'reportCollected', 'reportDelivered', 'reportSanitised', 'warningGiven', 'redLineBroken', 'decisionTaken', 'sourceBurned', 'paymentMade', 'obligationFound']);

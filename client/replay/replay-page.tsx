@@ -1,0 +1,137 @@
+// The replay of an exercise: the same map and panels, fed from the record instead of the room, with nothing that can be changed.
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { SeatId } from '../../shared/model/vocabulary.ts';
+import type { Session } from '../../shared/wire/messages.ts';
+import { api } from '../api.ts';
+import { Connection } from '../connection.ts';
+import { EmptyState, Link, Progress } from '../design/index.ts';
+import { t } from '../locales/text.ts';
+import { roomTransport } from '../room-transport.ts';
+import { instructorToken, sessionOf } from '../session.ts';
+import { Shell } from '../shell/shell.tsx';
+import { createStore, store, useStore, type Source } from '../store.ts';
+import { ReplayFold } from './fold.ts';
+import { ReplayBar } from './replay-bar.tsx';
+import './replay.css';
+
+/** Milliseconds that a moment stays at speed 1. */
+const DWELL = 2000;
+
+/** Ledgers and news come from the room, which keeps no state of this page. */
+function sourceFor(session: Session | null): Source {
+  const connection = session ? new Connection(session, roomTransport, createStore(), () => {}) : null;
+  void connection?.start();
+  return {
+    send: () => Promise.resolve({ accepted: false, refusal: { code: 'exerciseEnded', subject: null, params: {} } }),
+    history: (turn: number, as: SeatId | null) => connection?.history(turn, as) ?? Promise.resolve({ turn, events: [] }),
+    close: () => connection?.close(),
+  };
+}
+
+async function controlSession(exercise: string): Promise<Session | null> {
+  if (instructorToken() === null) return null;
+  const answer = await api.control(exercise);
+  return answer.ok ? answer.value : null;
+}
+
+/** Opens the record as one viewer; `as` of undefined lets the server choose one's own eyes. */
+function useFold(exercise: string, session: Session | null | undefined, as: string | undefined): { fold: ReplayFold | null; failed: boolean } {
+  const [result, setResult] = useState<{ fold: ReplayFold | null; failed: boolean }>({ fold: null, failed: false });
+  useEffect(() => {
+    if (session === undefined) return;
+    if (session === null) return setResult({ fold: null, failed: true });
+    let current = true;
+    void api.replay(exercise, session.token, as).then((answer) => {
+      if (current) setResult(answer.ok ? { fold: new ReplayFold(answer.value), failed: false } : { fold: null, failed: true });
+    });
+    return () => {
+      current = false;
+    };
+  }, [exercise, session, as]);
+  return result;
+}
+
+function viewersFor(session: Session, fold: ReplayFold): { id: string; label: string }[] {
+  const { public: view } = fold.viewAt(fold.frames.length - 1);
+  const free = session.role === 'control' || view.exercise.status === 'debrief';
+  const seats = free ? view.exercise.seats : fold.seat === null ? [] : [fold.seat];
+  return [
+    { id: 'public', label: t('replay.public') },
+    ...seats.map((id) => ({ id, label: view.seats[id]?.name ?? id })),
+    ...(free ? [{ id: 'control', label: t('replay.control') }] : []),
+  ];
+}
+
+export default function ReplayPage({ id }: { id: string }) {
+  const [session, setSession] = useState<Session | null | undefined>(undefined);
+  const [as, setAs] = useState<string | undefined>(undefined);
+  const [index, setIndex] = useState(0);
+  const [playing, setPlaying] = useState(false);
+  const [speed, setSpeed] = useState(1);
+  const { fold, failed } = useFold(id, session, as);
+  const hasView = useStore((state) => state.view !== null);
+
+  useEffect(() => {
+    const own = sessionOf(id);
+    if (own) return setSession(own);
+    let current = true;
+    void controlSession(id).then((found) => current && setSession(found));
+    return () => {
+      current = false;
+    };
+  }, [id]);
+  useEffect(() => {
+    if (!session) return;
+    store.open(sourceFor(session), { session, role: session.role === 'control' ? 'control' : 'observer', connection: 'live', panel: 'review' });
+    return () => store.open(null);
+  }, [session]);
+
+  const last = fold ? fold.frames.length - 1 : 0;
+  const place = Math.min(index, last);
+  useEffect(() => {
+    const frame = fold?.frames[place];
+    if (!fold || !frame) return;
+    store.set({ view: fold.viewAt(place), seat: fold.seat, cursor: { mode: 'replay', turn: frame.turn, phase: frame.phase, event: place, events: fold.frames.length } });
+  }, [fold, place]);
+  useEffect(() => {
+    if (!playing || !fold) return;
+    if (place >= last) return setPlaying(false);
+    const timer = setTimeout(() => setIndex(place + 1), DWELL / speed);
+    return () => clearTimeout(timer);
+  }, [playing, fold, place, last, speed]);
+
+  const switchTo = useCallback((next: string) => setAs(next), []);
+  const viewers = useMemo(() => (session && fold && fold.frames.length > 0 ? viewersFor(session, fold) : []), [session, fold]);
+
+  if (failed || (fold && fold.frames.length === 0)) {
+    return (
+      <main className="page-centre">
+        <EmptyState title={t('replay.title')} action={<Link to="/">{t('page.unknown.home')}</Link>}>
+          {failed ? t('replay.failed') : t('replay.empty')}
+        </EmptyState>
+      </main>
+    );
+  }
+  if (!fold || !hasView) return <main className="page-centre"><Progress label={t('page.loading')} /></main>;
+  return (
+    <div className="replay">
+      <Shell />
+      <ReplayBar
+        frames={fold.frames}
+        index={place}
+        bookmarks={fold.bookmarks()}
+        playing={playing}
+        speed={speed}
+        as={fold.as}
+        viewers={viewers}
+        onIndex={(next) => setIndex(Math.max(0, Math.min(last, next)))}
+        onPlay={(wanted) => {
+          if (wanted && place >= last) setIndex(0);
+          setPlaying(wanted);
+        }}
+        onSpeed={setSpeed}
+        onAs={switchTo}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+// Every measurement of `entente bench`; each loads its own file only when it is run.
+import type { Figure } from './figure.ts';
+
+export interface BenchEntry {
+  name: string;
+  summary: string;
+  run(): Promise<Figure[]>;
+}
+
+/** To add a measurement: write `server/bench/NAME.ts` with a function that gives figures, and a line here. */
+export const BENCHES: readonly BenchEntry[] = [
+  { name: 'server', summary: 'Answers, bytes and memory of the server, over real sockets.', run: async () => (await import('./server.ts')).benchServer() },
+];

@@ -1,0 +1,80 @@
+// A stage for browser tests: a real server on a free port, real browsers, and screenshots in order under test-results/.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { serve } from '../../server/cli/serve.ts';
+import type { RunningServer } from '../../server/server.ts';
+import { CLASS_HOST, launch } from './chromium.ts';
+
+const RESULTS = resolve(import.meta.dirname, '..', '..', 'test-results');
+
+export type Size = 'laptop' | 'projector' | 'tablet';
+const SIZES: Record<Size, { width: number; height: number }> = { laptop: { width: 1440, height: 900 }, projector: { width: 1920, height: 1080 }, tablet: { width: 1024, height: 768 } };
+
+export class Stage {
+  readonly server: RunningServer;
+  readonly browser: Browser;
+  /** What went wrong in any page: errors of scripts and of the console. */
+  readonly faults: string[] = [];
+  readonly #data: string;
+  readonly #name: string;
+  #shots = 0;
+  readonly #pages: Page[] = [];
+
+  private constructor(name: string, data: string, server: RunningServer, browser: Browser) {
+    this.#name = name;
+    this.#data = data;
+    this.server = server;
+    this.browser = browser;
+  }
+
+  static async open(name: string): Promise<Stage> {
+    const data = mkdtempSync(join(tmpdir(), 'entente-browser-'));
+    const [server, browser] = await Promise.all([serve({ port: 0, host: '127.0.0.1', data, logLevel: 'error' }), launch()]);
+    rmSync(join(RESULTS, name), { recursive: true, force: true });
+    mkdirSync(join(RESULTS, name), { recursive: true });
+    return new Stage(name, data, server, browser);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.server.close();
+    rmSync(this.#data, { recursive: true, force: true });
+  }
+
+  /** An address of the server; by default under a host name that is not a secure context, as in a classroom. */
+  address(path: string, host = CLASS_HOST): string {
+    return `http://${host}:${this.server.port}${path}`;
+  }
+
+  /** A person with a browser of their own. */
+  async person(size: Size = 'laptop'): Promise<Page> {
+    const context = await this.browser.newContext({ viewport: SIZES[size], reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    this.#pages.push(page);
+    page.setDefaultTimeout(15_000);
+    page.on('pageerror', (error) => this.faults.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.faults.push(message.text());
+    });
+    return page;
+  }
+
+  /** Exercise control, through the printed link. */
+  async instructor(size: Size = 'laptop'): Promise<Page> {
+    const page = await this.person(size);
+    await page.goto(this.address(`/instructor#token=${this.server.instructorToken}`));
+    return page;
+  }
+
+  async shot(page: Page, what: string): Promise<void> {
+    this.#shots += 1;
+    await page.screenshot({ path: join(RESULTS, this.#name, `${String(this.#shots).padStart(2, '0')}-${what}.png`) });
+  }
+
+  /** Every page as it stands, for a test that failed. */
+  async shotAll(): Promise<void> {
+    for (const [index, page] of this.#pages.entries()) await this.shot(page, `failed-${index + 1}`);
+  }
+}

@@ -1,0 +1,48 @@
+// Views as documents and back: nothing is lost, little travels, and what did not change stays the same object.
+import { expect, test } from 'vitest';
+import { setup, settingsFor } from '../../shared/scenario/setup.ts';
+import { controlView, publicView, seatView } from '../../shared/view/view-for.ts';
+import { fromDocuments, toDocuments } from '../../shared/wire/documents.ts';
+import type { Documents } from '../../shared/wire/documents.ts';
+import type { PublicView } from '../../shared/view/view.ts';
+import { duel } from '../fixtures/duel.ts';
+
+const scenario = duel();
+const settings = settingsFor(scenario, {});
+if (!settings.ok) throw new Error(settings.refusal.code);
+const state = setup(scenario, { id: 'one', seed: 'seed', settings: settings.value });
+const entries = (documents: Documents) => Object.entries(documents);
+
+test('a view comes back as it was', () => {
+  expect(fromDocuments('public', entries(toDocuments('public', publicView(state))), new Map())).toEqual(publicView(state));
+  expect(fromDocuments('seat', entries(toDocuments('seat', seatView(state, 'ARD'))), new Map())).toEqual(seatView(state, 'ARD'));
+  expect(fromDocuments('control', entries(toDocuments('control', controlView(state))), new Map())).toEqual(controlView(state));
+});
+
+test('the order in which documents come does not matter', () => {
+  const documents = entries(toDocuments('seat', seatView(state, 'ARD')));
+  expect(fromDocuments('seat', documents.reverse(), new Map())).toEqual(seatView(state, 'ARD'));
+});
+
+test('a flag that changes takes a short document along, not the long ones beside it', () => {
+  const view: PublicView = publicView(state);
+  const brief = 'What everybody knows. '.repeat(40);
+  const long: PublicView = { ...view, seats: { ...view.seats, ARD: { ...view.seats['ARD']!, brief } } };
+  const [was, is] = [toDocuments('public', long), toDocuments('public', { ...long, seats: { ...long.seats, ARD: { ...long.seats['ARD']!, ready: true } } })];
+  const changed = Object.keys(is).filter((key) => is[key] !== was[key]);
+  expect(changed).toEqual(['seats/ARD']);
+  expect(is['seats/ARD']!.length).toBeLessThan(300);
+});
+
+test('what did not change is the same object, and its long parts too', () => {
+  const cache = new Map();
+  const view: PublicView = publicView(state);
+  const brief = 'What everybody knows. '.repeat(40);
+  const long: PublicView = { ...view, seats: { ...view.seats, ARD: { ...view.seats['ARD']!, brief } } };
+  const first = fromDocuments('public', entries(toDocuments('public', long)), cache);
+  const again = fromDocuments('public', entries(toDocuments('public', { ...long, seats: { ...long.seats, BEL: { ...long.seats['BEL']!, ready: true } } })), cache);
+  expect(again.seats['ARD']).toBe(first.seats['ARD']);
+  expect(again.exercise).toBe(first.exercise);
+  expect(again.seats['BEL']).not.toBe(first.seats['BEL']);
+  expect(again.exercise.parameters).toBe(first.exercise.parameters);
+});
