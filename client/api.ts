@@ -1,7 +1,7 @@
 // The server's HTTP interface, typed from the wire contract. Every call gives a value or a refusal, never an exception.
 import type { Refusal, Result } from '../shared/rules/refusals.ts';
 import type {
-  CreateExerciseRequest, ExerciseCard, JoinPreview, JoinRequest, PracticeRequest, ReplayAnswer, ScenarioCard, Session,
+  CreateExerciseRequest, ExerciseCard, JoinPreview, JoinRequest, PracticeRequest, ReplayAnswer, ScenarioCard, Session, SessionCheck,
 } from '../shared/wire/messages.ts';
 import { instructorToken } from './session.ts';
 
@@ -18,7 +18,7 @@ async function call<T>(method: 'GET' | 'POST', path: string, options: { body?: u
         ...(options.body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(options.token ? { authorization: `Bearer ${options.token}` } : {}),
       },
-      body: options.body === undefined ? undefined : JSON.stringify(options.body),
+      ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
     });
   } catch {
     return { ok: false, failure: { kind: 'unreachable' } };
@@ -41,7 +41,7 @@ export const api = {
   preview: (code: string) => call<JoinPreview>('GET', `/join/${segment(code)}`),
   join: (body: JoinRequest) => call<Session>('POST', '/join', { body }),
   practise: (body: PracticeRequest) => call<Session>('POST', '/practice', { body }),
-  session: (token: string) => call<Session>('GET', '/session', { token }),
+  session: (token: string) => call<SessionCheck>('GET', '/session', { token }),
   /** Turns the token of the printed link into one that this browser keeps. */
   instructor: (token: string) => call<{ token: string }>('POST', '/instructor', { body: { token } }),
   exercises: () => call<ExerciseCard[]>('GET', '/exercises', { token: instructorToken() }),

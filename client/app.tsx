@@ -1,6 +1,6 @@
 // Chooses the page that belongs to the address.
 import { Suspense, lazy } from 'react';
-import { Announcer, EmptyState, Link, Progress } from './design/index.ts';
+import { Announcer, Boundary, EmptyState, Link, Progress } from './design/index.ts';
 import { t } from './locales/text.ts';
 import { routeOf, usePath } from './router.ts';
 
@@ -19,7 +19,7 @@ function Page() {
     case 'exercise':
       return <Exercise id={route.id} />;
     case 'join':
-      return <Join code={route.code} />;
+      return <Join key={route.code} code={route.code} />;
     case 'wall':
       return <Wall code={route.code} />;
     case 'replay':
@@ -40,9 +40,11 @@ function Page() {
 export function App() {
   return (
     <>
-      <Suspense fallback={<main className="page-centre"><Progress label={t('page.loading')} /></main>}>
-        <Page />
-      </Suspense>
+      <Boundary name="page">
+        <Suspense fallback={<main className="page-centre"><Progress label={t('page.loading')} /></main>}>
+          <Page />
+        </Suspense>
+      </Boundary>
       <Announcer />
     </>
   );

@@ -1,5 +1,6 @@
 // The transport of the live room: the Colyseus client, its state turned into plain terms.
 import { Client, type Room } from '@colyseus/sdk';
+import { api } from './api.ts';
 import type { Link, LinkEvents, RoomSnapshot, Transport } from './connection.ts';
 import { JoinRefused } from './connection.ts';
 import { ROSTER, type Roster } from '../shared/wire/documents.ts';
@@ -10,10 +11,7 @@ import type { ExerciseState } from '../shared/wire/state.ts';
 const ANSWER_TIMEOUT = 8000;
 
 /** Statuses with which the server says that this session will never open this room. */
-const FINAL = new Set([401, 403, 404]);
-
-/** Room codes of the matchmaker for a room that does not exist. */
-const ROOM_MISSING = new Set([521, 522, 4210, 4212]);
+const FINAL = new Set([401, 403, 404, 410]);
 
 export function snapshotOf(state: ExerciseState): RoomSnapshot {
   const control = state.control?.get('control');
@@ -35,23 +33,21 @@ export function snapshotOf(state: ExerciseState): RoomSnapshot {
   };
 }
 
-function statusOf(error: unknown): number | null {
-  const code = (error as { code?: unknown } | null)?.code;
-  if (typeof code !== 'number') return null;
-  return ROOM_MISSING.has(code) ? 404 : code;
+/** Asks the server to have the room ready, and whether this session may enter it. */
+async function roomOf(session: Session): Promise<string> {
+  const check = await api.session(session.token);
+  if (check.ok) return check.value.room;
+  const { failure } = check;
+  if (failure.kind !== 'unreachable' && FINAL.has(failure.status)) throw new JoinRefused(failure.status);
+  throw new Error('The server does not answer.');
 }
 
 export const roomTransport: Transport = {
   async open(session: Session, events: LinkEvents): Promise<Link> {
+    const id = await roomOf(session);
     const client = new Client(location.origin);
     client.auth.token = session.token;
-    let room: Room<unknown, ExerciseState>;
-    try {
-      room = (await client.joinById(session.exercise, {})) as unknown as Room<unknown, ExerciseState>;
-    } catch (error) {
-      const status = statusOf(error);
-      throw status !== null && FINAL.has(status) ? new JoinRefused(status) : error;
-    }
+    const room = (await client.joinById(id, {})) as unknown as Room<unknown, ExerciseState>;
     room.reconnection.minUptime = 0;
     room.onStateChange((state) => events.state(snapshotOf(state)));
     room.onDrop(() => events.dropped());

@@ -65,3 +65,16 @@ export function keepInstructorToken(token: string | null): void {
 const WELCOMED = 'entente.welcomed.';
 export const wasWelcomed = (exercise: string, seat: string): boolean => read(`${WELCOMED}${exercise}.${seat}`) !== null;
 export const markWelcomed = (exercise: string, seat: string): void => write(`${WELCOMED}${exercise}.${seat}`, 'yes');
+
+/** How far messages were read, per thread: the time of the newest one seen. */
+const READ = 'entente.read.';
+
+export function readMarks(exercise: string): Record<string, number> {
+  try {
+    return JSON.parse(read(READ + exercise) ?? '{}') as Record<string, number>;
+  } catch {
+    return {};
+  }
+}
+
+export const keepReadMarks = (exercise: string, marks: Record<string, number>): void => write(READ + exercise, JSON.stringify(marks));

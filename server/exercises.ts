@@ -17,6 +17,8 @@ import { controlToken, hashOf, newCode, newId, newToken, tidyCode } from './toke
 const MOST_PEOPLE = 80;
 /** Practices that nobody has ended yet. */
 const MOST_PRACTICES = 200;
+/** A practice that was not ended by then was left, in milliseconds. */
+const PRACTICE_LASTS = 3 * 24 * 3600 * 1000;
 /** In a practice nobody waits for the clock. */
 const NO_LIMIT = 0;
 /** Ended exercises stay open to late readers of the debrief for this long after the server started, in milliseconds. */
@@ -70,6 +72,7 @@ export class Exercises {
       });
       for (const person of people) this.#remember(person);
     }
+    await this.#endLeftPractices();
     return [...this.#entries.values()]
       .filter(({ stored }) => stored.endedAt === null || clock.now() - stored.endedAt < STAYS_OPEN)
       .map(({ stored }) => stored.id);
@@ -186,6 +189,7 @@ export class Exercises {
 
   /** One person alone: bots in every other seat, no clock to wait for, begun at once. */
   async practise({ scenario: wanted, name, seat: wished, bots: character }: PracticeRequest): Promise<Result<Session>> {
+    await this.#endLeftPractices();
     const open = [...this.#entries.values()].filter(({ stored }) => stored.practice && stored.endedAt === null).length;
     if (open >= MOST_PRACTICES) return refuse('tooManyRequests', null, { most: MOST_PRACTICES });
     const scenario = this.#scenarios.get(wanted);
@@ -215,6 +219,15 @@ export class Exercises {
     for (const { loaded } of this.#entries.values()) {
       await loaded?.settled();
       loaded?.close();
+    }
+  }
+
+  async #endLeftPractices(): Promise<void> {
+    const { store, clock } = this.#surroundings;
+    for (const { stored } of this.#entries.values()) {
+      if (!stored.practice || stored.endedAt !== null || clock.now() - stored.createdAt < PRACTICE_LASTS) continue;
+      stored.endedAt = clock.now();
+      await store.endExercise(stored.id, stored.endedAt);
     }
   }
 

@@ -60,7 +60,7 @@ export class Mirror {
 }
 
 function write(held: MapSchema<string>, documents: Documents): void {
-  for (const key of [...held.keys()]) if (!(key in documents)) held.delete(key);
+  for (const key of held.keys()) if (!(key in documents)) held.delete(key);
   for (const [key, text] of Object.entries(documents)) set(held, key, text);
 }
 

@@ -3,8 +3,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { Router } from 'express';
 import type { Request, Response } from 'express';
+import { compressedFiles } from './compressed-files.ts';
 
-const YEAR = 365 * 24 * 3600;
+/** For files whose name changes with their content. */
+const UNCHANGING = `public, max-age=${365 * 24 * 3600}, immutable`;
 
 /** The page loads nothing from elsewhere; inline styles are what the component library measures and positions with. */
 function contentPolicy(host: string): string {
@@ -28,12 +30,14 @@ export function securityHeaders(request: Request, response: Response, next: () =
 export function pages(folder: string): Router {
   const router = Router();
   const index = join(folder, 'index.html');
+  const assets = join(folder, 'assets');
+  router.use('/assets', compressedFiles(assets, { 'Cache-Control': UNCHANGING }));
   router.use(express.static(folder, {
     index: false,
     redirect: false,
     setHeaders(response: Response, path: string) {
       // Names under assets carry a hash of the content.
-      response.set('Cache-Control', path.includes(`${join(folder, 'assets')}`) ? `public, max-age=${YEAR}, immutable` : 'no-cache');
+      response.set('Cache-Control', path.startsWith(assets) ? UNCHANGING : 'no-cache');
     },
   }));
   router.get('/{*path}', (request: Request, response: Response) => {

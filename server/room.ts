@@ -164,7 +164,7 @@ export function exerciseRoom({ exercises, store, clock, metrics }: RoomServices)
     #show() {
       const started = performance.now();
       this.#mirror.show(this.#live.state, clock.now());
-      for (const client of [...this.clients]) this.#follow(client);
+      for (const client of this.clients) this.#follow(client);
       this.#showPeople();
       metrics.mirror.observe((performance.now() - started) / 1000);
     }

@@ -72,11 +72,13 @@ export async function copyText(text: string): Promise<boolean> {
   return copied;
 }
 
-export function CopyButton({ text, label, size = 'medium' }: { text: string; label: string; size?: 'small' | 'medium' }) {
+/** `name` says more than the label to those who do not see what stands around it. */
+export function CopyButton({ text, label, name, size = 'medium' }: { text: string; label: string; name?: string; size?: 'small' | 'medium' }) {
   const [done, setDone] = useState(false);
   return (
     <Button
       size={size}
+      aria-label={name}
       onPress={async () => {
         const copied = await copyText(text);
         announce(copied ? t('copy.done') : t('copy.failed'));

@@ -1,5 +1,6 @@
 // Everything a screen is built from.
 export { Announcer, announce, notify } from './announcer.tsx';
+export { Boundary } from './boundary.tsx';
 export { Button, IconButton, Link, type ButtonProps } from './button.tsx';
 export { ConfirmButton, Dialog } from './dialog.tsx';
 export { Badge, CopyButton, Meter, Progress, copyText } from './feedback.tsx';

@@ -49,7 +49,7 @@ function Gathering({ card }: { card: ExerciseCard | null }) {
     <div className="gathering">
       <div className="stack-loose">
         <section className="card">
-          <div className="card-body">{card ? <JoinSheet code={card.code} urls={card.joinUrls} /> : <Progress label={t('page.loading')} />}</div>
+          <div className="card-body">{card ? <JoinSheet code={card.code} urls={card.joinUrls} seats={view.exercise.seats.map((id) => ({ id, name: view.seats[id]?.name ?? id }))} /> : <Progress label={t('page.loading')} />}</div>
         </section>
         <section className="card">
           <div className="card-body stack">

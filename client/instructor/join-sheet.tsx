@@ -1,5 +1,6 @@
 // How people get in: the code in large type, a QR code, and the addresses on this network.
 import { encode } from 'uqr';
+import type { SeatId } from '../../shared/model/vocabulary.ts';
 import { CopyButton, Select } from '../design/index.ts';
 import { t } from '../locales/text.ts';
 import { useState } from 'react';
@@ -21,7 +22,7 @@ export function joinAddress(code: string, urls: readonly string[]): string {
   return urls[0] ?? `${location.origin}/join/${code}`;
 }
 
-export function JoinSheet({ code, urls }: { code: string; urls: readonly string[] }) {
+export function JoinSheet({ code, urls, seats = [] }: { code: string; urls: readonly string[]; seats?: readonly { id: SeatId; name: string }[] }) {
   const [chosen, setChosen] = useState(() => joinAddress(code, urls));
   return (
     <div className="join-sheet">
@@ -46,6 +47,16 @@ export function JoinSheet({ code, urls }: { code: string; urls: readonly string[
               {t('joinSheet.wall')}
             </a>
           </div>
+          {seats.length > 0 && (
+            <details className="earlier">
+              <summary>{t('joinSheet.seats')}</summary>
+              <div className="row-wrap">
+                {seats.map((seat) => (
+                  <CopyButton key={seat.id} size="small" text={`${chosen}?seat=${seat.id}`} label={seat.name} name={t('joinSheet.seatLink', { name: seat.name })} />
+                ))}
+              </div>
+            </details>
+          )}
         </div>
       </div>
       <QrCode text={chosen} label={t('joinSheet.qr', { code })} />

@@ -1,11 +1,12 @@
 // The page of one exercise: opens the room and shows the screen that fits who one is.
-import { Suspense, lazy, useEffect } from 'react';
+import { Suspense, lazy, useEffect, useMemo } from 'react';
 import { Connection } from '../connection.ts';
 import { Button, EmptyState, Link, Progress, notify } from '../design/index.ts';
 import { refusalText, t, tOr } from '../locales/text.ts';
 import { navigate } from '../router.ts';
 import { roomTransport } from '../room-transport.ts';
-import { forgetSession, markWelcomed, sessionOf, wasWelcomed } from '../session.ts';
+import { forgetSession, keepReadMarks, markWelcomed, readMarks, sessionOf, wasWelcomed } from '../session.ts';
+import { useArrivals } from '../shell/arrivals.ts';
 import { Shell } from '../shell/shell.tsx';
 import { SeatBadge } from '../shell/top-bar.tsx';
 import { store, useStore } from '../store.ts';
@@ -16,15 +17,23 @@ import { SeatChoice } from './seats-page.tsx';
 const ControlRoom = lazy(() => import('../instructor/control-room.tsx'));
 
 function useRoom(id: string): boolean {
-  const session = sessionOf(id);
+  const session = useMemo(() => sessionOf(id), [id]);
   useEffect(() => {
     if (!session) return;
     const connection = new Connection(session, roomTransport, store, (refusal) => notify(refusalText(refusal), 'refusal'));
-    store.open(connection, { session, role: session.role, connection: 'starting', panel: session.role === 'participant' ? 'tray' : 'brief' });
+    store.open(connection, { session, role: session.role, connection: 'starting', readUntil: readMarks(id), panel: session.role === 'participant' ? 'tray' : 'brief' });
     void connection.start();
     return () => store.open(null);
-  }, [id, session?.token]);
+  }, [id, session]);
   return session !== null;
+}
+
+/** What was read stays read after a reload. */
+function useReadMarks(id: string) {
+  const marks = useStore((state) => state.readUntil);
+  useEffect(() => {
+    if (Object.keys(marks).length > 0) keepReadMarks(id, marks);
+  }, [id, marks]);
 }
 
 /** The welcome screen opens by itself once per seat, as soon as there is something to welcome to. */
@@ -70,7 +79,9 @@ function Ended({ id, because }: { id: string; because: string }) {
 
 export default function Exercise({ id }: { id: string }) {
   const hasSession = useRoom(id);
+  useReadMarks(id);
   useWelcome(id);
+  useArrivals();
   const view = useStore((state) => state.view);
   const { role, seat, endedBecause, lookingAs } = useStore((state) => ({ role: state.role, seat: state.seat, endedBecause: state.endedBecause, lookingAs: state.lookingAs }));
   if (!hasSession) return <NotHere />;

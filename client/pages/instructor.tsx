@@ -19,6 +19,8 @@ function tokenInAddress(): string | null {
   return given;
 }
 
+const lists = () => Promise.all([api.exercises(), api.scenarios()]);
+
 async function openRoom(exercise: string): Promise<void> {
   const answer = await api.control(exercise);
   if (!answer.ok) return notify(failureText(answer.failure), 'refusal');
@@ -85,8 +87,7 @@ export default function Instructor() {
   const [failure, setFailure] = useState<string | null>(null);
   const [creating, setCreating] = useState(false);
 
-  const exchange = useCallback(async (given: string) => {
-    const answer = await api.instructor(given);
+  const receive = useCallback((answer: Awaited<ReturnType<typeof api.instructor>>) => {
     if (!answer.ok) return setTokenError(isUnauthorised(answer.failure) ? t('instructor.tokenWrong') : failureText(answer.failure));
     keepInstructorToken(answer.value.token);
     setTokenError(null);
@@ -95,12 +96,10 @@ export default function Instructor() {
 
   useEffect(() => {
     const given = tokenInAddress();
-    if (given !== null) void exchange(given);
-  }, [exchange]);
+    if (given !== null) void api.instructor(given).then(receive);
+  }, [receive]);
 
-  const load = useCallback(async () => {
-    setFailure(null);
-    const [list, cards] = await Promise.all([api.exercises(), api.scenarios()]);
+  const show = useCallback(([list, cards]: Awaited<ReturnType<typeof lists>>) => {
     if (!list.ok && isUnauthorised(list.failure)) {
       keepInstructorToken(null);
       setTokenError(t('instructor.tokenWrong'));
@@ -108,20 +107,22 @@ export default function Instructor() {
     }
     if (!list.ok) return setFailure(failureText(list.failure));
     if (!cards.ok) return setFailure(failureText(cards.failure));
+    setFailure(null);
     setExercises(list.value);
     setScenarios(cards.value);
     setCreating(list.value.length === 0);
   }, []);
   useEffect(() => {
-    if (token !== null) void load();
-  }, [token, load]);
+    // An answer to an old token must not drop the one that came in the meantime.
+    if (token !== null) void lists().then((answers) => instructorToken() === token && show(answers));
+  }, [token, show]);
 
-  if (token === null) return <TokenForm onToken={(given) => void exchange(given)} error={tokenError} />;
+  if (token === null) return <TokenForm onToken={(given) => void api.instructor(given).then(receive)} error={tokenError} />;
   return (
     <Frame wide>
       <div className="instructor">
         {failure !== null ? (
-          <EmptyState title={failure} action={<Button onPress={() => void load()}>{t('page.again')}</Button>} />
+          <EmptyState title={failure} action={<Button onPress={() => void lists().then(show)}>{t('page.again')}</Button>} />
         ) : exercises === null || scenarios === null ? (
           <Progress label={t('page.loading')} />
         ) : (

@@ -13,9 +13,16 @@ import { Frame } from './frame.tsx';
 
 type Found = { state: 'none' } | { state: 'asking' } | { state: 'found'; preview: JoinPreview; code: string } | { state: 'wrong'; text: string };
 
+async function find(code: string): Promise<Found> {
+  const answer = await api.preview(code);
+  if (answer.ok) return { state: 'found', preview: answer.value, code };
+  return { state: 'wrong', text: isUnknown(answer.failure) ? t('join.codeUnknown', { code }) : failureText(answer.failure) };
+}
+
+/** Mounted anew for each code in the address. */
 export default function Join({ code: given }: { code: string }) {
   const [code, setCode] = useState(tidyCode(given));
-  const [found, setFound] = useState<Found>({ state: 'none' });
+  const [found, setFound] = useState<Found>({ state: tidyCode(given) === '' ? 'none' : 'asking' });
   const [name, setName] = useState('');
   const [nameError, setNameError] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
@@ -26,14 +33,16 @@ export default function Join({ code: given }: { code: string }) {
   const look = async (wanted: string) => {
     if (wanted === '') return setFound({ state: 'wrong', text: t('join.codeMissing') });
     setFound({ state: 'asking' });
-    const answer = await api.preview(wanted);
-    if (answer.ok) setFound({ state: 'found', preview: answer.value, code: wanted });
-    else setFound({ state: 'wrong', text: isUnknown(answer.failure) ? t('join.codeUnknown', { code: wanted }) : failureText(answer.failure) });
+    setFound(await find(wanted));
   };
+  // A code in the address is looked up at once.
   useEffect(() => {
     const tidy = tidyCode(given);
-    setCode(tidy);
-    if (tidy !== '') void look(tidy);
+    let gone = false;
+    if (tidy !== '') void find(tidy).then((answer) => !gone && setFound(answer));
+    return () => {
+      gone = true;
+    };
   }, [given]);
 
   const target = (exercise: string) => `/exercise/${exercise}${wish ? `?seat=${encodeURIComponent(wish)}` : ''}`;

@@ -33,7 +33,7 @@ export function SeatChoice({ view, wish }: { view: PublicView; wish: SeatId | nu
       <div className="row-wrap">
         <div className="grow">
           <h1>{t('seat.title')}</h1>
-          <p className="soft">{t('seat.text')}</p>
+          <p className="soft">{t(view.exercise.status === 'lobby' ? 'seat.text' : 'seat.textRunning')}</p>
         </div>
         {freest && (
           <Button kind="primary" size="large" isDisabled={busy !== null} onPress={() => void take(freest)}>

@@ -1,24 +1,26 @@
 // The exercise's clock: the server's deadline in this device's time, drawn once a second.
 import { Clock as ClockIcon, Pause } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { duration, t } from '../locales/text.ts';
 import { useExercise, useStore } from '../store.ts';
 
 /** Beyond this a phase has no limit worth telling: nobody waits for the clock, in milliseconds. */
 const NO_HURRY = 5 * 86_400_000;
 
+/** Time moves in steps of this many milliseconds on the screen. */
+const TICK = 500;
+const tick = () => Math.floor(Date.now() / TICK) * TICK;
+function everyTick(listener: () => void): () => void {
+  const ticking = setInterval(listener, TICK);
+  return () => clearInterval(ticking);
+}
+
 /** Milliseconds left in the phase; null where the phase has no limit. */
 export function useTimeLeft(): number | null {
   const exercise = useExercise();
   const offset = useStore((state) => state.clockOffset);
-  const [now, setNow] = useState(() => Date.now());
+  const now = useSyncExternalStore(everyTick, tick);
   const deadline = exercise?.deadline ?? null;
-  useEffect(() => {
-    if (deadline === null) return;
-    setNow(Date.now());
-    const ticking = setInterval(() => setNow(Date.now()), 500);
-    return () => clearInterval(ticking);
-  }, [deadline]);
   if (exercise?.remaining != null) return exercise.remaining;
   const left = deadline === null ? null : Math.max(0, deadline - (now + offset));
   return left !== null && left > NO_HURRY ? null : left;

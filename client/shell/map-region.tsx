@@ -14,21 +14,22 @@ const PAGES = import.meta.glob<Topology>('../../assets/maps/*.topo.json', { impo
 const SIDECARS = import.meta.glob<{ size: number[]; home: number[]; regions: { id: string; name: string }[] }>(['../../assets/maps/*.json', '!../../assets/maps/*.topo.json'], { import: 'default' });
 
 function usePage(map: string): MapPage | 'missing' | null {
-  const [page, setPage] = useState<MapPage | 'missing' | null>(null);
+  const [loaded, setLoaded] = useState<{ map: string; page: MapPage } | null>(null);
+  const topology = PAGES[`../../assets/maps/${map}.topo.json`];
+  const sidecar = SIDECARS[`../../assets/maps/${map}.json`];
   useEffect(() => {
     let gone = false;
-    const topology = PAGES[`../../assets/maps/${map}.topo.json`];
-    const sidecar = SIDECARS[`../../assets/maps/${map}.json`];
-    if (!topology || !sidecar) return setPage('missing');
+    if (!topology || !sidecar) return;
     void Promise.all([topology(), sidecar()]).then(([shapes, frame]) => {
       learnPlaces(frame.regions);
-      if (!gone) setPage(readPage(shapes, frame));
+      if (!gone) setLoaded({ map, page: readPage(shapes, frame) });
     });
     return () => {
       gone = true;
     };
-  }, [map]);
-  return page;
+  }, [map, topology, sidecar]);
+  if (!topology || !sidecar) return 'missing';
+  return loaded?.map === map ? loaded.page : null;
 }
 
 function Map({ page }: { page: MapPage }) {
@@ -46,6 +47,7 @@ export function MapRegion() {
   const waiting = <div className="map-wait"><Progress label={t('map.loading')} /></div>;
   return (
     <div className="map-region">
+      <h2 className="visually-hidden">{t('rail.map')}</h2>
       {page === 'missing' ? (
         <p className="map-wait">{t('map.missing')}</p>
       ) : page === null ? (

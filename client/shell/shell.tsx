@@ -1,8 +1,8 @@
 // The screen of a seat: bar, rail, map, panel and strip. The same for a participant, an observer, and exercise control looking as a seat.
-import { Eye, Inbox } from 'lucide-react';
+import { Eye, Inbox, WifiOff } from 'lucide-react';
 import { Suspense, useEffect } from 'react';
-import { Button, Progress } from '../design/index.ts';
-import { t } from '../locales/text.ts';
+import { Boundary, Button, Link, Progress } from '../design/index.ts';
+import { t, tOr } from '../locales/text.ts';
 import { nameOf } from '../seats.tsx';
 import { openPanel, sightOf, store, useExercise, useStore } from '../store.ts';
 import { PANELS } from '../panels/registry.ts';
@@ -54,10 +54,25 @@ function Side() {
     <div className="side" id="side">
       <WaitingLine />
       <div className="side-panel">
-        <Suspense fallback={<div className="panel-body"><Progress label={t('page.loading')} /></div>}>
-          <Component key={entry.id} />
-        </Suspense>
+        <Boundary name={entry.id}>
+          <Suspense fallback={<div className="panel-body"><Progress label={t('page.loading')} /></div>}>
+            <Component key={entry.id} />
+          </Suspense>
+        </Boundary>
       </div>
+    </div>
+  );
+}
+
+/** The link is gone for good; what was shown last stays to be read. */
+function EndedLine() {
+  const because = useStore((state) => (state.connection === 'ended' ? state.endedBecause : null));
+  if (because === null) return null;
+  return (
+    <div className="looking-as" role="status">
+      <WifiOff size={18} aria-hidden />
+      <span className="grow">{tOr(because, t('network.failed'))}</span>
+      <Link to="/join" className="button">{t('home.joinGo')}</Link>
     </div>
   );
 }
@@ -83,6 +98,7 @@ export function Shell() {
   return (
     <div className="shell" data-phase={exercise?.phase} data-turn={exercise?.turn} data-seat={seat ?? ''} data-status={exercise?.status} data-alone={alone}>
       <TopBar seat={seat} />
+      <EndedLine />
       <PausedLine />
       {lookingAs && <LookingAs seat={lookingAs} />}
       <main className="shell-main">

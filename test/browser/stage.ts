@@ -73,8 +73,9 @@ export class Stage {
     await page.screenshot({ path: join(RESULTS, this.#name, `${String(this.#shots).padStart(2, '0')}-${what}.png`) });
   }
 
-  /** Every page as it stands, for a test that failed. */
-  async shotAll(): Promise<void> {
+  /** For a test that failed: every page as it stands, and what went wrong in them. */
+  async failed(): Promise<void> {
+    for (const fault of this.faults) console.error(fault);
     for (const [index, page] of this.#pages.entries()) await this.shot(page, `failed-${index + 1}`);
   }
 }

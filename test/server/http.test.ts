@@ -5,7 +5,7 @@ import { readRecord, verifyRecord } from '../../shared/record/record.ts';
 import type { ExerciseCard, JoinPreview, ReplayAnswer, ScenarioCard, Session } from '../../shared/wire/messages.ts';
 import type { RunningServer } from '../../server/server.ts';
 import { canary, DUEL_SEATS } from '../fixtures/duel.ts';
-import { Player, gather, http, serveDuel } from './support.ts';
+import { FakeClock, Player, gather, http, serveDuel } from './support.ts';
 
 const running: RunningServer[] = [];
 async function serve(options: Parameters<typeof serveDuel>[0] = {}) {
@@ -99,6 +99,20 @@ describe('joining', () => {
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(10);
     expect(server.exercises.counts().exercises).toBe(10);
     expect(server.exercises.cards()).toEqual([]);
+  });
+
+  test('practices that were left make room for new ones', async () => {
+    const clock = new FakeClock();
+    const server = await serve({ clock });
+    const begin = async () => (await http(server.port, '/api/practice', { body: { scenario: 'duel', name: 'Alone' } })).status;
+    for (let made = 0; made < 200; made += 10) {
+      clock.advance(61_000);
+      expect(await Promise.all(Array.from({ length: 10 }, begin))).toEqual(Array.from({ length: 10 }, () => 200));
+    }
+    clock.advance(61_000);
+    expect(await begin()).toBe(429);
+    clock.advance(4 * 24 * 3600 * 1000);
+    expect(await begin()).toBe(200);
   });
 
   test('practising alone begins at once, with bots in the other seats', async () => {

@@ -84,6 +84,24 @@ describe('secrecy on the wire', () => {
     for (const player of [control, people.first!, watcher]) for (const secret of ['fixed', people.second!.session.token]) expect(seen(player).includes(secret)).toBe(false);
   });
 
+  test('what others write in secret shows neither in what one is sent nor in how much', async () => {
+    const { people, control } = await gather(await serve(), { first: 'ARD', second: 'BEL', third: 'COL' });
+    const { first, third } = people;
+    await first!.ask({ type: 'setReady', ready: true });
+    await third!.until(() => third!.public<{ ready: boolean }>('seats/ARD').ready);
+    const sizes: number[][] = [];
+    for (const text of ['Yes.', 'No. '.repeat(400), 'Perhaps.']) {
+      const before = third!.frames.length;
+      await first!.ask({ type: 'sendMessage', to: ['BEL'], text });
+      await control.until(() => [...control.room.state.control.get('control')!.documents.values()].some((one) => one.includes(text.trim())));
+      await expect.poll(() => third!.frames.length).toBeGreaterThan(before);
+      sizes.push(third!.frames.slice(before).map(({ length }) => length));
+    }
+    expect(sizes[1]).toEqual(sizes[0]);
+    expect(sizes[2]).toEqual(sizes[0]);
+    expect(sizes[0]!.reduce((sum, size) => sum + size, 0)).toBeLessThan(16);
+  });
+
   test('who leaves a seat comes in again without it', async () => {
     const server = await serve();
     const { people, control } = await gather(server, { first: 'ARD' });
