@@ -61,7 +61,7 @@ const LINES: Partial<Record<EventType, (data: never) => string>> = {
   standardised: ({ parties }: { parties: string[] }) => `${list(parties)} adopt common procedures`,
   forceShown: ({ seat, region }: Record<string, string>) => `${seat} shows force in ${region}`,
   packagesDeployed: ({ seat, crisis, packages: sent }: { seat: string; crisis: string; packages: { domain: string; count: number }[] }) => `${seat} has in ${crisis}: ${packages(sent)}`,
-  packagesRecalled: ({ seat, crisis, reason }: Record<string, string>) => `packages of ${seat} leave ${crisis} (${reason})`,
+  packagesRecalled: ({ seat, crisis, packages: left }: { seat: string; crisis: string; packages: { domain: string; count: number }[] }) => `${seat} cannot pay for all its packages in ${crisis} and keeps ${packages(left)}`,
   activityNotified: ({ notice }: { notice: Record<string, string> }) => `${notice.by} announces ${notice.activity} in ${notice.region} for turn ${notice.turn}`,
   crisisOpened: ({ crisis, severity, rung }: { crisis: string; severity: number; rung: number }) => `crisis ${crisis} opens at severity ${severity}, rung ${rung}`,
   crisisClosed: ({ crisis }: Record<string, string>) => `crisis ${crisis} closes`,
