@@ -4,7 +4,7 @@ import { legal } from '../../shared/rules/legality.ts';
 import type { Refusal } from '../../shared/rules/refusals.ts';
 import type { Sight } from '../../shared/view/view.ts';
 import { timesOrdered } from './availability.ts';
-import { parse, type Values } from './parameters.ts';
+import { fieldIn, parse, type Values } from './parameters.ts';
 
 export interface Judgement {
   /** Null while something is missing. */
@@ -18,7 +18,7 @@ export interface Judgement {
 
 export function judge(see: Sight, action: Action, values: Values): Judgement {
   const parsed = parse(action.parameters, values);
-  if (!parsed.ok) return { params: null, price: null, refusal: parsed.refusal, incomplete: true, partners: [] };
+  if (!parsed.ok) return { params: null, price: null, refusal: parsed.refusal, incomplete: true, partners: chosenPartners(values) };
   const partners = action.partners(parsed.params, see.own.seat.id);
   return {
     params: parsed.params,
@@ -31,8 +31,19 @@ export function judge(see: Sight, action: Action, values: Values): Judgement {
 
 export type Way = 'act' | 'invite' | 'order';
 
-/** How it is asked for: a joint act without partners is an order of one's own. */
+/** Whom a form names so far, while the rest is still open. */
+function chosenPartners({ partner, partners }: Values): string[] {
+  return [...(typeof partner === 'string' ? [partner] : []), ...(Array.isArray(partners) ? (partners as string[]) : [])];
+}
+
+/** A joint act that needs nobody else may be done alone. */
+function mayBeAlone(action: Action): boolean {
+  const partners = action.parameters.shape.partners;
+  return partners !== undefined && fieldIn(partners)?.min === 0;
+}
+
+/** How it is asked for: a joint act that is done alone is an order of one's own. */
 export function wayOf(action: Action, partners: readonly string[]): Way {
   if (action.timing === 'immediate') return 'act';
-  return action.timing === 'joint' && partners.length > 0 ? 'invite' : 'order';
+  return action.timing === 'joint' && (partners.length > 0 || !mayBeAlone(action)) ? 'invite' : 'order';
 }

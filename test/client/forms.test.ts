@@ -70,6 +70,8 @@ describe('a form', () => {
     expect(wayOf(ACTIONS.EXERCISE!, ['COL'])).toBe('invite');
     expect(wayOf(ACTIONS.EXERCISE!, [])).toBe('order');
     expect(wayOf(ACTIONS.TRAIN!, [])).toBe('order');
+    expect(wayOf(ACTIONS.VISIT!, [])).toBe('invite');
+    expect(judge(see, ACTIONS.EXERCISE!, { partners: ['COL'] })).toMatchObject({ incomplete: true, partners: ['COL'] });
   });
 });
 
