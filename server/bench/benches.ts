@@ -9,5 +9,6 @@ export interface BenchEntry {
 
 /** To add a measurement: write `server/bench/NAME.ts` with a function that gives figures, and a line here. */
 export const BENCHES: readonly BenchEntry[] = [
+  { name: 'engine', summary: 'Whole exercises, resolution of a turn, views: the rules without a server.', run: async () => (await import('./engine.ts')).benchEngine() },
   { name: 'server', summary: 'Answers, bytes and memory of the server, over real sockets.', run: async () => (await import('./server.ts')).benchServer() },
 ];

@@ -13,5 +13,6 @@ export const VERBS: readonly VerbEntry[] = [
   { name: 'check', summary: 'Checks scenario files and tells every problem at its line.', load: async () => (await import('./check.ts')).check },
   { name: 'schema', summary: 'Prints the JSON Schema of scenario files.', load: async () => (await import('./schema.ts')).schema },
   { name: 'simulate', summary: 'Lets bots play a scenario many times and reports its balance.', load: async () => (await import('./simulate.ts')).simulate },
+  { name: 'record', summary: 'Verifies a record file, or tells what happened in it.', load: async () => (await import('./record.ts')).record },
   { name: 'bench', summary: 'Measures the figures of the performance table.', load: async () => (await import('./bench.ts')).bench },
 ];

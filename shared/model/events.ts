@@ -97,7 +97,8 @@ export interface EventData {
   standardised: { parties: SeatId[] };
   forceShown: { seat: SeatId; region: RegionId; notified: boolean };
   packagesDeployed: { seat: SeatId; crisis: CrisisId; packages: Package[] };
-  packagesRecalled: { seat: SeatId; crisis: CrisisId; reason: string };
+  /** `packages` are what is left there. */
+  packagesRecalled: { seat: SeatId; crisis: CrisisId; packages: Package[]; reason: string };
   activityNotified: { notice: Notice };
   paymentMade: { from: SeatId | 'fund'; to: SeatId | 'fund'; amount: number; instrument: InstrumentId };
 

@@ -8,11 +8,15 @@ import type { Action, Deed } from './actions/action.ts';
 import { ACTIONS } from './actions/catalogue.ts';
 import { sheetWithConsents } from './consent.ts';
 import { cashFlow } from './money.ts';
+import { afterRecall, nextRecall } from './recall.ts';
+import type { Recall } from './recall.ts';
 
 export interface Docket {
   deeds: Deed[];
   /** Orders that will not be carried out, with the reason's code. */
   cancelled: { seat: SeatId; order: Order; reason: string }[];
+  /** Packages of standing deployments that have to come home. */
+  recalls: Recall[];
 }
 
 interface Entry {
@@ -40,10 +44,20 @@ export function docket(state: State): Docket {
     }
   }
   // Dropping a party reprices a joint act for the others, so the round is repeated until nobody is over budget.
+  const recalls: Recall[] = [];
+  let standing = state;
   for (;;) {
     const deeds = deedsOf(state, entries);
-    const over = state.seatIds.flatMap((seat) => unaffordable(state, sights.get(seat)!, entries.filter((entry) => entry.seat === seat), deeds) ?? []);
-    if (over.length === 0) return { deeds, cancelled };
+    const own = (seat: SeatId) => entries.filter((entry) => entry.seat === seat);
+    const over = state.seatIds.flatMap((seat) => unaffordable(standing, sights.get(seat)!, own(seat), deeds) ?? []);
+    if (over.length === 0) {
+      // Orders have gone where money was short; what is still missing is saved on deployments.
+      const recalled = state.seatIds.flatMap((seat) => (cashFlow(standing, seat, deeds).available < 0 ? nextRecall(standing, seat, deeds) ?? [] : []));
+      if (recalled.length === 0) return { deeds, cancelled, recalls };
+      recalls.push(...recalled);
+      standing = recalled.reduce(afterRecall, standing);
+      continue;
+    }
     for (const { entry, reason } of over) cancelled.push({ seat: entry.seat, order: entry.order, reason });
     entries = entries.filter((entry) => !over.some((one) => one.entry === entry));
     entries = entries.filter((entry) => keepsItsPartners(state, entry, entries, cancelled));
@@ -103,6 +117,6 @@ function unaffordable(state: State, sight: Sight, entries: Entry[], deeds: Deed[
   return null;
 }
 
-export function cancellationEvents({ cancelled }: Docket): NewEvent[] {
+export function cancellationEvents({ cancelled }: Pick<Docket, 'cancelled'>): NewEvent[] {
   return cancelled.map(({ seat, order, reason }) => ({ type: 'orderCancelled', data: { seat, order: order.id, action: order.action, reason }, audience: [seat] }));
 }

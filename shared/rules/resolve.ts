@@ -7,6 +7,7 @@ import { judgeCompliance } from './instruments/compliance.ts';
 import { instrumentsAtStep5 } from './instruments/lifecycle.ts';
 import { closeDecisions, fireConditional } from './injects.ts';
 import { cancellationEvents, docket } from './orders.ts';
+import { recallEvents } from './recall.ts';
 import { burden } from './steps/burden.ts';
 import { closeQuietCrises, crises, deployments } from './steps/crisis.ts';
 import { decay } from './steps/decay.ts';
@@ -21,8 +22,8 @@ export function resolve(work: Working): void {
   const { state } = work;
   // 1 Lock
   work.emit({ type: 'ordersLocked', data: { turn: state.turn }, audience: 'all' });
-  const { deeds, cancelled } = docket(state);
-  work.emit(...cancellationEvents({ deeds, cancelled }));
+  const { deeds, cancelled, recalls } = docket(state);
+  work.emit(...cancellationEvents({ cancelled }), ...recallEvents(recalls));
   const refused = work.state.invitations;
   const declined = declinedDeeds(Object.values(refused).filter((invitation) => invitation.turn === state.turn));
   work.step('lock', closeInvitations);

@@ -1,4 +1,5 @@
 // Plays exercises without people or clock: bots ask, the rules decide, the events are folded in.
+import type { Bot } from '../bots/bot.ts';
 import { BOTS, commandsOf } from '../bots/bots.ts';
 import type { Command, Request } from '../model/commands.ts';
 import type { Event } from '../model/events.ts';
@@ -25,6 +26,8 @@ export interface Conditions {
   settings?: Settings;
   /** Characters per seat; seats left out play as the settings say. */
   bots?: BySeat<BotCharacter>;
+  /** Players in the place of a seat's character. */
+  players?: BySeat<Bot>;
   /** Changes what a seat sees before its bot judges it: for questions such as what knowledge is worth. */
   lens?: (state: State, seat: SeatId, sight: Sight) => Sight;
   /** Keep the events; a state alone is quicker. */
@@ -48,7 +51,7 @@ export function botSettings(scenario: Scenario): Settings {
 }
 
 /** Plays one exercise to its end. The same conditions give the same events. */
-export function playExercise(scenario: Scenario, { seed, settings = botSettings(scenario), bots = {}, lens, keep = false }: Conditions, watch?: (state: State, event: Event) => void): Played {
+export function playExercise(scenario: Scenario, { seed, settings = botSettings(scenario), bots = {}, players = {}, lens, keep = false }: Conditions, watch?: (state: State, event: Event) => void): Played {
   const state = setup(scenario, { id: `simulated-${seed}`, seed, settings: { ...settings, bots: { ...settings.bots, ...bots } } });
   const played: Played = { state, events: [], requests: [], refused: [] };
   let at = START;
@@ -74,14 +77,14 @@ export function playExercise(scenario: Scenario, { seed, settings = botSettings(
   };
   advance({ type: 'startExercise' });
   while (state.status === 'running') {
-    negotiate(state, lens, ask);
+    negotiate(state, { players, lens }, ask);
     advance({ type: 'advancePhase' });
   }
   return played;
 }
 
 /** Bots take turns in order of code until nobody has anything more to say. */
-function negotiate(state: State, lens: Conditions['lens'], ask: (actor: Request['actor'], command: Command, id: string) => Event[]): void {
+function negotiate(state: State, { players, lens }: Required<Pick<Conditions, 'players'>> & Pick<Conditions, 'lens'>, ask: (actor: Request['actor'], command: Command, id: string) => Event[]): void {
   let waiting = new Set(Object.keys(state.bots));
   let shared: { seq: number; view: PublicView } = { seq: state.seq, view: publicView(state) };
   for (let round = 0; round < MOST_ROUNDS && waiting.size > 0; round += 1) {
@@ -89,7 +92,7 @@ function negotiate(state: State, lens: Conditions['lens'], ask: (actor: Request[
     for (const seat of [...waiting].sort()) {
       if (shared.seq !== state.seq) shared = { seq: state.seq, view: publicView(state) };
       const sight = { public: shared.view, own: seatView(state, seat) };
-      for (const { command, id } of commandsOf(BOTS[state.bots[seat]!], state, seat, lens ? lens(state, seat, sight) : sight)) {
+      for (const { command, id } of commandsOf(players[seat] ?? BOTS[state.bots[seat]!], state, seat, lens ? lens(state, seat, sight) : sight)) {
         for (const { audience } of ask({ kind: 'bot', seat }, command, id)) for (const one of concerned(state, audience)) next.add(one);
       }
     }

@@ -32,3 +32,38 @@ describe('lock', () => {
     expect(play.of('orderCancelled')).toEqual([{ seat: 'ARD', order: 'd', action: 'SHOW_FORCE', reason: 'tooFewPoints' }]);
   });
 });
+
+describe('ruling 13: deployments that cannot be paid', () => {
+  const deployed = (bend: (play: Table) => void = () => {}) => {
+    const play = new Table(build((state) => {
+      state.phase = 'orders';
+      // 3 and an income of 18 make 21: five packages at 4, and one too many.
+      state.crises.C1!.deployments.BEL = [{ domain: 'SEA', count: 2 }, { domain: 'CYB', count: 2 }, { domain: 'ISR', count: 2 }];
+    }));
+    bend(play);
+    play.ask('control', { type: 'advancePhase' });
+    return play;
+  };
+
+  test('the weakest capability comes home, one package after the other', () => {
+    const play = deployed();
+    expect(play.of('packagesRecalled')).toEqual([{
+      seat: 'BEL', crisis: 'C1', reason: 'tooLittleMoney', packages: [{ domain: 'SEA', count: 1 }, { domain: 'CYB', count: 2 }, { domain: 'ISR', count: 2 }],
+    }]);
+    expect(play.state.crises.C1!.deployments.BEL).toEqual([{ domain: 'SEA', count: 1 }, { domain: 'CYB', count: 2 }, { domain: 'ISR', count: 2 }]);
+    expect(play.factors('seat/BEL/budget')).toMatchObject({ standingDeployment: -20_000 });
+  });
+
+  test('orders go before deployments do', () => {
+    const play = deployed((table) => table.ask('BEL', sheet(['o1', 'TRAIN', {}])));
+    expect(play.of('orderCancelled')).toMatchObject([{ seat: 'BEL', order: 'o1', reason: 'tooLittleMoney' }]);
+    expect(play.of('packagesRecalled')).toHaveLength(1);
+  });
+
+  test('whoever can pay keeps everything', () => {
+    const play = deployed((table) => {
+      table.state.seats.BEL!.budget = 6;
+    });
+    expect(play.of('packagesRecalled')).toEqual([]);
+  });
+});

@@ -24,8 +24,10 @@ export const applyDeeds: Handlers = {
     if (packages.some(({ count }) => count > 0)) held.deployments[seat] = packages.filter(({ count }) => count > 0);
     else delete held.deployments[seat];
   },
-  packagesRecalled(state, { seat, crisis }) {
-    delete state.crises[crisis]!.deployments[seat];
+  packagesRecalled(state, { seat, crisis, packages }) {
+    const { deployments } = state.crises[crisis]!;
+    if (packages.length > 0) deployments[seat] = packages;
+    else delete deployments[seat];
   },
   crisisOpened(state, { crisis }) {
     const held = state.crises[crisis]!;

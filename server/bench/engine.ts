@@ -1,0 +1,97 @@
+// Figures of the rules themselves, without a server: whole exercises, the resolution of a turn, the views of everybody.
+import { join } from 'node:path';
+import type { Request } from '../../shared/model/commands.ts';
+import type { Event } from '../../shared/model/events.ts';
+import type { State } from '../../shared/model/state.ts';
+import { BOT_CHARACTERS } from '../../shared/model/vocabulary.ts';
+import { placed } from '../../shared/record/replay.ts';
+import { apply } from '../../shared/rules/apply.ts';
+import { decide } from '../../shared/rules/decide.ts';
+import type { Scenario } from '../../shared/scenario/schema.ts';
+import { setup } from '../../shared/scenario/setup.ts';
+import { botSettings, playExercise } from '../../shared/simulation/play.ts';
+import { seatSights } from '../../shared/view/view-for.ts';
+import { SCENARIOS, readScenario } from '../scenarios.ts';
+import type { Figure } from './figure.ts';
+import { figure, quantile } from './figure.ts';
+
+const WARM_UP = 15;
+const EXERCISES = 60;
+const SEATS = 8;
+
+export function benchEngine(): Figure[] {
+  const { scenario } = readScenario(join(SCENARIOS, 'shield-lesson', 'scenario.yaml'));
+  return [
+    figure('a whole exercise of bots, on one core (20 ms are 50 a second)', exerciseTime(scenario!), 'ms', 20),
+    figure('resolution of a turn, p99', quantile(resolutionTimes(scenario!), 0.99), 'ms', 5),
+    figure(`views of ${SEATS} seats after a command, p95`, quantile(viewTimes(widened(scenario!)), 0.95), 'ms', 1),
+  ];
+}
+
+const botsOf = (scenario: Scenario, number: number) => Object.fromEntries(Object.keys(scenario.seats).sort().map((seat, index) => [seat, BOT_CHARACTERS[(number + index) % BOT_CHARACTERS.length]!]));
+
+/** Processor time, so that neighbours on the machine do not count. */
+function exerciseTime(scenario: Scenario): number {
+  for (let number = 0; number < WARM_UP; number += 1) playExercise(scenario, { seed: `warm-${number}`, bots: botsOf(scenario, number) });
+  const before = process.threadCpuUsage();
+  for (let number = 0; number < EXERCISES; number += 1) playExercise(scenario, { seed: `bench-${number}`, bots: botsOf(scenario, number) });
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / 1000 / EXERCISES;
+}
+
+/** Plays games again from their commands, and stops the time of those that lock the orders. */
+function resolutionTimes(scenario: Scenario): number[] {
+  const times: number[] = [];
+  for (let number = 0; number < EXERCISES; number += 1) {
+    again(scenario, number, (state, request) => {
+      const locks = request.command.type === 'advancePhase' && state.phase === 'orders';
+      const start = performance.now();
+      const events = carriedOut(state, request);
+      if (locks) times.push(performance.now() - start);
+      return events;
+    });
+  }
+  return times;
+}
+
+/** What it takes to show everybody their own sight after each command. */
+function viewTimes(scenario: Scenario): number[] {
+  const times: number[] = [];
+  for (let number = 0; number < 5; number += 1) {
+    again(scenario, number, (state, request) => {
+      const events = carriedOut(state, request);
+      const start = performance.now();
+      seatSights(state);
+      times.push(performance.now() - start);
+      return events;
+    });
+  }
+  return times;
+}
+
+function again(scenario: Scenario, number: number, step: (state: State, request: Request) => Event[]): void {
+  const seed = `again-${number}`;
+  const bots = botsOf(scenario, number);
+  const { requests } = playExercise(scenario, { seed, bots, keep: true });
+  const settings = botSettings(scenario);
+  const state = setup(scenario, { id: `simulated-${seed}`, seed, settings: { ...settings, bots } });
+  for (const request of requests) step(state, request);
+}
+
+function carriedOut(state: State, request: Request): Event[] {
+  const decided = decide(state, request);
+  if (!decided.ok) return [];
+  const events = placed(state, decided.value, request);
+  for (const event of events) apply(state, event);
+  return events;
+}
+
+/** The same exercise with seats that are copies of others, each in a land of its own. */
+function widened(scenario: Scenario): Scenario {
+  const codes = Object.keys(scenario.seats).sort();
+  const more = Array.from({ length: SEATS - codes.length }, (_nothing, index) => {
+    const code = `Z${codes[index % codes.length]!.slice(0, 2)}`;
+    return [code, { ...scenario.seats[codes[index % codes.length]!]!, region: code, optional: false }] as const;
+  });
+  return { ...scenario, seats: { ...scenario.seats, ...Object.fromEntries(more) } };
+}

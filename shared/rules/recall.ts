@@ -1,0 +1,40 @@
+// Standing deployments that can no longer be paid come home, the weakest capability first (ruling 13).
+import type { NewEvent } from '../model/events.ts';
+import type { Package, State } from '../model/state.ts';
+import type { CrisisId, SeatId } from '../model/vocabulary.ts';
+import { DOMAINS } from '../model/vocabulary.ts';
+import type { Deed } from './actions/action.ts';
+
+export interface Recall {
+  seat: SeatId;
+  crisis: CrisisId;
+  /** What is left there. */
+  packages: Package[];
+}
+
+/** The package given up next among those that no order of this turn touches; null if there is none. */
+export function nextRecall(state: State, seat: SeatId, deeds: readonly Deed[]): Recall | null {
+  const touched = new Set(deeds.filter(({ action, host }) => action === 'DEPLOY' && host === seat).map(({ params }) => params.crisis));
+  const { capability } = state.seats[seat]!;
+  const standing = Object.values(state.crises)
+    .filter(({ id, open }) => open && !touched.has(id))
+    .flatMap(({ id, deployments }) => (deployments[seat] ?? []).filter(({ count }) => count > 0).map(({ domain }) => ({ crisis: id, domain })));
+  const [weakest] = standing.sort((a, b) => capability[a.domain] - capability[b.domain] || DOMAINS.indexOf(a.domain) - DOMAINS.indexOf(b.domain) || (a.crisis < b.crisis ? -1 : 1));
+  if (!weakest) return null;
+  const there = state.crises[weakest.crisis]!.deployments[seat]!;
+  const place = there.findIndex(({ domain, count }) => domain === weakest.domain && count > 0);
+  const packages = there.map((one, index) => (index === place ? { ...one, count: one.count - 1 } : one)).filter(({ count }) => count > 0);
+  return { seat, crisis: weakest.crisis, packages };
+}
+
+/** The state as it is once the package has left. */
+export function afterRecall(state: State, { seat, crisis, packages }: Recall): State {
+  const held = state.crises[crisis]!;
+  return { ...state, crises: { ...state.crises, [crisis]: { ...held, deployments: { ...held.deployments, [seat]: packages } } } };
+}
+
+/** One event for each seat and crisis, telling what is left in the end. */
+export function recallEvents(recalls: readonly Recall[]): NewEvent[] {
+  const last = new Map(recalls.map((recall) => [`${recall.seat}/${recall.crisis}`, recall]));
+  return [...last.values()].map((recall) => ({ type: 'packagesRecalled', data: { ...recall, reason: 'tooLittleMoney' }, audience: 'all' }));
+}

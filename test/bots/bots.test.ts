@@ -1,0 +1,271 @@
+// Bots: what each character does, that they work from their sight alone, and that they stop when they have nothing to say.
+import { describe, expect, test } from 'vitest';
+import type { SeatCommand } from '../../shared/model/commands.ts';
+import type { State } from '../../shared/model/state.ts';
+import type { BotCharacter, SeatId } from '../../shared/model/vocabulary.ts';
+import { BOT_CHARACTERS } from '../../shared/model/vocabulary.ts';
+import { BOTS, botCommands } from '../../shared/bots/bots.ts';
+import { PHRASES } from '../../shared/bots/phrases.ts';
+import { seatSight } from '../../shared/view/view-for.ts';
+import { playExercise } from '../../shared/simulation/play.ts';
+import { mixture, shieldLesson } from '../games/shield-lesson.ts';
+import { build, draft, instrument, ownReport } from '../rules/build.ts';
+import { Table } from '../rules/table.ts';
+
+function asked(state: State, seat: SeatId, character: BotCharacter): SeatCommand[] {
+  state.bots[seat] = character;
+  return botCommands(state, seat).map(({ command }) => command);
+}
+
+const acts = (commands: readonly SeatCommand[], action: string) => commands.filter((command) => 'action' in command && command.action === action);
+const orders = (commands: readonly SeatCommand[]) => commands.flatMap((command) => (command.type === 'saveOrders' ? command.orders : []));
+
+/** Everybody rich and at the order sheets. */
+const atOrders = (bend: (state: State) => void = () => {}) => build((state) => {
+  state.phase = 'orders';
+  for (const ministry of Object.values(state.seats)) ministry.budget = 60;
+  bend(state);
+});
+
+function packages(commands: readonly SeatCommand[]): number {
+  const deploy = orders(commands).find(({ action }) => action === 'DEPLOY');
+  return ((deploy?.params.packages ?? []) as { count: number }[]).reduce((sum, { count }) => sum + count, 0);
+}
+
+describe('every character', () => {
+  test.each(BOT_CHARACTERS)('%s: is a function of its sight, changes nothing and never holds up a phase', (character) => {
+    for (const phase of ['briefing', 'negotiation', 'orders', 'resolution', 'review'] as const) {
+      const state = build((bent) => {
+        bent.phase = phase;
+        bent.reports.ARD!.r1 = ownReport('r1', 'ARD');
+        bent.instruments.d = draft('d', [{ kind: 'INTEL_SHARE', params: { threats: [], minimum: 1, ceiling: 'C' } }]);
+      });
+      const sight = freeze(seatSight(state, 'ARD'));
+      const context = { draw: () => 4999 };
+      const commands = BOTS[character](sight, context);
+      expect(BOTS[character](sight, context)).toEqual(commands);
+      expect(commands.filter(({ type }) => type === 'setReady')).toEqual([]);
+      if (phase === 'resolution' || phase === 'review') expect(commands).toEqual([]);
+    }
+  });
+
+  test.each(BOT_CHARACTERS)('%s: has nothing to ask for while the exercise stands still', (character) => {
+    for (const status of ['lobby', 'paused', 'debrief'] as const) {
+      const state = build((bent) => {
+        bent.status = status;
+      });
+      expect(asked(state, 'ARD', character)).toEqual([]);
+    }
+  });
+
+  test('stops once it has asked: nobody has anything to add at the end of a phase', () => {
+    playExercise(shieldLesson, { seed: 'quiet', bots: mixture(11) }, (state, event) => {
+      if (event.type !== 'seatReady' && event.type !== 'ordersLocked') return;
+      for (const seat of state.seatIds) expect(botCommands(state, seat)).toEqual([]);
+    });
+  });
+
+  test('commands have ids of their own, the same for the same sight', () => {
+    const state = atOrders((bent) => {
+      bent.phase = 'negotiation';
+      bent.bots.ARD = 'cooperator';
+    });
+    const ids = botCommands(state, 'ARD').map(({ id }) => id);
+    expect(ids.length).toBeGreaterThan(0);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(botCommands(state, 'ARD').map(({ id }) => id)).toEqual(ids);
+  });
+
+  test('nobody sits there: nothing is asked', () => {
+    const state = build((bent) => {
+      delete bent.bots.ARD;
+    });
+    expect(botCommands(state, 'ARD')).toEqual([]);
+  });
+});
+
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(freeze);
+  }
+  return value;
+}
+
+describe('invitations', () => {
+  const invited = (trust: number, bend: (state: State) => void = () => {}) => {
+    const play = new Table(build((state) => {
+      state.trust.BEL!.ARD = trust;
+      bend(state);
+    }));
+    play.ask('ARD', { type: 'invite', action: 'VISIT', params: { partner: 'BEL' } });
+    return play.state;
+  };
+  const answer = (state: State, character: BotCharacter) => asked(state, 'BEL', character).find(({ type }) => type === 'answerInvitation');
+
+  test.each(BOT_CHARACTERS)('ruling 83: %s accepts from trust 30 on', (character) => {
+    expect(answer(invited(30), character)).toMatchObject({ accept: true });
+    expect(answer(invited(29), character)).toMatchObject({ accept: false });
+  });
+
+  test('what cannot be paid is declined', () => {
+    const play = new Table(build((state) => {
+      state.seats.ARD!.budget = 20;
+      state.seats.BEL!.budget = 0;
+      state.seats.BEL!.income = 0;
+    }));
+    play.ask('ARD', { type: 'invite', action: 'EXERCISE', params: { partners: ['BEL'], domain: 'SEA', region: 'sea', observers: [] } });
+    expect(answer(play.state, 'cooperator')).toMatchObject({ accept: false });
+  });
+
+  test('a free-rider does not pool what it knows', () => {
+    const play = new Table(build((state) => {
+      state.seats.BEL!.budget = 20;
+    }));
+    play.ask('ARD', { type: 'invite', action: 'FUSE', params: { partners: ['BEL'], threat: 'cables' } });
+    expect(answer(play.state, 'freeRider')).toMatchObject({ accept: false });
+    expect(answer(play.state, 'cooperator')).toMatchObject({ accept: true });
+  });
+});
+
+describe('agreements', () => {
+  const heavy = [{ kind: 'INTEL_SHARE', params: { threats: [], minimum: 1, ceiling: 'C' } }, { kind: 'HOTLINE', params: { within: 1 } }];
+
+  test('a text that is acceptable at home is signed, one that is not stays on the table', () => {
+    const offered = (capital: number) => build((state) => {
+      state.seats.ARD!.politicalCapital = capital;
+      state.instruments.d = draft('d', [...heavy, { kind: 'TERM', params: { duration: 4, renewal: 'auto', notice: 1 } }], { kind: 'treaty' });
+    });
+    expect(acts(asked(offered(80), 'ARD', 'cooperator'), 'SIGN')).toHaveLength(1);
+    expect(acts(asked(offered(10), 'ARD', 'cooperator'), 'SIGN')).toEqual([]);
+  });
+
+  test('a free-rider offers a lighter version once', () => {
+    const state = build((bent) => {
+      bent.instruments.d = draft('d', heavy);
+    });
+    const [amend] = acts(asked(state, 'BEL', 'freeRider'), 'AMEND');
+    expect(amend).toMatchObject({ params: { instrument: 'd', version: 1, clauses: [heavy[1]] } });
+    state.instruments.d!.versions.push({ ...state.instruments.d!.versions[0]!, version: 2, by: 'BEL' });
+    expect(acts(asked(state, 'BEL', 'freeRider'), 'AMEND')).toEqual([]);
+  });
+
+  test('tit-for-tat protests against a missed duty, and suspends what is broken twice', () => {
+    const missed = (turns: number[]) => build((state) => {
+      state.instruments.m = instrument('m', heavy, { parties: ['ARD', 'BEL'] });
+      state.findings = turns.map((turn) => ({ id: `f${turn}`, turn, instrument: 'm', clause: 0, kind: 'INTEL_SHARE', seat: 'BEL', result: 'missed', visible: true, injured: ['ARD'] }));
+    });
+    expect(acts(asked(missed([1]), 'ARD', 'titForTat'), 'DEMARCHE')).toMatchObject([{ params: { partner: 'BEL', public: false } }]);
+    expect(acts(asked(missed([1]), 'ARD', 'titForTat'), 'SUSPEND')).toEqual([]);
+    expect(acts(asked(missed([1, 2]), 'ARD', 'titForTat'), 'SUSPEND')).toMatchObject([{ params: { instrument: 'm', lift: false } }]);
+    expect(acts(asked(missed([1]), 'ARD', 'cooperator'), 'DEMARCHE')).toEqual([]);
+  });
+});
+
+describe('reports', () => {
+  const holding = build((state) => {
+    state.reports.ARD!.r1 = ownReport('r1', 'ARD', { marking: 'R' });
+    state.reports.ARD!.r2 = ownReport('r2', 'ARD', { marking: 'TS' });
+  });
+
+  test('a cooperator shares all that is legal with all, a free-rider nothing', () => {
+    expect(acts(asked(holding, 'ARD', 'cooperator'), 'SHARE')).toMatchObject([{ params: { report: 'r1', to: ['BEL', 'COR', 'DRA'] } }]);
+    expect(acts(asked(holding, 'ARD', 'freeRider'), 'SHARE')).toEqual([]);
+  });
+
+  test('a copy without its source is made of what is too secret to share', () => {
+    const secret = build((state) => {
+      state.reports.ARD!.r2 = ownReport('r2', 'ARD', { marking: 'S' });
+      state.seats.ARD!.budget = 10;
+    });
+    expect(acts(asked(secret, 'ARD', 'cooperator'), 'SANITISE')).toMatchObject([{ params: { report: 'r2' } }]);
+    expect(acts(asked(secret, 'ARD', 'titForTat'), 'SANITISE')).toEqual([]);
+  });
+
+  test('nobody passes on what another seat has made', () => {
+    const held = build((state) => {
+      state.reports.ARD!.b1 = ownReport('b1', 'BEL', { from: 'BEL', marking: 'R', releasable: ['ARD', 'COR', 'DRA'] });
+    });
+    expect(acts(asked(held, 'ARD', 'cooperator'), 'SHARE')).toEqual([]);
+  });
+});
+
+describe('forces', () => {
+  test('a cooperator sends its fair share, a free-rider a fifth of it and only when things are bad', () => {
+    // Fair would be 5 x 24 x 4 / 78, seven; it has six that any cause calls for.
+    expect(packages(asked(atOrders(), 'ARD', 'cooperator'))).toBe(6);
+    expect(packages(asked(atOrders(), 'COR', 'cooperator'))).toBe(5);
+    expect(packages(asked(atOrders(), 'ARD', 'freeRider'))).toBe(0);
+    const alarming = atOrders((state) => {
+      state.crises.C1!.severity = 76;
+    });
+    expect(packages(asked(alarming, 'ARD', 'freeRider'))).toBe(1);
+  });
+
+  test('tit-for-tat answers with the half-way between what the others carry and the least of them', () => {
+    const carried = (counts: Record<SeatId, number>, bend: (state: State) => void = () => {}) => atOrders((state) => {
+      state.crises.C1!.openedTurn = 1;
+      for (const [seat, count] of Object.entries(counts)) state.crises.C1!.deployments[seat] = [{ domain: 'SEA', count }];
+      bend(state);
+    });
+    const nobody = packages(asked(carried({}), 'ARD', 'titForTat'));
+    const everybody = packages(asked(carried({ BEL: 5, COR: 5, DRA: 6 }), 'ARD', 'titForTat'));
+    expect(everybody).toBe(6);
+    // 30 percent for reports that may have gone elsewhere, 15 more by chance.
+    expect([2, 3]).toContain(nobody);
+    const contrite = carried({}, (state) => {
+      state.instruments.m = instrument('m', [{ kind: 'HOTLINE', params: { within: 1 } }]);
+      state.findings = [{ id: 'f', turn: 1, instrument: 'm', clause: 0, kind: 'HOTLINE', seat: 'ARD', result: 'missed', visible: true, injured: ['BEL'] }];
+    });
+    expect(packages(asked(contrite, 'ARD', 'titForTat'))).toBe(6);
+  });
+
+  test('what is believed decides what is sent', () => {
+    const believing = (hypothesis: string) => atOrders((state) => {
+      state.beliefs.ARD!.cables = { sab: 0, acc: 0, crim: 0, [hypothesis]: 300 };
+    });
+    const sent = (hypothesis: string) => orders(asked(believing(hypothesis), 'ARD', 'cooperator')).find(({ action }) => action === 'DEPLOY')!.params.packages;
+    expect(sent('sab')).not.toEqual(sent('acc'));
+  });
+
+  test('a deployment that stands as wanted is left alone', () => {
+    const play = new Table(atOrders());
+    for (const { command } of botCommandsOf(play.state, 'ARD')) play.ask('ARD', command);
+    play.ask('control', { type: 'advancePhase' });
+    const kept = play.state;
+    kept.phase = 'orders';
+    kept.turn = 3;
+    kept.seats.ARD!.budget = 60;
+    kept.sheets.ARD = { orders: [], outcomes: {} };
+    expect(orders(asked(kept, 'ARD', 'cooperator')).filter(({ action }) => action === 'DEPLOY')).toEqual([]);
+  });
+});
+
+function botCommandsOf(state: State, seat: SeatId) {
+  state.bots[seat] = 'cooperator';
+  return botCommands(state, seat);
+}
+
+describe('words', () => {
+  const lines = Object.values(PHRASES).flat() as string[];
+
+  test('a person who writes is answered once a turn, from the table', () => {
+    const play = new Table(build((state) => {
+      delete state.bots.BEL;
+    }));
+    play.ask('BEL', { type: 'sendMessage', to: ['ARD'], text: 'Will you share?' });
+    const [reply, ...more] = asked(play.state, 'ARD', 'cooperator').filter(({ type }) => type === 'sendMessage');
+    expect(more).toEqual([]);
+    expect(reply).toMatchObject({ to: ['BEL'] });
+    expect(lines).toContain((reply as { text: string }).text);
+    play.ask('ARD', reply!);
+    play.ask('BEL', { type: 'sendMessage', to: ['ARD'], text: 'And now?' });
+    expect(asked(play.state, 'ARD', 'cooperator').filter(({ type }) => type === 'sendMessage')).toEqual([]);
+  });
+
+  test('bots do not chat among themselves', () => {
+    const play = new Table(build());
+    play.ask('BEL', { type: 'sendMessage', to: ['ARD'], text: 'Will you share?' });
+    expect(asked(play.state, 'ARD', 'cooperator').filter(({ type }) => type === 'sendMessage')).toEqual([]);
+  });
+});
