@@ -37,8 +37,9 @@ function likelyPrice(see: Sight, action: Action, values: Values): Price | null {
   const filled = { ...values };
   for (const [name, schema] of Object.entries(action.parameters.shape)) {
     const field = fieldIn(schema);
-    if (filled[name] !== undefined || !field) continue;
-    filled[name] = optionsFor({ sight: see, values: filled, owner: action.code, seats }, field, name).find(({ disabled }) => !disabled)?.id;
+    if (filled[name] !== undefined || !field || schema.safeParse(undefined).success) continue;
+    const first = optionsFor({ sight: see, values: filled, owner: action.code, seats }, field, name).find(({ disabled }) => !disabled)?.id;
+    filled[name] = schema.safeParse(first).success ? first : [first];
   }
   const parsed = parse(action.parameters, filled);
   return parsed.ok ? action.price(see, parsed.params, { role: 'host', parties: 1 + chosenPartners(values).length }) : null;
