@@ -28,7 +28,13 @@ const compiled = new Map<string, IntlMessageFormat>();
 function format(key: string, text: string, params: TextParams): string {
   let message = compiled.get(key);
   if (!message) compiled.set(key, (message = new IntlMessageFormat(text, LOCALE, undefined, { ignoreTag: true })));
-  return String(message.format(params));
+  try {
+    return String(message.format(params));
+  } catch (error) {
+    // A value that this viewer may not know can be missing: the sentence then shows a dash in its place rather than taking the screen down.
+    console.error(error);
+    return text.replace(/\{[^{}]*\}/g, '–');
+  }
 }
 
 export function t(key: TextKey, params: TextParams = {}): string {

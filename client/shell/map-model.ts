@@ -3,7 +3,7 @@ import type { PublicView, Sight } from '../../shared/view/view.ts';
 import type { Topology } from 'topojson-specification';
 import type { Box, MapCountry, MapCrisis, MapLink, MapModel, MapPackage, MapSelection, Point } from '../map/model.ts';
 import { readGeometry } from '../map/geometry.ts';
-import { list } from '../locales/text.ts';
+import { list, t } from '../locales/text.ts';
 import type { Selection } from '../store.ts';
 
 /** A map as it is stored: the page and its sidecar. */
@@ -17,8 +17,11 @@ export interface MapPage {
 
 export function readPage(topology: Topology, sidecar: { size: number[]; home: number[] }): MapPage {
   const size = sidecar.size as Point;
-  const { lands, waters } = readGeometry(topology, size);
-  const at = Object.fromEntries([...lands.map(({ id, label }) => [id, label] as const), ...waters.map(({ id, at: point }) => [id, point] as const)]);
+  const { lands, waters, signPlace } = readGeometry(topology, size);
+  const at = Object.fromEntries([...lands, ...waters].flatMap(({ id }) => {
+    const point = signPlace(id);
+    return point ? [[id, point] as const] : [];
+  }));
   return { topology, size, home: sidecar.home as unknown as Box, at };
 }
 
@@ -43,8 +46,7 @@ function crises(view: PublicView, page: MapPage): MapCrisis[] {
     const point = page.at[crisis.region];
     if (!point) return [];
     const here = open.filter((other) => other.region === crisis.region);
-    // Below the name of the region, which stands at the point itself.
-    const at = here.length === 1 ? ([point[0], point[1] + APART * 0.7] as Point) : around(point, here.indexOf(crisis), here.length, APART);
+    const at = here.length === 1 ? point : around(point, here.indexOf(crisis), here.length, APART);
     return [{ id: crisis.id, number: crisis.number, name: crisis.name, at, severity: crisis.severity, rung: crisis.rung }];
   });
 }
@@ -55,7 +57,7 @@ function packages(view: PublicView, marks: readonly MapCrisis[]): MapPackage[] {
     return sent.map(({ seat, domain, count }, place) => ({
       id: `${mark.id}/${seat}/${domain}`,
       country: view.seats[seat]?.region ?? seat,
-      name: `${view.seats[seat]?.name ?? seat}, ${mark.name}`,
+      name: t(`domain.${domain}`),
       domain,
       count,
       at: around(mark.at, place, Math.max(sent.length, 3), APART),
@@ -63,8 +65,8 @@ function packages(view: PublicView, marks: readonly MapCrisis[]): MapPackage[] {
   });
 }
 
-/** Clauses that make an instrument one about intelligence. */
-const INTELLIGENCE = new Set(['INTEL_SHARE', 'FUSION', 'SOURCE_PROTECT']);
+/** The clause that makes an instrument one about intelligence. */
+const INTELLIGENCE = 'INTEL_SHARE';
 
 function links(sight: Sight | null, view: PublicView): MapLink[] {
   const found = new Map<string, MapLink & { titles: string[] }>();
@@ -78,7 +80,7 @@ function links(sight: Sight | null, view: PublicView): MapLink[] {
   for (const instrument of Object.values({ ...view.instruments, ...sight?.own.instruments })) {
     if (instrument.status !== 'inForce') continue;
     const text = instrument.versions.find(({ version }) => version === instrument.binding) ?? instrument.versions.at(-1);
-    const kind = text?.clauses.some((clause) => INTELLIGENCE.has(clause.kind)) ? 'intelligence' : 'agreement';
+    const kind = text?.clauses.some((clause) => clause.kind === INTELLIGENCE) ? 'intelligence' : 'agreement';
     const parties = instrument.parties;
     // Many parties as a star from the first, so that lines stay countable.
     parties.forEach((a, i) => parties.slice(i + 1).forEach((b) => (parties.length <= 3 || i === 0) && add(a, b, kind, instrument.title)));

@@ -107,10 +107,9 @@ describe('a class of two ministries', () => {
     await stage.shot(control, 'control-review');
 
     // Exercise control ends it; everything is disclosed, and the replay opens and scrubs.
-    await button(control, 'End').click();
+    await control.getByRole('button', { name: 'End', exact: true }).click();
     await control.getByRole('alertdialog').getByRole('button').last().click();
     await nihara.locator('[data-status="debrief"]').waitFor();
-    await rail(nihara, 'Debrief').click();
     await nihara.getByText('What was true').waitFor();
     await stage.shot(nihara, 'debrief');
     await nihara.getByRole('tab', { name: 'Scores' }).click();

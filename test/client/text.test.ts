@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { GENERATED, LOCALE, TEXTS, duration, hasText, list, refusalText, t, tOr } from '../../client/locales/text.ts';
 import { REFUSALS, refusal } from '../../shared/rules/refusals.ts';
 
@@ -57,6 +57,13 @@ describe('messages', () => {
 
   test('markup stays text', () => {
     expect(t('inject.taken', { option: '<b>bold</b>' })).toContain('<b>bold</b>');
+  });
+
+  test('a missing value leaves a dash, not a broken screen', () => {
+    const complaint = vi.spyOn(console, 'error').mockImplementation(() => {});
+    expect(t('bar.turn', { turn: 2 })).toBe('Turn – of –');
+    expect(complaint).toHaveBeenCalledOnce();
+    complaint.mockRestore();
   });
 
   test('a missing key falls back', () => {
