@@ -54,7 +54,7 @@ function Side() {
     <div className="side" id="side">
       <WaitingLine />
       <div className="side-panel">
-        <Boundary name={entry.id}>
+        <Boundary key={entry.id}>
           <Suspense fallback={<div className="panel-body"><Progress label={t('page.loading')} /></div>}>
             <Component key={entry.id} />
           </Suspense>

@@ -3,7 +3,7 @@ import { ArrowRight, MapPin } from 'lucide-react';
 import { Button, Dialog } from '../design/index.ts';
 import { t } from '../locales/text.ts';
 import { SeatMark, nameOf } from '../seats.tsx';
-import { openPanel, select, store, useSight, useStore } from '../store.ts';
+import { select, store, useSight, useStore } from '../store.ts';
 import { placeName } from '../words.ts';
 import { takeFirstStep } from './first-step.ts';
 
