@@ -38,8 +38,7 @@ async function controlSession(exercise: string): Promise<Session | null> {
 function useFold(exercise: string, session: Session | null | undefined, as: string | undefined): { fold: ReplayFold | null; failed: boolean } {
   const [result, setResult] = useState<{ fold: ReplayFold | null; failed: boolean }>({ fold: null, failed: false });
   useEffect(() => {
-    if (session === undefined) return;
-    if (session === null) return setResult({ fold: null, failed: true });
+    if (!session) return;
     let current = true;
     void api.replay(exercise, session.token, as).then((answer) => {
       if (current) setResult(answer.ok ? { fold: new ReplayFold(answer.value), failed: false } : { fold: null, failed: true });
@@ -48,7 +47,7 @@ function useFold(exercise: string, session: Session | null | undefined, as: stri
       current = false;
     };
   }, [exercise, session, as]);
-  return result;
+  return session === null ? { fold: null, failed: true } : result;
 }
 
 function viewersFor(session: Session, fold: ReplayFold): { id: string; label: string }[] {
@@ -63,7 +62,10 @@ function viewersFor(session: Session, fold: ReplayFold): { id: string; label: st
 }
 
 export default function ReplayPage({ id }: { id: string }) {
-  const [session, setSession] = useState<Session | null | undefined>(undefined);
+  const own = useMemo(() => sessionOf(id), [id]);
+  // Whoever has no session here may be exercise control; undefined until the server has said so.
+  const [control, setControl] = useState<Session | null | undefined>(undefined);
+  const session = own ?? control;
   const [as, setAs] = useState<string | undefined>(undefined);
   const [index, setIndex] = useState(0);
   const [playing, setPlaying] = useState(false);
@@ -72,14 +74,13 @@ export default function ReplayPage({ id }: { id: string }) {
   const hasView = useStore((state) => state.view !== null);
 
   useEffect(() => {
-    const own = sessionOf(id);
-    if (own) return setSession(own);
+    if (own) return;
     let current = true;
-    void controlSession(id).then((found) => current && setSession(found));
+    void controlSession(id).then((found) => current && setControl(found));
     return () => {
       current = false;
     };
-  }, [id]);
+  }, [id, own]);
   useEffect(() => {
     if (!session) return;
     store.open(sourceFor(session), { session, role: session.role === 'control' ? 'control' : 'observer', connection: 'live', panel: 'review' });
@@ -95,8 +96,10 @@ export default function ReplayPage({ id }: { id: string }) {
   }, [fold, place]);
   useEffect(() => {
     if (!playing || !fold) return;
-    if (place >= last) return setPlaying(false);
-    const timer = setTimeout(() => setIndex(place + 1), DWELL / speed);
+    const timer = setTimeout(() => {
+      setIndex(Math.min(last, place + 1));
+      if (place + 1 >= last) setPlaying(false);
+    }, DWELL / speed);
     return () => clearTimeout(timer);
   }, [playing, fold, place, last, speed]);
 

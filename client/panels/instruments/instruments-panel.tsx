@@ -1,6 +1,6 @@
 // Agreements: the list by standing, one document, or the draft under work.
 import { FilePlus2, ScrollText } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { InstrumentView, PublicView, Sight } from '../../../shared/view/view.ts';
 import { Badge, Button, Card, EmptyState, Panel } from '../../design/index.ts';
 import { t, tOr } from '../../locales/text.ts';
@@ -97,9 +97,11 @@ export default function InstrumentsPanel() {
   // Coming from a country card, that country is the first party of a new draft.
   const country = useStore((state) => (state.selection?.kind === 'seat' ? state.selection.id : null));
   const [screen, setScreen] = useState<Screen>({ kind: 'list' });
-  useEffect(() => {
+  const [shownFor, setShownFor] = useState(selected);
+  if (selected !== shownFor) {
+    setShownFor(selected);
     if (selected !== null) setScreen({ kind: 'list' });
-  }, [selected]);
+  }
   if (!view) return <Panel heading={t('panel.instruments')}>{null}</Panel>;
   const back = () => {
     setScreen({ kind: 'list' });

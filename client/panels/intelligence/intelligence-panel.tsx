@@ -1,6 +1,6 @@
 // What the ministry knows: for each threat how likely each cause is, opened into the reports behind it, and the warnings.
 import { ChevronDown, Radar, TriangleAlert } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import type { Sight, ThreatView } from '../../../shared/view/view.ts';
 import { ActionMenu } from '../../actions/action-menu.tsx';
@@ -89,9 +89,11 @@ export default function IntelligencePanel() {
   const see = useSight();
   const selection = useStore((state) => (state.selection?.kind === 'report' || state.selection?.kind === 'threat' ? state.selection : null));
   const [tab, setTab] = useState<string>(selection?.kind === 'report' ? 'reports' : 'beliefs');
-  useEffect(() => {
+  const [shownFor, setShownFor] = useState(selection);
+  if (selection !== shownFor) {
+    setShownFor(selection);
     if (selection) setTab(selection.kind === 'report' ? 'reports' : 'beliefs');
-  }, [selection]);
+  }
   if (!see) return <Panel heading={t('panel.intelligence')}>{null}</Panel>;
   const threats = Object.values(see.public.threats);
   const first = selection?.kind === 'threat' ? threats.find(({ id }) => id === selection.id) : undefined;
