@@ -93,5 +93,6 @@ function widened(scenario: Scenario): Scenario {
     const code = `Z${codes[index % codes.length]!.slice(0, 2)}`;
     return [code, { ...scenario.seats[codes[index % codes.length]!]!, region: code, optional: false }] as const;
   });
-  return { ...scenario, seats: { ...scenario.seats, ...Object.fromEntries(more) } };
+  const regions = Object.fromEntries(more.map(([code, { name }]) => [code, { name, kind: 'country' as const }]));
+  return { ...scenario, seats: { ...scenario.seats, ...Object.fromEntries(more) }, regions: { ...scenario.regions, ...regions } };
 }

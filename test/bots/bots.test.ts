@@ -114,7 +114,7 @@ describe('invitations', () => {
       state.seats.BEL!.budget = 0;
       state.seats.BEL!.income = 0;
     }));
-    play.ask('ARD', { type: 'invite', action: 'EXERCISE', params: { partners: ['BEL'], domain: 'SEA', region: 'sea', observers: [] } });
+    play.ask('ARD', { type: 'invite', action: 'EXERCISE', params: { partners: ['BEL'], domain: 'SEA', region: 'sound', observers: [] } });
     expect(answer(play.state, 'cooperator')).toMatchObject({ accept: false });
   });
 
