@@ -4,11 +4,12 @@ import { legal } from '../../shared/rules/legality.ts';
 import type { Refusal } from '../../shared/rules/refusals.ts';
 import type { Sight } from '../../shared/view/view.ts';
 import { timesOrdered } from './availability.ts';
-import { parse, type Values } from './parameters.ts';
+import { fieldIn, optionsFor, parse, type Values } from './parameters.ts';
 
 export interface Judgement {
   /** Null while something is missing. */
   params: Record<string, unknown> | null;
+  /** While something is missing, what it would cost with the first of each choice; null where even that cannot be said. */
   price: Price | null;
   refusal: Refusal | null;
   /** The refusal only says that the form is not filled in yet. */
@@ -18,7 +19,7 @@ export interface Judgement {
 
 export function judge(see: Sight, action: Action, values: Values): Judgement {
   const parsed = parse(action.parameters, values);
-  if (!parsed.ok) return { params: null, price: null, refusal: parsed.refusal, incomplete: true, partners: [] };
+  if (!parsed.ok) return { params: null, price: likelyPrice(see, action, values), refusal: parsed.refusal, incomplete: true, partners: chosenPartners(values) };
   const partners = action.partners(parsed.params, see.own.seat.id);
   return {
     params: parsed.params,
@@ -31,8 +32,32 @@ export function judge(see: Sight, action: Action, values: Values): Judgement {
 
 export type Way = 'act' | 'invite' | 'order';
 
-/** How it is asked for: a joint act without partners is an order of one's own. */
+function likelyPrice(see: Sight, action: Action, values: Values): Price | null {
+  const seats = see.public.exercise.seats.filter((seat) => seat !== see.own.seat.id);
+  const filled = { ...values };
+  for (const [name, schema] of Object.entries(action.parameters.shape)) {
+    const field = fieldIn(schema);
+    if (filled[name] !== undefined || !field || schema.safeParse(undefined).success) continue;
+    const first = optionsFor({ sight: see, values: filled, owner: action.code, seats }, field, name).find(({ disabled }) => !disabled)?.id;
+    filled[name] = schema.safeParse(first).success ? first : [first];
+  }
+  const parsed = parse(action.parameters, filled);
+  return parsed.ok ? action.price(see, parsed.params, { role: 'host', parties: 1 + chosenPartners(values).length }) : null;
+}
+
+/** Whom a form names so far, while the rest is still open. */
+function chosenPartners({ partner, partners }: Values): string[] {
+  return [...(typeof partner === 'string' ? [partner] : []), ...(Array.isArray(partners) ? (partners as string[]) : [])];
+}
+
+/** A joint act that needs nobody else may be done alone. */
+function mayBeAlone(action: Action): boolean {
+  const partners = action.parameters.shape.partners;
+  return partners !== undefined && fieldIn(partners)?.min === 0;
+}
+
+/** How it is asked for: a joint act that is done alone is an order of one's own. */
 export function wayOf(action: Action, partners: readonly string[]): Way {
   if (action.timing === 'immediate') return 'act';
-  return action.timing === 'joint' && partners.length > 0 ? 'invite' : 'order';
+  return action.timing === 'joint' && (partners.length > 0 || !mayBeAlone(action)) ? 'invite' : 'order';
 }

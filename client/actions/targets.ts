@@ -28,7 +28,7 @@ const ANSWERS: { [T in Exclude<Thing, 'threats'>]: (see: Sight, id: string) => A
   report: (see, id) => ({ given: { report: id }, preset: { threat: see.own.reports[id]?.threat } }),
   instrument: (see, id) => {
     const held = see.own.instruments[id];
-    return { given: { instrument: id, ...(held ? { version: latest(held).version } : {}) }, preset: {} };
+    return { given: { instrument: id, ...(held ? { version: latest(held).version, lift: held.status === 'suspended' && held.suspendedBy === see.own.seat.id } : {}) }, preset: {} };
   },
   ministry: () => ({ given: {}, preset: {} }),
 };

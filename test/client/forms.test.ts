@@ -62,7 +62,8 @@ describe('a form', () => {
   it('prices and refuses as the rules do', () => {
     expect(judge(see, ACTIONS.EXERCISE!, { partners: ['COL', 'HAN'], domain: 'SEA', region: 'NIH' })).toMatchObject({ price: { money: 4, capital: 0 }, refusal: null, partners: ['COL', 'HAN'] });
     expect(judge(see, ACTIONS.CHANNEL!, { partner: 'COL', channel: 'securelink' }).refusal).toMatchObject({ code: 'alreadyConnected' });
-    expect(judge(see, ACTIONS.VISIT!, {})).toMatchObject({ incomplete: true, price: null });
+    expect(judge(see, ACTIONS.VISIT!, {})).toMatchObject({ incomplete: true, params: null, price: { money: 2, capital: 0 } });
+    expect(judge(see, ACTIONS.ATTRIBUTE!, { threat: 'launches' }).price).toEqual({ money: 0, capital: 2 });
   });
 
   it('asks at once, by invitation or by order, as the act needs', () => {
@@ -70,6 +71,8 @@ describe('a form', () => {
     expect(wayOf(ACTIONS.EXERCISE!, ['COL'])).toBe('invite');
     expect(wayOf(ACTIONS.EXERCISE!, [])).toBe('order');
     expect(wayOf(ACTIONS.TRAIN!, [])).toBe('order');
+    expect(wayOf(ACTIONS.VISIT!, [])).toBe('invite');
+    expect(judge(see, ACTIONS.EXERCISE!, { partners: ['COL'] })).toMatchObject({ incomplete: true, partners: ['COL'] });
   });
 });
 

@@ -8,6 +8,7 @@ import { discoveryChance, standingOf } from '../../client/panels/intelligence/sh
 import { addClause, commandFor, draftFromInstrument, draftFromTemplate, emptyDraft, setParameter, withParties } from '../../client/panels/instruments/drafting.ts';
 import { groupOf, nextStep, partyState } from '../../client/panels/instruments/standing.ts';
 import { potsOf } from '../../client/panels/ministry/pots.ts';
+import { decisionsOf } from '../../client/panels/review/decisions.ts';
 import { bandOfScore, partsOf } from '../../client/panels/review/scores.ts';
 import { shownFor } from '../../client/panels/detail/detail-panel.tsx';
 import { ReplayFold } from '../../client/replay/fold.ts';
@@ -193,6 +194,22 @@ describe('scores', () => {
   it('have bands; no statesman broke a red line', () => {
     const band = (total: number, redLines: string[] = []) => bandOfScore({ ...score, total, redLines });
     expect([band(8000), band(8000, ['x']), band(6000), band(4500), band(4499)]).toEqual(['statesman', 'success', 'success', 'mixed', 'failure']);
+  });
+});
+
+describe('decisions', () => {
+  it('are the sheets at the lock with reasons and outcomes', () => {
+    const table = playedTurn();
+    const seen = [...table.history('NIH', 1)];
+    const decided = decisionsOf(seen);
+    expect(Object.keys(decided)).toEqual(['NIH']);
+    expect(decided.NIH!.map(({ action, intent, outcome }) => [action, intent, outcome?.done])).toEqual([['COLLECT', 'Know first.', true], ['TRAIN', '', true]]);
+  });
+  it('keep what was cancelled, with its reason, and joint acts that no sheet named', () => {
+    const event = (type: 'orderDone' | 'orderCancelled', data: Record<string, unknown>) => ({ number: 1, at: 0, turn: 1, phase: 'resolution' as const, type, data, changes: [] });
+    expect(decisionsOf([event('orderCancelled', { seat: 'COL', order: 'a', action: 'DEPLOY', reason: 'tooLittleMoney' })])).toEqual({
+      COL: [{ order: 'a', action: 'DEPLOY', params: {}, intent: '', outcome: { done: false, reason: 'tooLittleMoney' } }],
+    });
   });
 });
 

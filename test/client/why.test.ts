@@ -78,7 +78,7 @@ describe('the three sentences', () => {
     expect(sentences.map(({ path }) => path)).toEqual(['crisis/karsa/severity', 'crisis/karsa/severity', 'seat/NIH/publicOpinion']);
     expect(sentences[0]!.text).toBe('The severity of Karsa launches changed most: +10, from 35 to 45.');
     expect(sentences[1]!.text).toBe('The reason: the crisis drifts by itself.');
-    expect(sentences[2]!.text).toContain('For you: the public opinion in Nihara −3 to 45. Agreements cost more capital');
+    expect(sentences[2]!.text).toContain('For you: the public opinion in Nihara changed by −3 to 45. Agreements cost more capital');
   });
 
   it('name what worked against it', () => {

@@ -81,13 +81,15 @@ function Steps({ instrument, see, read, onAmend }: { instrument: InstrumentView;
   };
   const shown = refusal ?? (next === 'ratify' ? ACTIONS.RATIFY!.refuse(see, { instrument: instrument.id }) : null);
   const name = nameOf(see.public, self);
+  // Capital was spent on a text that has yet to enter into force: it cannot be amended now.
+  const fixed = instrument.ratified.length > 0 && isPending(instrument) && instrument.binding !== latest(instrument).version;
   return (
     <div className="stack">
       {next === 'wait' && <p className="notice" data-tone="action">{t('document.waiting')}</p>}
       {(next === 'ratify' || next === 'sign') && <RatificationCard see={see} text={instrument} />}
       {shown && <p className="field-error" role="alert">{refusalText(shown)}</p>}
       <div className="row-wrap document-buttons">
-        <Button isDisabled={!open('AMEND') || instrument.ratified.length > 0 && isPending(instrument)} onPress={onAmend}>
+        <Button isDisabled={!open('AMEND') || fixed} onPress={onAmend}>
           {t('document.amend')}
         </Button>
         {next === 'sign' && (
@@ -101,6 +103,7 @@ function Steps({ instrument, see, read, onAmend }: { instrument: InstrumentView;
           </Button>
         )}
       </div>
+      {fixed && <p className="soft small">{t('document.ratifiedStands')}</p>}
       {!open('SIGN') && <p className="soft small">{t('document.phase')}</p>}
     </div>
   );

@@ -47,6 +47,7 @@ export function ReportCard({ report, see, part }: { report: ReportView; see: Sig
   const [dialog, setDialog] = useState<'share' | 'sanitise' | null>(null);
   const own = report.originator === see.own.seat.id;
   const can = (code: string) => availabilityOf(see, ACTIONS[code]!).kind === 'open';
+  const sanitising = availabilityOf(see, ACTIONS.SANITISE!);
   const close = () => setDialog(null);
   return (
     <article className="report" data-fabricated={report.fabricated}>
@@ -76,8 +77,8 @@ export function ReportCard({ report, see, part }: { report: ReportView; see: Sig
             <Share2 size={15} aria-hidden /> {t('intel.share')}
           </Button>
           {own && !report.sanitised && (
-            <Button size="small" isDisabled={!can('SANITISE')} onPress={() => setDialog('sanitise')}>
-              <EyeOff size={15} aria-hidden /> {t('action.SANITISE')}
+            <Button size="small" isDisabled={sanitising.kind !== 'open'} onPress={() => setDialog('sanitise')}>
+              <EyeOff size={15} aria-hidden /> {t('action.SANITISE')}{sanitising.kind === 'locked' && sanitising.turn !== null && ` (${t('menu.locked', { turn: sanitising.turn })})`}
             </Button>
           )}
         </div>

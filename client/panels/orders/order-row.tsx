@@ -18,6 +18,8 @@ export interface OrderRowProps {
   last: boolean;
   priced: Priced | undefined;
   frozen: boolean;
+  /** The turn's orders have been carried out. */
+  over: boolean;
   onMove: (to: number) => void;
   onRemove: () => void;
   onIntent: (intent: string) => void;
@@ -37,10 +39,10 @@ function Joint({ order, see }: { order: Order; see: Sight }) {
   );
 }
 
-export function OrderRow({ order, see, rank, last, priced, frozen, onMove, onRemove, onIntent, dragging, onDrag }: OrderRowProps) {
+export function OrderRow({ order, see, rank, last, priced, frozen, over, onMove, onRemove, onIntent, dragging, onDrag }: OrderRowProps) {
   const [grabbed, setGrabbed] = useState(false);
   const name = tOr(`action.${order.action}`, order.action);
-  const cancelled = priced !== undefined && !priced.affordable;
+  const cancelled = !over && priced !== undefined && !priced.affordable;
   const summary = summaryOf(see.public, order.action, order.params);
   return (
     <li

@@ -99,6 +99,8 @@ export default function OrdersPanel() {
   const { phase, status } = see.public.exercise;
   const open = status === 'running' && (phase === 'negotiation' || phase === 'orders');
   const frozen = readOnly || !open;
+  // What the orders cost has been paid: to reckon it once more would count it twice.
+  const over = phase === 'resolution' || phase === 'review' || status === 'debrief';
   const orders = ordersOf(see, draft);
   const reckoned = forecast(see, orders);
   const move = (from: number, to: number) => {
@@ -122,7 +124,7 @@ export default function OrdersPanel() {
     }
   };
   return (
-    <Panel heading={t('panel.orders')} aside={!frozen && <SavedState saving={draft.saving} />} foot={<Totals reckoned={reckoned} />}>
+    <Panel heading={t('panel.orders')} aside={!frozen && <SavedState saving={draft.saving} />} foot={over ? undefined : <Totals reckoned={reckoned} />}>
       <div className="stack-loose">
         {!open && !readOnly && <p className="notice" data-tone="action">{t(`orders.closed.${phase}`)}</p>}
         {draft.refusal && (
@@ -136,7 +138,7 @@ export default function OrdersPanel() {
             </div>
           </div>
         )}
-        <Cancellations reckoned={reckoned} orders={orders} />
+        {!over && <Cancellations reckoned={reckoned} orders={orders} />}
         {orders.length === 0 && (
           <EmptyState icon={ClipboardList} title={t('orders.empty')} action={<Button size="small" onPress={() => openPanel('detail')}>{t('orders.emptyAction')}</Button>}>
             {t('orders.emptyText')}
@@ -152,6 +154,7 @@ export default function OrdersPanel() {
                 rank={rank}
                 last={rank === orders.length - 1}
                 priced={reckoned.orders.find((one) => one.order === order.id)}
+                over={over}
                 frozen={frozen}
                 dragging={dragged === rank}
                 onDrag={onDrag(rank)}

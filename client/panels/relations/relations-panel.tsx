@@ -58,12 +58,8 @@ export default function RelationsPanel() {
                   {t('relations.ours', { word: wordFor('trust', relation.trust) })} <span className="soft numeric">{relation.trust}</span> <WhyButton path={path.trust(self, relation.seat)} />
                 </span>
                 <span>{t('relations.theirs', { word: wordOfBand('trust', relation.trusted) })}</span>
-              </span>
-            ) },
-            { id: 'between', heading: t('relations.between'), cell: (relation) => (
-              <span className="relation-cell">
                 <span>{t('relations.grievance', { word: wordFor('grievance', relation.grievance) })} <span className="soft numeric">{relation.grievance}</span></span>
-                <span>{wordFor('interoperability', relation.interoperability)} <span className="soft numeric">{relation.interoperability}</span></span>
+                <span>{t('relations.interoperability', { word: wordFor('interoperability', relation.interoperability) })} <span className="soft numeric">{relation.interoperability}</span></span>
               </span>
             ) },
           ]}

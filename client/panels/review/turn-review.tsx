@@ -11,6 +11,7 @@ import { sightOf, useStore } from '../../store.ts';
 import { LedgerTable } from '../why/ledger.tsx';
 import { changesIn, ledgerOf } from '../why/paths.ts';
 import { useHistory, useLastResolved } from '../why/use-changes.ts';
+import { DecisionList } from './decision-list.tsx';
 import { threeSentences, type Sentence } from './sentences.ts';
 
 function Opening({ sentence, events, turn, known, rank }: { sentence: Sentence; events: readonly SeenEvent[]; turn: number; known: Known; rank: number }) {
@@ -64,7 +65,7 @@ function News({ events, known }: { events: readonly SeenEvent[]; known: Known })
   );
 }
 
-function OwnOrders({ events, known, self }: { events: readonly SeenEvent[]; known: Known; self: string }) {
+function OwnOrders({ events, self }: { events: readonly SeenEvent[]; self: string }) {
   const told = events.filter(({ type, data }) => (type === 'orderDone' || type === 'orderCancelled') && data.seat === self);
   if (told.length === 0) return null;
   return (
@@ -93,7 +94,8 @@ export function TurnReview() {
   if (!view) return null;
   const known: Known = { view, own };
   const self = own?.seat.id ?? null;
-  const resolvedAny = view.exercise.turn > 1 || view.exercise.phase === 'review';
+  const disclosed = view.exercise.status === 'debrief';
+  const resolvedAny = disclosed || view.exercise.turn > 1 || view.exercise.phase === 'review';
   const turns = Array.from({ length: view.exercise.turn }, (_, index) => index + 1);
   return (
     <div className="stack-loose">
@@ -108,7 +110,7 @@ export function TurnReview() {
               {threeSentences(changesIn(asked.events), view, self).map((sentence, rank) => <Opening key={rank} sentence={sentence} events={asked.events} turn={turn} known={known} rank={rank} />)}
             </ol>
           )}
-          {self !== null && <OwnOrders events={asked.events} known={known} self={self} />}
+          {disclosed ? <DecisionList events={asked.events} view={view} /> : self !== null && <OwnOrders events={asked.events} self={self} />}
           <section className="stack">
             <h3>{t('review.news', { turn })}</h3>
             <News events={asked.events} known={known} />
