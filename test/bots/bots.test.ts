@@ -246,6 +246,23 @@ function botCommandsOf(state: State, seat: SeatId) {
   return botCommands(state, seat);
 }
 
+describe('decisions', () => {
+  test('ruling 83: take the default, once, and not before the orders are written', () => {
+    const decided: string[] = [];
+    const { state } = playExercise(shieldLesson, { seed: 'decided', bots: mixture(2) }, (_state, event) => {
+      if (event.type !== 'decisionTaken') return;
+      expect(event.phase).toBe('orders');
+      expect(event.data.byDefault).toBe(false);
+      expect(event.data.option).toBe(shieldLesson.injects.find(({ id }) => id === event.data.inject)!.decide!.default);
+      decided.push(`${event.data.seat} ${event.data.inject}`);
+    });
+    const asking = state.injects.filter(({ id }) => shieldLesson.injects.find((inject) => inject.id === id)!.decide);
+    expect(decided).toHaveLength(asking.length);
+    expect(decided.length).toBeGreaterThan(0);
+    expect(new Set(decided).size).toBe(decided.length);
+  });
+});
+
 describe('words', () => {
   const lines = Object.values(PHRASES).flat() as string[];
 
