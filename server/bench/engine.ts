@@ -1,7 +1,6 @@
 // Figures of the rules themselves, without a server: whole exercises, the resolution of a turn, the views of everybody.
 import { join } from 'node:path';
 import type { Request } from '../../shared/model/commands.ts';
-import type { Event } from '../../shared/model/events.ts';
 import type { State } from '../../shared/model/state.ts';
 import { BOT_CHARACTERS } from '../../shared/model/vocabulary.ts';
 import { placed } from '../../shared/record/replay.ts';
@@ -39,16 +38,13 @@ function exerciseTime(scenario: Scenario): number {
   return (user + system) / 1000 / EXERCISES;
 }
 
-/** Plays games again from their commands, and stops the time of those that lock the orders. */
+/** Plays games again from their commands, and takes the time of those that lock the orders. */
 function resolutionTimes(scenario: Scenario): number[] {
   const times: number[] = [];
   for (let number = 0; number < EXERCISES; number += 1) {
     again(scenario, number, (state, request) => {
-      const locks = request.command.type === 'advancePhase' && state.phase === 'orders';
-      const start = performance.now();
-      const events = carriedOut(state, request);
-      if (locks) times.push(performance.now() - start);
-      return events;
+      if (request.command.type === 'advancePhase' && state.phase === 'orders') times.push(quickest(() => decide(state, request)));
+      carriedOut(state, request);
     });
   }
   return times;
@@ -59,17 +55,14 @@ function viewTimes(scenario: Scenario): number[] {
   const times: number[] = [];
   for (let number = 0; number < 5; number += 1) {
     again(scenario, number, (state, request) => {
-      const events = carriedOut(state, request);
-      const start = performance.now();
-      seatSights(state);
-      times.push(performance.now() - start);
-      return events;
+      carriedOut(state, request);
+      times.push(quickest(() => seatSights(state)));
     });
   }
   return times;
 }
 
-function again(scenario: Scenario, number: number, step: (state: State, request: Request) => Event[]): void {
+function again(scenario: Scenario, number: number, step: (state: State, request: Request) => void): void {
   const seed = `again-${number}`;
   const bots = botsOf(scenario, number);
   const { requests } = playExercise(scenario, { seed, bots, keep: true });
@@ -78,12 +71,20 @@ function again(scenario: Scenario, number: number, step: (state: State, request:
   for (const request of requests) step(state, request);
 }
 
-function carriedOut(state: State, request: Request): Event[] {
+function carriedOut(state: State, request: Request): void {
   const decided = decide(state, request);
-  if (!decided.ok) return [];
-  const events = placed(state, decided.value, request);
-  for (const event of events) apply(state, event);
-  return events;
+  if (decided.ok) for (const event of placed(state, decided.value, request)) apply(state, event);
+}
+
+/** Milliseconds of the quickest of three: what the work takes when nothing else on the machine gets in its way. */
+function quickest(work: () => unknown): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let time = 0; time < 3; time += 1) {
+    const start = performance.now();
+    work();
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
 }
 
 /** The same exercise with seats that are copies of others, each in a land of its own. */
@@ -93,5 +94,6 @@ function widened(scenario: Scenario): Scenario {
     const code = `Z${codes[index % codes.length]!.slice(0, 2)}`;
     return [code, { ...scenario.seats[codes[index % codes.length]!]!, region: code, optional: false }] as const;
   });
-  return { ...scenario, seats: { ...scenario.seats, ...Object.fromEntries(more) } };
+  const regions = Object.fromEntries(more.map(([code, { name }]) => [code, { name, kind: 'country' as const }]));
+  return { ...scenario, seats: { ...scenario.seats, ...Object.fromEntries(more) }, regions: { ...scenario.regions, ...regions } };
 }

@@ -1,5 +1,6 @@
 // entente record: checks a record file, and tells what happened in it.
 import type { Event } from '../../shared/model/events.ts';
+import { locate } from '../../shared/model/fields.ts';
 import type { State } from '../../shared/model/state.ts';
 import type { RecordFile, RecordProblem } from '../../shared/record/record.ts';
 import { verifyRecord } from '../../shared/record/record.ts';
@@ -42,24 +43,37 @@ const FAULTS: Record<Problem['code'], (problem: Problem) => string> = {
 };
 
 function verify(path: string, { record: file, problem }: NonNullable<ReturnType<typeof openRecord>>, { json }: Arguments): number {
-  const found: Problem | null = problem ?? verifyRecord(file) ?? misfit(file);
+  const folded = file ? fold(file) : null;
+  const found: Problem | null = problem ?? verifyRecord(file) ?? folded!.problem;
   const events = file?.events.length ?? 0;
-  if (json) console.log(JSON.stringify({ file: path, valid: found === null, events, problem: found }, null, 2));
-  else console.log(found ? `${path}:${found.line}: ${FAULTS[found.code](found)}.` : `${path}: valid, ${events} events.`);
+  const end = folded && found === null ? { status: folded.state.status, turn: folded.state.turn, phase: folded.state.phase } : null;
+  if (json) console.log(JSON.stringify({ file: path, valid: found === null, events, end, problem: found }, null, 2));
+  else if (found) console.log(`${path}:${found.line}: ${FAULTS[found.code](found)}.`);
+  else console.log(`${path}: valid, ${events} events; ${end!.status === 'debrief' ? 'the exercise came to its end' : `it breaks off in turn ${end!.turn}, ${end!.phase}`}.`);
   return found ? EXIT.fault : EXIT.ok;
 }
 
-/** The first event that cannot be folded into the state before it. */
-function misfit(file: RecordFile): Problem | null {
+/** Folds everything, up to the first event that does not fit what was before it. The chain cannot tell of the last line: this can, in part. */
+function fold(file: RecordFile): { state: State; problem: Problem | null } {
   const state = stateAtStart(file.header);
   for (const [index, event] of file.events.entries()) {
     try {
+      if (!fits(state, event)) throw new Error('does not fit');
       apply(state, event);
     } catch {
-      return { code: 'doesNotApply', line: index + 2, seq: event.seq };
+      return { state, problem: { code: 'doesNotApply', line: index + 2, seq: event.seq } };
     }
   }
-  return null;
+  return { state, problem: null };
+}
+
+/** Numbers start from where they stood, and their factors add up. */
+function fits(state: State, event: Event): boolean {
+  if (event.type !== 'numbersChanged') return true;
+  return event.data.changes.every(({ path, before, after, factors }) => {
+    const place = locate(state, path);
+    return place !== null && place.holder[place.key] === before && factors.reduce((sum, { value }) => sum + value, 0) === (after - before) * 1000;
+  });
 }
 
 interface Turn {

@@ -41,7 +41,7 @@ export class Agenda {
   /** Carries out an immediate act, if it is possible. */
   act({ action: code, params }: Wish): boolean {
     const action = this.#possible(code, params);
-    if (!action) return false;
+    if (action?.timing !== 'immediate') return false;
     const price = action.price(this.see, params, { role: 'host', parties: 1 });
     if (price.capital > this.#capital || price.money > this.see.own.ministry.budget - this.#money) return false;
     this.#spend(action, price.money, price.capital);
@@ -52,7 +52,7 @@ export class Agenda {
   /** Proposes a joint act, if it can be paid without touching the reserve. */
   invite({ action: code, params }: Wish, reserve: Reserve): boolean {
     const action = this.#possible(code, params);
-    if (!action || action.points > this.#points - reserve.points) return false;
+    if (!action || !needsOthers(action, params, this.see) || action.points > this.#points - reserve.points) return false;
     const price = action.price(this.see, params, { role: 'host', parties: 1 + action.partners(params, this.see.own.seat.id).length });
     if (price.capital > this.#capital || price.money > this.money() - reserve.money) return false;
     this.#spend(action, price.money, price.capital);
@@ -117,6 +117,7 @@ export class Agenda {
     const ready = parsed(this.see, code, raw);
     if (!ready.ok) return null;
     const { action, params } = ready.value;
+    if (action.timing === 'immediate' || needsOthers(action, params, this.see)) return null;
     const already = orders.filter((order) => order.action === code).length;
     if (legal(this.see, action, params, already)) return null;
     const points = orders.reduce((sum, order) => sum + ACTIONS[order.action]!.points, action.points);
@@ -125,6 +126,11 @@ export class Agenda {
     const { left, orders: priced } = forecast(this.see, [...this.#joint, ...orders, order]);
     return left >= this.#money && priced.every(({ affordable }) => affordable) ? order : null;
   }
+}
+
+/** Must somebody else consent to it first? */
+function needsOthers(action: Action, params: Record<string, unknown>, see: Sight): boolean {
+  return action.timing === 'joint' && action.partners(params, see.own.seat.id).length > 0;
 }
 
 /** Does a joint act of this turn still stand with this seat in it? */

@@ -46,10 +46,9 @@ export function conducted(conduct: Conduct): Bot {
 
 type Part = (see: Sight, agenda: Agenda, conduct: Conduct, context: BotContext) => void;
 
-const PHASES: Partial<Record<Sight['public']['exercise']['phase'], Part>> = { briefing: decisions, negotiation: negotiate, orders: order };
+const PHASES: Partial<Record<Sight['public']['exercise']['phase'], Part>> = { negotiation: negotiate, orders: order };
 
 function negotiate(see: Sight, agenda: Agenda, conduct: Conduct, context: BotContext): void {
-  decisions(see, agenda);
   answers(see, agenda, conduct);
   sign(see, agenda, (text) => conduct.signs(see, text));
   passOn(see, agenda, (seat) => conduct.sharesWith(see, seat));
@@ -77,7 +76,7 @@ function order(see: Sight, agenda: Agenda, conduct: Conduct, context: BotContext
   ]);
 }
 
-/** Decisions that injects ask for take the default (ruling 83). */
+/** Decisions that injects ask for take the default (ruling 83), late in the turn: a person who takes the seat over may still decide otherwise. */
 function decisions(see: Sight, agenda: Agenda): void {
   for (const { id, decide } of Object.values(see.own.injects).sort((a, b) => (a.id < b.id ? -1 : 1))) {
     if (decide && decide.taken === null) agenda.add({ type: 'decideInject', inject: id, option: decide.default });

@@ -1,9 +1,10 @@
 // What can be asked: the commands of a seat, of exercise control and of the clock, as zod schemas with their types.
 import { z } from 'zod';
+import { isReserved } from './names.ts';
 import { BOT_CHARACTERS } from './vocabulary.ts';
 import type { SeatId } from './vocabulary.ts';
 
-const id = z.string().min(1).max(64);
+const id = z.string().min(1).max(64).refine((name) => !isReserved(name));
 const seat = z.string().regex(/^[A-Z]{3}$/);
 const text = (max: number) => z.string().max(max);
 const params = z.record(z.string().max(40), z.unknown());

@@ -8,7 +8,7 @@ import type { Refusal, Result } from './refusals.ts';
 
 /** The action with its parameters parsed; a faulty parameter is named as the subject. */
 export function parsed(see: Sight, code: string, raw: Record<string, unknown>, within = ''): Result<{ action: Action; params: Record<string, unknown> }> {
-  const action = ACTIONS[code];
+  const action = Object.hasOwn(ACTIONS, code) ? ACTIONS[code] : undefined;
   if (!action) return refuse('unknownAction', null, { action: code });
   const locked = lockedUntil(see, 'actions', code);
   if (locked !== null) return refuse('actionLocked', within || null, { action: code, turn: locked });

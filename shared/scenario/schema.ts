@@ -1,13 +1,12 @@
 // The shape of a scenario file: one zod schema, from which the types, the published JSON Schema and the authoring help are made.
 import { z } from 'zod';
+import { isReserved } from '../model/names.ts';
 import { CHANNELS, DECISION_RULES, DOMAINS, INSTRUMENT_KINDS, INSTRUMENT_STATUSES, MARKINGS, PHASES, RELIABILITIES } from '../model/vocabulary.ts';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 const score = z.int().min(0).max(100);
 const seatCode = z.string().regex(/^[A-Z]{3}$/, 'three capital letters').describe('Code of a seat, three capital letters such as ARD.');
-/** Names every JavaScript object answers to: as an identifier they would find something that nobody wrote. */
-const RESERVED = new Set(Object.getOwnPropertyNames(Object.prototype));
-const id = z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,31}$/, 'letters, digits and hyphens, starting with a letter').refine((name) => !RESERVED.has(name), 'a name that is not reserved');
+const id = z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,31}$/, 'letters, digits and hyphens, starting with a letter').refine((name) => !isReserved(name), 'a name that is not reserved');
 const injectId = z.string().regex(/^(?=.*[A-Za-z])[A-Za-z0-9][A-Za-z0-9-]{0,31}$/, 'letters, digits and hyphens, with a letter among them').describe('Injects fire in the order of their ids: begin them with numbers.');
 const region = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,31}$/, 'letters, digits, hyphens and underscores, starting with a letter').describe('A region of the map.');
 const money = z.int().min(0).max(400).describe('Budget credits.');

@@ -27,7 +27,7 @@ export function publicView(state: State): PublicView {
       status: state.status, turn: state.turn, turns: settings.turns, phase: state.phase,
       deadline: state.clock.deadline, remaining: state.clock.remaining, pauseReason: state.clock.reason,
       phases: settings.phases, advanceWhenReady: settings.advanceWhenReady, namesShown: settings.namesShown,
-      seats: state.seatIds, parameters: scenario.parameters, unlocked: state.unlocked, unlocksAt: unlocksAt(state),
+      seats: state.seatIds, regions: Object.keys(scenario.regions), parameters: scenario.parameters, unlocked: state.unlocked, unlocksAt: unlocksAt(state),
       hint: scenario.hints.find(({ turn }) => turn === Math.max(1, state.turn))?.text ?? null,
     },
     affiliations: scenario.affiliations,

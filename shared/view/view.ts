@@ -30,6 +30,8 @@ export interface ExerciseView {
   advanceWhenReady: boolean;
   namesShown: boolean;
   seats: SeatId[];
+  /** Regions of the map. */
+  regions: RegionId[];
   parameters: Parameters;
   /** Actions and clauses available now; null: all. */
   unlocked: { actions: string[]; clauses: string[] } | null;

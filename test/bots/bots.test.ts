@@ -114,7 +114,7 @@ describe('invitations', () => {
       state.seats.BEL!.budget = 0;
       state.seats.BEL!.income = 0;
     }));
-    play.ask('ARD', { type: 'invite', action: 'EXERCISE', params: { partners: ['BEL'], domain: 'SEA', region: 'sea', observers: [] } });
+    play.ask('ARD', { type: 'invite', action: 'EXERCISE', params: { partners: ['BEL'], domain: 'SEA', region: 'sound', observers: [] } });
     expect(answer(play.state, 'cooperator')).toMatchObject({ accept: false });
   });
 
@@ -245,6 +245,54 @@ function botCommandsOf(state: State, seat: SeatId) {
   state.bots[seat] = 'cooperator';
   return botCommands(state, seat);
 }
+
+describe('duties', () => {
+  const bound = (phase: 'negotiation' | 'orders') => atOrders((state) => {
+    state.phase = phase;
+    state.seats.ARD!.security = 40;
+    state.instruments.m = instrument('m', [
+      { kind: 'INFOSEC', params: { minimum: 60, ceiling: 'S' } },
+      { kind: 'TRAINING', params: { domain: 'SEA', provider: 'BEL', trainee: 'ARD', places: 1 } },
+      { kind: 'EXERCISE', params: { domains: ['SEA'], every: 2, minimum: 2, rotation: false } },
+    ], { parties: ['ARD', 'BEL'] });
+  });
+
+  test('what needs a partner is proposed, what one does alone is ordered, and nothing is refused', () => {
+    const proposing = bound('negotiation');
+    const invited = asked(proposing, 'ARD', 'titForTat').filter(({ type }) => type === 'invite');
+    expect(invited).toMatchObject([{ action: 'EXCHANGE', params: { partner: 'BEL', role: 'take' } }, { action: 'EXERCISE', params: { partners: ['BEL'], domain: 'SEA' } }]);
+    const writing = bound('orders');
+    const sheet = orders(asked(writing, 'ARD', 'titForTat')).map(({ action }) => action);
+    expect(sheet[0]).toBe('HARDEN');
+    expect(sheet).not.toContain('EXCHANGE');
+    for (const state of [proposing, writing]) {
+      const play = new Table(state);
+      for (const { command } of botCommands(state, 'ARD')) play.ask('ARD', command);
+    }
+  });
+
+  test('a free-rider leaves undone what nobody sees', () => {
+    expect(orders(asked(bound('orders'), 'ARD', 'freeRider')).map(({ action }) => action)).not.toContain('HARDEN');
+    expect(asked(bound('negotiation'), 'ARD', 'freeRider').filter(({ type }) => type === 'invite')).toHaveLength(2);
+  });
+});
+
+describe('decisions', () => {
+  test('ruling 83: take the default, once, and not before the orders are written', () => {
+    const decided: string[] = [];
+    const { state } = playExercise(shieldLesson, { seed: 'decided', bots: mixture(2) }, (_state, event) => {
+      if (event.type !== 'decisionTaken') return;
+      expect(event.phase).toBe('orders');
+      expect(event.data.byDefault).toBe(false);
+      expect(event.data.option).toBe(shieldLesson.injects.find(({ id }) => id === event.data.inject)!.decide!.default);
+      decided.push(`${event.data.seat} ${event.data.inject}`);
+    });
+    const asking = state.injects.filter(({ id }) => shieldLesson.injects.find((inject) => inject.id === id)!.decide);
+    expect(decided).toHaveLength(asking.length);
+    expect(decided.length).toBeGreaterThan(0);
+    expect(new Set(decided).size).toBe(decided.length);
+  });
+});
 
 describe('words', () => {
   const lines = Object.values(PHRASES).flat() as string[];

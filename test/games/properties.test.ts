@@ -44,6 +44,14 @@ describe('in games of bots', () => {
     }
   });
 
+  test('nor beside a player who tries anything', () => {
+    for (let number = 0; number < 60; number += 1) {
+      const wild = SEATS[number % SEATS.length]!;
+      const { refused } = playExercise(shieldLesson, { seed: `beside-${number}`, bots: mixture(number), players: { [wild]: randomPlayer } }, checkChanges);
+      expect(refused.filter(({ seat }) => seat !== wild)).toEqual([]);
+    }
+  });
+
   test('nor with fewer seats', () => {
     for (const seats of [['COL', 'NIH'], ['COL', 'HAN', 'NIH'], ['COL', 'MER', 'NIH']]) {
       for (let number = 0; number < 20; number += 1) {

@@ -29,7 +29,7 @@ const run = (...args: string[]) => spawnSync(process.execPath, [join(import.meta
 describe('record verify', () => {
   test('a whole record is valid, zipped or not', () => {
     const plain = run('verify', file('whole.entente.jsonl', text));
-    expect(plain.stdout).toContain(`valid, ${game.events.length} events.`);
+    expect(plain.stdout).toContain(`valid, ${game.events.length} events; the exercise came to its end.`);
     expect(plain.status).toBe(0);
     expect(run('verify', file('whole.entente.jsonl.gz', gzipSync(text))).status).toBe(0);
   });
@@ -47,6 +47,14 @@ describe('record verify', () => {
     expect(verdict(lines.filter((_line, index) => index !== 30))).toMatchObject({ code: 'eventMissing', line: 31, seq: 30 });
     expect(verdict([lines[0]!.replace('"turns":4', '"turns":5'), ...lines.slice(1)])).toMatchObject({ code: 'scenarioChanged', line: 1 });
     expect(verdict([...lines.slice(0, 10), lines[10]!.slice(0, 40), ...lines.slice(11)])).toMatchObject({ code: 'unreadable', line: 11 });
+  });
+
+  test('a record that breaks off says where, and its last line must fit what was before it', () => {
+    const place = lines.findLastIndex((line) => line.includes('"numbersChanged"'));
+    const torn = lines.slice(0, place + 1);
+    expect(run('verify', file('torn.entente.jsonl', torn.join('\n'))).stdout).toMatch(/valid, \d+ events; it breaks off in turn 4/);
+    const bent = [...lines.slice(0, place), lines[place]!.replace(/"after":(\d+)/, (_whole, after: string) => `"after":${Number(after) + 1}`)];
+    expect(JSON.parse(run('verify', file('bent.entente.jsonl', bent.join('\n')), '--json').stdout)).toMatchObject({ valid: false, problem: { code: 'doesNotApply', line: place + 1, seq: place } });
   });
 
   test('what is not there, or not said, is told', () => {

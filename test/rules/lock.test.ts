@@ -23,7 +23,7 @@ describe('lock', () => {
   test('ruling 11: points that were spent after the sheet was saved are missing at the lock, from the lowest rank up', () => {
     const play = new Table(build());
     for (const seat of play.state.seatIds) play.state.seats[seat]!.budget = 40;
-    play.ask('ARD', sheet(['a', 'TRAIN', {}], ['b', 'HARDEN', {}], ['c', 'SHOW_FORCE', { region: 'sea' }], ['d', 'SHOW_FORCE', { region: 'sea' }]));
+    play.ask('ARD', sheet(['a', 'TRAIN', {}], ['b', 'HARDEN', {}], ['c', 'SHOW_FORCE', { region: 'sound' }], ['d', 'SHOW_FORCE', { region: 'sound' }]));
     play.ask('ARD', { type: 'invite', action: 'VISIT', params: { partner: 'BEL' } });
     play.accept('BEL');
     play.ask('control', { type: 'advancePhase' });

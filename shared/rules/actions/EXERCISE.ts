@@ -9,7 +9,7 @@ import { pairsOf } from '../steps/pairs.ts';
 import { wasNotified } from '../steps/notices.ts';
 import { loss, mutualGain } from '../trust.ts';
 import { action, field } from './action.ts';
-import { first, partners, rungBelow } from './checks.ts';
+import { first, partners, regionKnown, rungBelow } from './checks.ts';
 
 export const EXERCISE = action({
   code: 'EXERCISE',
@@ -29,6 +29,7 @@ export const EXERCISE = action({
   refuse: (see, params) => first(
     partners(see, params.partners),
     partners(see, params.observers, 'observers'),
+    regionKnown(see, params.region),
     rungBelow(see, 7),
     packagesOf(see.own.ministry.capability[params.domain]) < 1 ? refusal('tooFewPackages', 'domain', { domain: params.domain, available: 0 }) : null,
   ),

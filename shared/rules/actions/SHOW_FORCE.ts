@@ -4,6 +4,7 @@ import { path } from '../../model/fields.ts';
 import { wasNotified } from '../steps/notices.ts';
 import { loss } from '../trust.ts';
 import { action, field } from './action.ts';
+import { regionKnown } from './checks.ts';
 
 export const SHOW_FORCE = action({
   code: 'SHOW_FORCE',
@@ -13,6 +14,7 @@ export const SHOW_FORCE = action({
   visibility: 'public',
   parameters: z.strictObject({ region: field.region() }),
   price: () => ({ money: 3, capital: 0 }),
+  refuse: (see, { region }) => regionKnown(see, region),
   step: 'force',
   resolve(desk, { host, params: { region } }) {
     const notified = wasNotified(desk.state, [host], 'SHOW_FORCE', region);

@@ -1,5 +1,6 @@
 // The form of a catalogue entry for an action, and the fields its parameters are made of.
 import { z } from 'zod';
+import { isReserved } from '../../model/names.ts';
 import type { NewEvent } from '../../model/events.ts';
 import type { Pot, SeatId } from '../../model/vocabulary.ts';
 import { CHANNELS, DOMAINS, INSTRUMENT_KINDS, MARKINGS } from '../../model/vocabulary.ts';
@@ -110,7 +111,7 @@ export interface Field {
   optional?: boolean;
 }
 
-const id = () => z.string().min(1).max(64);
+const id = () => z.string().min(1).max(64).refine((name) => !isReserved(name));
 const withField = <T extends z.ZodType>(schema: T, field: Field): T => schema.meta({ ...field }) as T;
 
 /** Parameter fields. Each is a zod schema that carries the control it is chosen with. */

@@ -18,6 +18,10 @@ export function partners(see: Sight, seats: readonly string[], subject = 'partne
   return first(...seats.map((seat) => partner(see, seat, subject)));
 }
 
+export function regionKnown(see: Sight, region: string): Refusal | null {
+  return see.public.exercise.regions.includes(region) ? null : refusal('regionUnknown', 'region');
+}
+
 /** Is another action open, which this one does in passing? */
 export function isUnlocked(see: Sight, action: string): boolean {
   return see.public.exercise.unlocked?.actions.includes(action) ?? true;

@@ -66,6 +66,7 @@ function limitsOf(schema: z.ZodType): Record<string, number> {
 const FOUNDED: Partial<Record<Field['field'], { code: RefusalCode; holds(see: Sight, value: unknown, parties: readonly SeatId[]): boolean }>> = {
   seat: { code: 'parameterInvalid', holds: (_see, value, parties) => parties.includes(value as SeatId) },
   crisis: { code: 'crisisUnknown', holds: (see, value) => Object.hasOwn(see.public.crises, value as string) },
+  regions: { code: 'regionUnknown', holds: (see, value) => (value as string[]).every((region) => see.public.exercise.regions.includes(region)) },
   threats: { code: 'threatUnknown', holds: (see, value) => (value as string[]).every((threat) => Object.hasOwn(see.public.threats, threat)) },
 };
 
