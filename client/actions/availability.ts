@@ -20,11 +20,8 @@ const PHASES: Record<Timing, readonly Phase[]> = {
   order: ['negotiation', 'orders'],
 };
 
-/** Immediate acts that stay possible while orders are written (rulings, section J). */
-const LATE: ReadonlySet<string> = new Set(['DEMARCHE', 'SHARE', 'SANITISE', 'NOTIFY']);
-
 function phasesOf(action: Action): readonly Phase[] {
-  return LATE.has(action.code) ? PHASES.order : PHASES[action.timing];
+  return action.untilLock || action.alone ? PHASES.order : PHASES[action.timing];
 }
 
 /** How often it was done or stands on the sheet this turn. */

@@ -50,14 +50,8 @@ function chosenPartners({ partner, partners }: Values): string[] {
   return [...(typeof partner === 'string' ? [partner] : []), ...(Array.isArray(partners) ? (partners as string[]) : [])];
 }
 
-/** A joint act that needs nobody else may be done alone. */
-function mayBeAlone(action: Action): boolean {
-  const partners = action.parameters.shape.partners;
-  return partners !== undefined && fieldIn(partners)?.min === 0;
-}
-
 /** How it is asked for: a joint act that is done alone is an order of one's own. */
 export function wayOf(action: Action, partners: readonly string[]): Way {
   if (action.timing === 'immediate') return 'act';
-  return action.timing === 'joint' && (partners.length > 0 || !mayBeAlone(action)) ? 'invite' : 'order';
+  return action.timing === 'joint' && (partners.length > 0 || !action.alone) ? 'invite' : 'order';
 }

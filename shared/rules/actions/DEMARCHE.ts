@@ -12,6 +12,7 @@ export const DEMARCHE = action({
   opensFrom: ['country'],
   visibility: 'parties',
   points: 0,
+  untilLock: true,
   cap: 3,
   pot: 'international',
   parameters: z.strictObject({ partner: field.seat(), public: field.flag() }),

@@ -19,6 +19,7 @@ export const EXERCISE = action({
   visibility: 'public',
   pot: 'international',
   partial: true,
+  alone: true,
   guestPoints: 1,
   parameters: z.strictObject({ partners: field.seats(0, 11).default([]), domain: field.domain(), region: field.region(), observers: field.seats(0, 11).default([]) }),
   partners: (params) => params.partners,

@@ -20,6 +20,7 @@ export const INVEST = action({
   opensFrom: ['ministry', 'country'],
   visibility: 'secret',
   partial: true,
+  alone: true,
   guestPoints: 1,
   parameters: z.strictObject({ domain: field.choice(SUBJECTS), partners: field.seats(0, 5).default([]) }),
   partners: (params) => params.partners,

@@ -11,6 +11,7 @@ export const NOTIFY = action({
   opensFrom: ['country', 'crisis'],
   visibility: 'public',
   points: 0,
+  untilLock: true,
   cap: 4,
   pot: 'international',
   parameters: z.strictObject({ activity: field.choice(['EXERCISE', 'SHOW_FORCE']), region: field.region(), turn: field.number(1, 20), observers: field.flag() }),

@@ -16,6 +16,7 @@ export const SANITISE = action({
   opensFrom: ['report'],
   visibility: 'secret',
   points: 0,
+  untilLock: true,
   cap: 6,
   parameters: z.strictObject({ report: field.report() }),
   price: () => ({ money: 1, capital: 0 }),

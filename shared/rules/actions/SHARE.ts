@@ -12,6 +12,7 @@ export const SHARE = action({
   opensFrom: ['report'],
   visibility: 'parties',
   points: 0,
+  untilLock: true,
   cap: (see) => see.public.exercise.parameters.shareCap,
   pot: 'international',
   parameters: z.strictObject({ report: field.report(), to: field.seats(1, 11), originatorControlled: field.flag() }),

@@ -65,6 +65,10 @@ export interface Action<P = Record<string, unknown>> {
   partners(params: P, self: SeatId): SeatId[];
   /** May it go ahead with those who accepted, or only with all (ruling 26)? */
   partial: boolean;
+  /** For joint acts: may it be done without partners, as an order of one's own? */
+  alone: boolean;
+  /** For immediate acts: still possible while orders are written, until the lock (rulings, section J). */
+  untilLock: boolean;
   price(see: Sight, params: P, part: Part): Price;
   /** The first reason against it that the asking seat may know, or null. */
   refuse(see: Sight, params: P): Refusal | null;
@@ -95,6 +99,8 @@ export function action<P>(entry: Pick<Action<P>, 'code' | 'timing' | 'group' | '
     cap: null,
     partners: () => [],
     partial: false,
+    alone: false,
+    untilLock: false,
     price: () => ({ money: 0, capital: 0 }),
     refuse: () => null,
     ...entry,

@@ -17,11 +17,9 @@ import { Working, deskEvents } from '../working.ts';
 import type { Handlers } from './handler.ts';
 import { askingSeat, commitment } from './handler.ts';
 
-/** Phases in which immediate acts and invitations are possible; some acts stay possible while orders are written. */
+/** Phases in which immediate acts and invitations are possible, and those that last until the lock. */
 const NEGOTIATION = ['negotiation'];
 const UNTIL_LOCK = ['negotiation', 'orders'];
-/** Immediate acts that rulings, section J, allow in both phases. */
-const LATE_ACTS: ReadonlySet<string> = new Set(['DEMARCHE', 'SHARE', 'SANITISE', 'NOTIFY']);
 
 function inPhase(state: State, phases: readonly string[]): Result<never> | null {
   if (state.status !== 'running') return refuse('notRunning', null, { status: state.status });
@@ -46,7 +44,7 @@ export const seatCommands: Handlers = {
       const asking = askingSeat(state, actor);
       if (!asking.ok) return asking;
       const seat = asking.value;
-      const late = inPhase(state, LATE_ACTS.has(code) ? UNTIL_LOCK : NEGOTIATION);
+      const late = inPhase(state, ACTIONS[code]?.untilLock ? UNTIL_LOCK : NEGOTIATION);
       if (late) return late;
       const ready = prepared(state, seat, code, raw);
       if (!ready.ok) return ready;
