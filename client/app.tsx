@@ -40,7 +40,7 @@ function Page() {
 export function App() {
   return (
     <>
-      <Boundary name="page">
+      <Boundary>
         <Suspense fallback={<main className="page-centre"><Progress label={t('page.loading')} /></main>}>
           <Page />
         </Suspense>

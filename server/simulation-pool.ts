@@ -16,7 +16,7 @@ export async function playAll(scenario: Scenario, jobs: readonly Job[], threads:
       return outcome;
     });
   }
-  const outcomes = new Array<Outcome>(jobs.length);
+  const outcomes = Array.from<Outcome>({ length: jobs.length });
   const workers = Array.from({ length: Math.min(threads, jobs.length) }, () => new Worker(new URL('./simulation-worker.ts', import.meta.url), { workerData: scenario }));
   let next = 0;
   let done = 0;

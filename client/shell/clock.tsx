@@ -44,7 +44,8 @@ export function PausedLine() {
 export function Clock() {
   const exercise = useExercise();
   const left = useTimeLeft();
-  if (!exercise || exercise.status === 'lobby' || exercise.status === 'debrief') return null;
+  const live = useStore((state) => state.cursor.mode === 'live');
+  if (!live || !exercise || exercise.status === 'lobby' || exercise.status === 'debrief') return null;
   const paused = exercise.status === 'paused';
   return (
     <div className="clock" data-paused={paused} data-last={!paused && left !== null && left < LAST_MINUTE}>

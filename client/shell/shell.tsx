@@ -54,7 +54,7 @@ function Side() {
     <div className="side" id="side">
       <WaitingLine />
       <div className="side-panel">
-        <Boundary name={entry.id}>
+        <Boundary key={entry.id}>
           <Suspense fallback={<div className="panel-body"><Progress label={t('page.loading')} /></div>}>
             <Component key={entry.id} />
           </Suspense>
@@ -66,7 +66,7 @@ function Side() {
 
 /** The link is gone for good; what was shown last stays to be read. */
 function EndedLine() {
-  const because = useStore((state) => (state.connection === 'ended' ? state.endedBecause : null));
+  const because = useStore((state) => (state.connection === 'ended' && state.cursor.mode === 'live' ? state.endedBecause : null));
   if (because === null) return null;
   return (
     <div className="looking-as" role="status">

@@ -3,10 +3,9 @@ import { ArrowRight, MapPin } from 'lucide-react';
 import { Button, Dialog } from '../design/index.ts';
 import { t } from '../locales/text.ts';
 import { SeatMark, nameOf } from '../seats.tsx';
-import { openPanel, select, store, useSight, useStore } from '../store.ts';
+import { select, store, useSight, useStore } from '../store.ts';
 import { placeName } from '../words.ts';
-import { countryIn, panelFor } from './next-step.ts';
-import { offered } from './rail.tsx';
+import { takeFirstStep } from './first-step.ts';
 
 export function Welcome() {
   const open = useStore((state) => state.welcome);
@@ -50,19 +49,15 @@ export function Welcome() {
         </section>
         <section className="welcome-step">
           <h3>{t('welcome.nextStep')}</h3>
-          <p>{brief.firstStep}</p>
+          <p>{brief.firstStep.text}</p>
           <div className="row-wrap">
             <Button
               kind="primary"
               size="large"
               autoFocus
               onPress={() => {
-                const panel = panelFor(brief.firstStep, offered(true).map((entry) => entry.id));
-                const country = countryIn(brief.firstStep, sight.public, seat.id);
                 close();
-                // A message to a country named in the step needs only to be written.
-                if (panel === 'messages') select(country === null ? null : { kind: 'thread', seats: [country] });
-                openPanel(panel);
+                takeFirstStep(brief.firstStep);
               }}
             >
               {t('welcome.doIt')} <ArrowRight size={18} aria-hidden />

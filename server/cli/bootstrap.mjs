@@ -1,5 +1,5 @@
 // Starts everything on the Node that is already here: installs what is missing, then runs each step under the Node that the project brings.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,7 +25,7 @@ function install() {
 }
 
 /** The Node of the project: the `node` package where it could be installed, else this one if it is new enough. */
-export function projectNode() {
+function projectNode() {
   for (const name of ['node', 'node.exe']) {
     const brought = inRoot('node_modules', 'node', 'bin', name);
     if (existsSync(brought) && statSync(brought).size > 0) return brought;
@@ -35,10 +35,20 @@ export function projectNode() {
   process.exit(1);
 }
 
-export function run(script, args, options = {}) {
+function environment() {
   const path = `${inRoot('node_modules', '.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`;
-  const done = spawnSync(projectNode(), [script, ...args], { cwd: options.cwd ?? root, stdio: 'inherit', env: { ...process.env, PATH: path } });
-  return done.status ?? 1;
+  return { ...process.env, PATH: path };
+}
+
+function run(script, args) {
+  return spawnSync(projectNode(), [script, ...args], { cwd: root, stdio: 'inherit', env: environment() }).status ?? 1;
+}
+
+/** Hands over for good: signals go on to the program, and its end is the end of this one. */
+function become(script, args) {
+  const program = spawn(projectNode(), [script, ...args], { cwd: process.cwd(), stdio: 'inherit', env: environment() });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => program.kill(signal));
+  program.on('exit', (code) => process.exit(code ?? 1));
 }
 
 const bin = (name, file) => inRoot('node_modules', name, file);
@@ -71,7 +81,7 @@ const commands = {
   start(args) {
     const status = build();
     if (status !== 0) return status;
-    return run(inRoot('server', 'cli', 'main.ts'), ['serve', ...args], { cwd: process.cwd() });
+    return become(inRoot('server', 'cli', 'main.ts'), ['serve', ...args]);
   },
   build,
   check: () => steps.types() || steps.lint(),
@@ -79,12 +89,13 @@ const commands = {
     return steps.types() || steps.lint() || build() || run(inRoot('test', 'run.ts'), args);
   },
   /** Any verb of the command line, in the folder the person stands in. */
-  entente: (args) => run(inRoot('server', 'cli', 'main.ts'), args, { cwd: process.cwd() }),
+  entente: (args) => become(inRoot('server', 'cli', 'main.ts'), args),
 };
 
 export function bootstrap(command, args) {
   install();
-  process.exit(commands[command](args));
+  const status = commands[command](args);
+  if (status !== undefined) process.exit(status);
 }
 
 if (process.argv[1] && fileURLToPath(import.meta.url) === process.argv[1]) bootstrap(process.argv[2], process.argv.slice(3));

@@ -5,27 +5,31 @@ import type { Sight } from '../view/view.ts';
 import type { Wish } from './agenda.ts';
 import { conducted } from './conduct.ts';
 import { trusts, worstSeverity } from './outlook.ts';
-import { acceptable, trim } from './texts.ts';
+import { acceptable, burden, trim } from './texts.ts';
 
 /** Severity above which even a free-rider sends something. */
 const ALARMING = 75;
 
-/** What a free-rider would buy: what its objectives ask for, else what it has least of. */
-function investment(see: Sight): Wish {
-  const wanted = see.own.brief.objectives.find(({ code, subject }) => code === 'MOD' && subject !== null)?.subject;
+/** Training and equipment, unless the ministry would rather be praised for money it has kept. */
+function purchases(see: Sight): Wish[] {
+  const wanted = (code: string) => see.own.brief.objectives.find((objective) => objective.code === code);
+  const thrifty = wanted('FIS') !== undefined;
   const { capability } = see.own.ministry;
   const weakest = [...DOMAINS].sort((a, b) => capability[a] - capability[b])[0]!;
-  return { action: 'INVEST', params: { domain: wanted ?? weakest, partners: [] } };
+  const training: Wish = { action: 'TRAIN', params: {} };
+  const investment: Wish = { action: 'INVEST', params: { domain: wanted('MOD')?.subject ?? weakest, partners: [] } };
+  return [...(wanted('RDY') || !thrifty ? [training] : []), ...(wanted('MOD') || !thrifty ? [investment] : [])];
 }
 
 export const freeRider = conducted({
   deploys: (see) => (worstSeverity(see) > ALARMING ? 20 : 0),
   // Pooling would mean giving something away.
   accepts: (see, { action, from }) => action !== 'FUSE' && trusts(see, from),
-  signs: acceptable,
+  // A promise that costs it a say is not given: what is seen to be broken costs more.
+  signs: (see, text) => acceptable(see, text) && burden(see, text) === 0,
   sharesWith: () => false,
   keeps: (_see, { kind }) => CLAUSES[kind]?.visible ?? true,
   acts: trim,
   proposals: () => [],
-  orders: (see) => [{ action: 'TRAIN', params: {} }, investment(see)],
+  orders: purchases,
 });

@@ -4,7 +4,7 @@ import type { Sight } from '../view/view.ts';
 import type { Price } from './actions/action.ts';
 import { ACTIONS } from './actions/catalogue.ts';
 import { ownShareInSight } from './instruments/costs.ts';
-import { incomeOf } from './money.ts';
+import { carried, incomeOf } from './money.ts';
 import { count } from './packages.ts';
 
 export interface Priced {
@@ -18,6 +18,7 @@ export interface Priced {
 }
 
 export interface Forecast {
+  /** What is carried over from last turn. */
   budget: number;
   income: number;
   /** Common funds, standing deployments and liaison officers. */
@@ -39,8 +40,9 @@ export function priceOf(see: Sight, order: Pick<Order, 'action' | 'params' | 'in
 }
 
 export function forecast(see: Sight, orders: readonly Order[] = see.own.sheet.orders): Forecast {
-  const { budget, income, publicOpinion, politicalCapital, points, pointsSpent } = see.own.ministry;
-  const { turn } = see.public.exercise;
+  const { income, publicOpinion, politicalCapital, points, pointsSpent } = see.own.ministry;
+  const { turn, parameters } = see.public.exercise;
+  const budget = carried(turn, see.own.ministry.budget, parameters.carryPercent);
   const earned = incomeOf(turn, income, publicOpinion);
   const duties = dutiesOf(see, orders);
   const available = budget + earned - duties.reduce((sum, { amount }) => sum + amount, 0);

@@ -100,6 +100,7 @@ class Checker {
     this.known([...path, 'affiliation'], seat.affiliation, Object.keys(this.draft.affiliations), 'UNKNOWN_AFFILIATION', 'Affiliations');
     for (const crisis of Object.keys(seat.exposure)) this.knownKey([...path, 'exposure', crisis], crisis, this.crises, 'UNKNOWN_CRISIS', 'Crises');
     seat.sources?.forEach((one, index) => this.known([...path, 'sources', index, 'threat'], one.threat, this.threats, 'UNKNOWN_THREAT', 'Threats'));
+    if (seat.firstStep.seat) this.known([...path, 'firstStep', 'seat'], seat.firstStep.seat, this.seats, 'UNKNOWN_SEAT', 'Seats');
     this.unique([...path, 'sources'], (seat.sources ?? []).map((one) => one.id));
     seat.objectives.forEach((objective, index) => this.objective([...path, 'objectives', index], objective, code));
     this.hundred([...path, 'objectives'], seat.objectives.map((one) => one.weight), `The objectives of ${code}`);

@@ -22,6 +22,9 @@ const expression = text(400).describe('A condition in CEL, for example: crises.k
 export const OBJECTIVES = ['SAFE', 'RDY', 'MOD', 'FIS', 'PART', 'TIES', 'LEAD', 'AUT', 'DETER', 'TRUTH', 'SECR', 'NORMS', 'S'] as const;
 export type ObjectiveCode = (typeof OBJECTIVES)[number];
 
+/** Where the button of a seat's first step leads. */
+export const FIRST_STEPS = ['brief', 'messages', 'instruments', 'intelligence', 'orders', 'country'] as const;
+
 const objective = z.strictObject({
   code: z.enum(OBJECTIVES).describe('SAFE public confidence, RDY readiness, MOD capability, FIS money left, PART trust of all, TIES trust of one, LEAD own texts in force, AUT few obligations, DETER low escalation, TRUTH knowing the cause, SECR own reports kept, NORMS norms shared, S severity of one crisis.'),
   weight: z.int().min(1).max(100).describe('Weights of a seat add up to 100.'),
@@ -142,7 +145,11 @@ const seat = z.strictObject({
     secret: text(4000).describe('What this seat alone knows.'),
   }).describe('About a page.'),
   goals: z.array(text(160)).length(3).describe('What this seat wants, in three short sentences.'),
-  firstStep: text(240).describe('The one next step shown to a newcomer.'),
+  firstStep: z.strictObject({
+    text: text(240).describe('The step in a sentence.'),
+    opens: z.enum(FIRST_STEPS).describe('Where its button leads.'),
+    seat: seatCode.optional().describe('For messages and country: with whom.'),
+  }).describe('The one next step shown to a newcomer, with a button that leads there.'),
   objectives: z.array(objective).min(1).max(6).describe('What the seat is scored by. Weights add up to 100.'),
   redLines: z.array(z.strictObject({
     id: id.describe('Its id.'),
@@ -299,6 +306,7 @@ export type Scenario = ScenarioDraft & {
   readonly adjacency: Record<string, string[]>;
 };
 
+export type FirstStep = SeatDraft['firstStep'];
 export type SeatDraft = ScenarioDraft['seats'][string];
 export type Objective = SeatDraft['objectives'][number];
 export type Hypothesis = ScenarioDraft['threats'][string]['hypotheses'][string];

@@ -4,7 +4,7 @@ import type {
   InstrumentStatus, InvitationId, InvitationStatus, Marking, PairId, Phase, RegionId, Reliability, ReportId, SeatId, Status, ThreatId,
 } from '../model/vocabulary.ts';
 import type { Clause, Finding, InstrumentVersion, Notice, Order, Package, Score, Settings, Sheet, Snapshot, Source } from '../model/state.ts';
-import type { ClauseDraft, Parameters } from '../scenario/schema.ts';
+import type { ClauseDraft, FirstStep, Parameters } from '../scenario/schema.ts';
 
 /** Something that may be hidden: never a sentinel. */
 export type Known<T> = { known: true; value: T } | { known: false };
@@ -253,7 +253,7 @@ export interface ObjectiveView {
 export interface SeatView {
   seat: { id: SeatId };
   ministry: MinistryView;
-  brief: { secret: string; goals: string[]; firstStep: string; objectives: ObjectiveView[]; redLines: { id: string; text: string; broken: boolean }[] };
+  brief: { secret: string; goals: string[]; firstStep: FirstStep; objectives: ObjectiveView[]; redLines: { id: string; text: string; broken: boolean }[] };
   relations: Record<SeatId, RelationView>;
   beliefs: Record<ThreatId, BeliefView>;
   reports: Record<ReportId, ReportView>;

@@ -6,11 +6,13 @@ import { tidyCode } from '../../client/pages/code.ts';
 import { freestSeat } from '../../client/pages/freest-seat.ts';
 import { threadKey, threadsOf, unreadIn } from '../../client/panels/messages/threads.ts';
 import { routeOf } from '../../client/router.ts';
-import { countryIn, panelFor } from '../../client/shell/next-step.ts';
+import { takeFirstStep } from '../../client/shell/first-step.ts';
 import { readinessOf } from '../../client/shell/ready.ts';
 import { newId } from '../../client/ids.ts';
 import type { MessageView, PublicView } from '../../shared/view/view.ts';
-import type { Presence } from '../../client/store.ts';
+import { store } from '../../client/store.ts';
+import type { Presence, Selection } from '../../client/store.ts';
+import type { FirstStep } from '../../shared/scenario/schema.ts';
 
 test.each([
   ['/', 'home'], ['/join', 'join'], ['/join/AB12', 'join'], ['/exercise/x1', 'exercise'], ['/exercise', 'home'], ['/wall/AB12', 'wall'],
@@ -67,24 +69,13 @@ describe('messages', () => {
   });
 });
 
-test.each([
-  ['Write to Belmar about the storm.', 'messages'],
-  ['Table a treaty with Belmar.', 'instruments'],
-  ['Share your report with a neighbour.', 'intelligence'],
-  ['Open the draft you tabled, read what it asks of you, and send your minister.', 'instruments'],
-  ['Look around.', 'messages'],
-])('the step "%s" is done in %s', (step, panel) => {
-  expect(panelFor(step, ['messages', 'instruments', 'intelligence', 'orders', 'relations'])).toBe(panel);
-});
-
-test('the country that a step names first is the one to write to', () => {
-  const named = { exercise: { seats: ['ARD', 'BEL', 'COL'] }, seats: { ARD: { name: 'Ardane' }, BEL: { name: 'Belmar' }, COL: { name: 'Colvania' } } } as unknown as PublicView;
-  expect(countryIn('Ask Colvania what Belmar told it.', named, 'ARD')).toBe('COL');
-  expect(countryIn('Think about Ardane.', named, 'ARD')).toBeNull();
-});
-
-test('a step whose panel is not there leads to messages', () => {
-  expect(panelFor('Table a treaty with Belmar.', ['messages'])).toBe('messages');
+test.each<[FirstStep, string, Selection | null]>([
+  [{ text: 'Write to Belmar.', opens: 'messages', seat: 'BEL' }, 'messages', { kind: 'thread', seats: ['BEL'] }],
+  [{ text: 'Visit Belmar.', opens: 'country', seat: 'BEL' }, 'detail', { kind: 'seat', id: 'BEL' }],
+  [{ text: 'Read the draft.', opens: 'instruments' }, 'instruments', null],
+])('the first step %o leads to %s', (step, panel, selection) => {
+  takeFirstStep(step);
+  expect(store.get()).toMatchObject({ panel, selection });
 });
 
 test('command ids are long, plain and differ', () => {

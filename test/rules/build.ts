@@ -52,7 +52,7 @@ function seatDraft(code: SeatId, row: Row) {
     capability: Object.fromEntries(DOMAINS.map((domain) => [domain, capability[domain] ?? 50])),
     exposure: { C1: row.exposure },
     sources: row.source ? [{ ...row.source, threat: 'cables' }] : [],
-    brief: { public: 'Public brief.', secret: 'Secret brief.' }, goals: ['One goal.', 'Another goal.', 'A third goal.'], firstStep: 'Read your brief.',
+    brief: { public: 'Public brief.', secret: 'Secret brief.' }, goals: ['One goal.', 'Another goal.', 'A third goal.'], firstStep: { text: 'Read your brief.', opens: 'brief' },
     objectives: [{ code: 'RDY', weight: 100, text: 'Stay ready.' }],
     beliefs: { cables: { sab: row.beliefs[0], acc: row.beliefs[1], crim: row.beliefs[2] } },
   };

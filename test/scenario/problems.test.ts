@@ -27,7 +27,7 @@ const CASES: Case[] = [
   { what: 'a text for a number', from: 'turns: 3', to: 'turns: three', problems: ['7:8-13 WRONG_TYPE'], help: 'How many turns' },
   { what: 'a number for a text', from: 'title: Small', to: 'title: 7', problems: ['3:8-9 WRONG_TYPE'], help: '"7"' },
   { what: 'a number too large', from: 'turns: 3', to: 'turns: 30', problems: ['7:8-10 OUT_OF_RANGE'], help: 'How many turns' },
-  { what: 'a list too short', from: 'goals: [One., Two., Three.]\n    firstStep: Read.\n    objectives:\n      - { code: SAFE', to: 'goals: [One., Two.]\n    firstStep: Read.\n    objectives:\n      - { code: SAFE', problems: ['34:5-10 OUT_OF_RANGE'], help: 'three short sentences' },
+  { what: 'a list too short', from: 'goals: [One., Two., Three.]\n    firstStep: { text: Read., opens: brief }\n    objectives:\n      - { code: SAFE', to: 'goals: [One., Two.]\n    firstStep: { text: Read., opens: brief }\n    objectives:\n      - { code: SAFE', problems: ['34:5-10 OUT_OF_RANGE'], help: 'three short sentences' },
   { what: 'a value that is not on the list', from: 'code: SAFE', to: 'code: SAVE', problems: ['37:17-21 BAD_VALUE'], help: 'Did you mean SAFE?' },
   { what: 'a seat code in small letters', from: '  BEL:\n', to: '  bel:\n', problems: ['43:3-6 BAD_FORMAT'], help: 'Did you mean BEL?' },
   { what: 'an id that every object has', from: 'id: small', to: 'id: constructor', problems: ['2:5-16 BAD_VALUE'], help: 'the name of its folder' },

@@ -46,7 +46,7 @@ seats:
     exposure: { cables: 50 }
     brief: { public: Known., secret: Hidden. }
     goals: [One., Two., Three.]
-    firstStep: Read.
+    firstStep: { text: Read., opens: brief }
     objectives:
       - { code: SAFE, weight: 60, text: Be safe. }
       - { code: TIES, weight: 40, seat: BEL, text: Be trusted. }
@@ -71,7 +71,7 @@ seats:
     capability: { LAND: 50, SEA: 50, AMD: 50, CYB: 50, ISR: 50, UXS: 50, LOG: 50, DIS: 50 }
     brief: { public: Known., secret: Hidden. }
     goals: [One., Two., Three.]
-    firstStep: Read.
+    firstStep: { text: Read., opens: brief }
     objectives:
       - { code: S, weight: 100, crisis: cables, text: End it. }
     beliefs: { cables: { storm: 10 } }

@@ -19,7 +19,7 @@ describe('acting', () => {
     const answer = await people.first!.ask({ type: 'setReady', ready: true });
     expect(answer).toMatchObject({ accepted: true });
     await people.second!.until(() => people.second!.public<{ ready: boolean }>('seats/ARD').ready);
-    expect(control.public<{ status: string }>('exercise').status).toBe('running');
+    await control.until(() => control.public<{ status: string }>('exercise').status === 'running');
   });
 
   test('a refusal is an answer like any other', async () => {

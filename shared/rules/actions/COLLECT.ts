@@ -6,7 +6,7 @@ import { passOn } from '../intelligence/sharing.ts';
 import { refusal } from '../refusals.ts';
 import type { Report } from '../../model/state.ts';
 import { action, field } from './action.ts';
-import { first, partners, threatKnown } from './checks.ts';
+import { first, isUnlocked, partners, threatKnown } from './checks.ts';
 
 /** Share of failed collections, in basis points, that report the cover story. */
 const COVER = 6000;
@@ -25,6 +25,8 @@ export const COLLECT = action({
       threatKnown(see, threat),
       held && held.threat === threat ? null : refusal('sourceUnknown', 'source'),
       partners(see, shareWith, 'shareWith'),
+      // Promising a report in advance is sharing: a hold on the one holds the other.
+      shareWith.length > 0 && !isUnlocked(see, 'SHARE') ? refusal('actionLocked', 'shareWith', { action: 'SHARE', turn: 0 }) : null,
     );
   },
   step: 'collect',

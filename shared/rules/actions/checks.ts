@@ -18,6 +18,11 @@ export function partners(see: Sight, seats: readonly string[], subject = 'partne
   return first(...seats.map((seat) => partner(see, seat, subject)));
 }
 
+/** Is another action open, which this one does in passing? */
+export function isUnlocked(see: Sight, action: string): boolean {
+  return see.public.exercise.unlocked?.actions.includes(action) ?? true;
+}
+
 /** The highest rung among open crises must be below `limit`. */
 export function rungBelow(see: Sight, limit: number): Refusal | null {
   const rung = Math.max(0, ...Object.values(see.public.crises).filter(({ open }) => open).map((crisis) => crisis.rung));
