@@ -45,8 +45,7 @@ export function ClauseProse({ view, clause }: { view: PublicView; clause: Clause
 
 /** Articles with what changed; without changes to show, each is the same. */
 export function Articles({ view, changes, aside }: { view: PublicView; changes: readonly ClauseChange[]; aside?: (index: number) => ReactNode }) {
-  // What was struck out has no number any more.
-  const numberOf = (index: number) => changes.slice(0, index + 1).filter(({ state }) => state !== 'removed').length;
+  const numberAt = (index: number) => changes.slice(0, index + 1).filter(({ state }) => state !== 'removed').length;
   return (
     <ol className="articles">
       {changes.map(({ state, before, after }, index) => {
@@ -54,7 +53,7 @@ export function Articles({ view, changes, aside }: { view: PublicView; changes: 
         return (
           <li key={index} data-state={state}>
             <h4>
-              {state === 'removed' ? t('document.removed') : t('clause.article', { number: numberOf(index) })} — {clauseTitle(clause.kind)}
+              {state === 'removed' ? t('document.removed') : t('clause.article', { number: numberAt(index) })} — {clauseTitle(clause.kind)}
               {state === 'added' && <span className="article-note"> {t('document.added')}</span>}
             </h4>
             <p className="document-text">

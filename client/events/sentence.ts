@@ -43,7 +43,7 @@ const SAY: Record<string, Say> = {
   action: (_known, value) => tOr(`action.${String(value)}`, String(value)),
   kind: (_known, value) => tOr(`instrumentKind.${String(value)}`, String(value)),
   rung: (_known, value) => rungName(Number(value)),
-  inject: ({ own }, value) => own?.injects[String(value)]?.title ?? t('event.someInject'),
+  inject: ({ own }, value) => own?.injects[String(value)]?.title ?? 'none',
   option: ({ own }, value, { inject }) => own?.injects[String(inject)]?.decide?.options.find(({ id }) => id === value)?.label ?? String(value),
   redLine: ({ own }, value) => own?.brief.redLines.find(({ id }) => id === value)?.text ?? String(value),
   packages: (_known, value) => {

@@ -1,5 +1,5 @@
 // The replay of an exercise: the same map and panels, fed from the record instead of the room, with nothing that can be changed.
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { SeatId } from '../../shared/model/vocabulary.ts';
 import type { Session } from '../../shared/wire/messages.ts';
 import { api } from '../api.ts';
@@ -17,14 +17,15 @@ import './replay.css';
 /** Milliseconds that a moment stays at speed 1. */
 const DWELL = 2000;
 
-/** Ledgers and news come from the room, which keeps no state of this page. */
-function sourceFor(session: Session | null): Source {
-  const connection = session ? new Connection(session, roomTransport, createStore(), () => {}) : null;
-  void connection?.start();
+/** Ledgers and news come from the room, which keeps no state of this page; `eyes` is the seat they are told to. */
+function sourceFor(session: Session, eyes: SeatId | null): Source {
+  const connection = new Connection(session, roomTransport, createStore(), () => {});
+  void connection.start();
   return {
     send: () => Promise.resolve({ accepted: false, refusal: { code: 'exerciseEnded', subject: null, params: {} } }),
-    history: (turn: number, as: SeatId | null) => connection?.history(turn, as) ?? Promise.resolve({ turn, events: [] }),
-    close: () => connection?.close(),
+    // Only exercise control may ask with other eyes; after the debrief has begun everybody is told everything anyway.
+    history: (turn: number) => connection.history(turn, session.role === 'control' ? eyes : null),
+    close: () => connection.close(),
   };
 }
 
@@ -81,11 +82,17 @@ export default function ReplayPage({ id }: { id: string }) {
       current = false;
     };
   }, [id, own]);
+  const ready = fold !== null;
+  const eyes = fold?.seat ?? null;
+  const opened = useRef(false);
   useEffect(() => {
-    if (!session) return;
-    store.open(sourceFor(session), { session, role: session.role === 'control' ? 'control' : 'observer', connection: 'live', panel: 'review' });
-    return () => store.open(null);
-  }, [session]);
+    if (!session || !ready) return;
+    // Other eyes are told other things: the source is opened anew, what is open on the screen stays.
+    const { panel, selection } = store.get();
+    store.open(sourceFor(session, eyes), { session, role: session.role === 'control' ? 'control' : 'observer', connection: 'live', panel: opened.current ? panel : 'review', selection });
+    opened.current = true;
+  }, [session, ready, eyes]);
+  useEffect(() => () => store.open(null), []);
 
   const last = fold ? fold.frames.length - 1 : 0;
   const place = Math.min(index, last);

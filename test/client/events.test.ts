@@ -19,7 +19,7 @@ describe('event sentences', () => {
     expect(hasText(`event.${type}`)).toBe(!(SILENT as ReadonlySet<string>).has(type));
   });
   it('are written for no other events', () => {
-    const told = Object.keys(TEXTS).flatMap((key) => /^event\.([a-zA-Z]+)$/.exec(key)?.[1] ?? []).filter((name) => !['fund', 'someInstrument', 'someInject'].includes(name));
+    const told = Object.keys(TEXTS).flatMap((key) => /^event\.([a-zA-Z]+)$/.exec(key)?.[1] ?? []).filter((name) => !['fund', 'someInstrument'].includes(name));
     expect(told.filter((name) => !TYPES.includes(name))).toEqual([]);
   });
 
@@ -35,6 +35,7 @@ describe('event sentences', () => {
     expect(sentence('attributionMade', { seat: 'HAN', threat: 'launches', claim: Object.values(see.public.threats)[0]!.hypotheses[0]!.id, accused: null, public: true })).toMatch(/^Hanseo publicly named a cause of .*: [^{}]+\.$/);
     expect(sentence('orderCancelled', { seat: 'NIH', order: 'x', action: 'DEPLOY', reason: 'tooLittleMoney' })).toBe('Nihara’s order was cancelled: Deploy. There was not enough money.');
     expect(sentence('obligationFound', { finding: { id: 'f', turn: 1, instrument: 'none', clause: 0, kind: 'INFOSEC', seat: 'COL', result: 'missed', visible: true, injured: [] } })).toBe('Columbria, Protection of information under “an instrument”: missed.');
+    expect(sentence('injectFired', { inject: 'unheard-of', to: 'all', by: 'schedule' })).toBe('News arrived.');
     expect(sentence('numbersChanged', { step: 'x' })).toBeNull();
   });
 

@@ -7,6 +7,7 @@ import { hasControl } from '../../client/actions/parameter-field.tsx';
 import { fieldIn, labelOf, optionLabel, optionsFor, parse, startValues } from '../../client/actions/parameters.ts';
 import { TEXTS, hasText } from '../../client/locales/text.ts';
 import { ACTIONS } from '../../shared/rules/actions/catalogue.ts';
+import { decide } from '../../shared/rules/decide.ts';
 import { CLAUSES } from '../../shared/rules/clauses/catalogue.ts';
 import { Table, playedTurn } from './fixture.ts';
 
@@ -89,6 +90,18 @@ describe('a menu', () => {
     expect(actionsFrom(see, 'country').map(({ code }) => code)).not.toContain('NOTIFY');
     const self = menuFor(see, { thing: 'country', id: 'NIH' }).find(({ action }) => action.code === 'VISIT');
     expect(self?.refusal).toContain('your own ministry');
+  });
+
+  it.each(['negotiation', 'orders', 'review'] as const)('agrees with the rules on what belongs to the phase: %s', (phase) => {
+    const table = new Table({ everything: true });
+    table.until(phase);
+    const see = table.sight('NIH');
+    for (const action of Object.values(ACTIONS)) {
+      const command = action.timing === 'immediate' ? { type: 'act' as const, action: action.code, params: {} } : action.timing === 'joint' ? { type: 'invite' as const, action: action.code, params: {} } : { type: 'saveOrders' as const, orders: [] };
+      const decided = decide(table.state, { actor: { kind: 'bot', seat: 'NIH' }, command, id: 'x', at: 0, nonce: '' });
+      const late = !decided.ok && decided.refusal.code === 'wrongPhase';
+      expect([action.code, availabilityOf(see, action).kind === 'phase']).toEqual([action.code, late]);
+    }
   });
 
   it('knows phases, caps and points', () => {

@@ -45,7 +45,7 @@ function List({ view, see, onNew }: { view: PublicView; see: Sight | null; onNew
       )}
       {all.length === 0 && (
         <EmptyState icon={ScrollText} title={t('instruments.empty')}>
-          {t('instruments.emptyText')}
+          {t(readOnly ? 'instruments.emptyWatching' : 'instruments.emptyText')}
         </EmptyState>
       )}
       {GROUPS.map((group) => {
