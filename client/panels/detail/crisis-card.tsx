@@ -1,11 +1,11 @@
 // A crisis: how grave it is and how it came there, who has sent what, what we believe, and what can be done.
 import { Siren } from 'lucide-react';
 import { path } from '../../../shared/model/fields.ts';
-import type { CrisisView, PublicView } from '../../../shared/view/view.ts';
+import type { CrisisView, PublicView, ThreatView } from '../../../shared/view/view.ts';
 import { ActionMenu } from '../../actions/action-menu.tsx';
 import { LineChart } from '../../charts/line-chart.tsx';
 import { Badge, Button, Meter } from '../../design/index.ts';
-import { t, tOr } from '../../locales/text.ts';
+import { list, t, tOr } from '../../locales/text.ts';
 import { SeatMark, namesOf } from '../../seats.tsx';
 import { select, useSight } from '../../store.ts';
 import { likelihood, placeName, rungName, wordFor } from '../../words.ts';
@@ -61,6 +61,11 @@ function Deployments({ crisis, view }: { crisis: CrisisView; view: PublicView })
   );
 }
 
+/** What packages would help if it were so. */
+function callsFor({ domains }: ThreatView['hypotheses'][number]): string {
+  return t('intel.callsFor', { domains: list(domains.map((domain) => tOr(`domain.${domain}`, domain))) });
+}
+
 function Beliefs({ crisis, view }: { crisis: CrisisView; view: PublicView }) {
   const see = useSight();
   const belief = see?.own.beliefs[crisis.threat];
@@ -71,7 +76,10 @@ function Beliefs({ crisis, view }: { crisis: CrisisView; view: PublicView }) {
     <section className="stack">
       <h3>{t('detail.believe')}</h3>
       {rows.map((row) => (
-        <Meter key={row.id} label={row.name} value={row.percent} text={t('intel.percentWord', { percent: row.percent, word: likelihood(row.percent) })} tone="intel" />
+        <div key={row.id}>
+          <Meter label={row.name} value={row.percent} text={t('intel.percentWord', { percent: row.percent, word: likelihood(row.percent) })} tone="intel" />
+          <p className="soft small">{callsFor(row)}</p>
+        </div>
       ))}
       <div>
         <Button size="small" onPress={() => select({ kind: 'threat', id: crisis.threat })}>

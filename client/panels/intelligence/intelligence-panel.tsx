@@ -5,7 +5,7 @@ import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'reac
 import type { Sight, ThreatView } from '../../../shared/view/view.ts';
 import { ActionMenu } from '../../actions/action-menu.tsx';
 import { Badge, EmptyState, Panel, Tabs } from '../../design/index.ts';
-import { t, tOr } from '../../locales/text.ts';
+import { list, t, tOr } from '../../locales/text.ts';
 import { useSight, useStore } from '../../store.ts';
 import { likelihood, placeName } from '../../words.ts';
 import { ReportCard } from './report-card.tsx';
@@ -36,6 +36,7 @@ function Hypothesis({ see, threat, id }: { see: Sight; threat: ThreatView; id: s
       <DisclosurePanel className="belief-panel">
         <div className="stack">
           <p className="soft small">{hypothesis.text}</p>
+          <p className="small">{t('intel.callsFor', { domains: list(hypothesis.domains.map((domain) => tOr(`domain.${domain}`, domain))) })}</p>
           {weighed.pushes.map((push) => <ReportCard key={push.report.id} report={push.report} see={see} part={push} />)}
           {weighed.pushes.length === 0 && <p className="soft">{t('intel.noReports')}</p>}
           {weighed.pushes.length > 0 && weighed.rest > 0 && <p className="soft small">{t('intel.rest', { rest: weighed.rest })}</p>}

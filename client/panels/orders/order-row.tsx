@@ -9,6 +9,7 @@ import { PriceLine } from '../../actions/price-line.tsx';
 import { Badge, IconButton, TextField } from '../../design/index.ts';
 import { t, tOr } from '../../locales/text.ts';
 import { nameOf, namesOf } from '../../seats.tsx';
+import { seenBy } from '../../actions/perspective.ts';
 import { summaryOf } from '../../orders/summary.ts';
 
 export interface OrderRowProps {
@@ -43,7 +44,8 @@ export function OrderRow({ order, see, rank, last, priced, frozen, over, onMove,
   const [grabbed, setGrabbed] = useState(false);
   const name = tOr(`action.${order.action}`, order.action);
   const cancelled = !over && priced !== undefined && !priced.affordable;
-  const summary = summaryOf(see.public, order.action, order.params);
+  const invitation = order.invitation ? see.own.invitations[order.invitation] : undefined;
+  const summary = summaryOf(see.public, order.action, invitation ? seenBy(see.own.seat.id, invitation) : order.params);
   return (
     <li
       className="order-row"

@@ -5,6 +5,7 @@ import { ACTIONS } from '../../../shared/rules/actions/catalogue.ts';
 import { priceOf } from '../../../shared/rules/pricing.ts';
 import type { InvitationView, Sight } from '../../../shared/view/view.ts';
 import '../../actions/actions.css';
+import { seenBy } from '../../actions/perspective.ts';
 import { PriceLine } from '../../actions/price-line.tsx';
 import { Badge, Button, Card, announce, notify } from '../../design/index.ts';
 import { refusalText, t, type TextKey } from '../../locales/text.ts';
@@ -34,7 +35,7 @@ export function InvitationCard({ invitation, sight }: { invitation: InvitationVi
   const self = sight.own.seat.id;
   const beforeLock = canAnswer(sight);
   const standing = standingOf(invitation, self, beforeLock);
-  const rows = describe(sight.public, invitation.action, invitation.params, ['partners', 'partner', 'parties', 'with']);
+  const rows = describe(sight.public, invitation.action, seenBy(self, invitation), ['partners', 'partner', 'parties', 'with']);
   const name = actionName(invitation.action);
   const action = ACTIONS[invitation.action];
 
