@@ -1,6 +1,6 @@
 // What happened: every event type with its data. Events carry keys and parameters, never sentences.
 import type { Change } from './change.ts';
-import type { Clause, Finding, Invitation, Message, Notice, Order, Package, Report, ReportTruth, Score, Settings, Snapshot } from './state.ts';
+import type { Clause, Finding, Invitation, Message, Notice, Order, Package, Report, ReportTruth, Score, Settings, Snapshot } from './entities.ts';
 import type {
   Audience, BotCharacter, BySeat, ChannelKind, CrisisId, HypothesisId, InjectId, InstrumentId, InstrumentKind, InvitationId, Marking,
   Phase, RegionId, ReportId, SeatId, Status, ThreatId,

@@ -1,6 +1,6 @@
 // The one door out for state: what a viewer may see of it, built from a public slice, one slice per seat and one for control.
 import { shares } from '../model/belief.ts';
-import type { Invitation, Message, Report, State } from '../model/state.ts';
+import type { Invitation, Message, State } from '../model/state.ts';
 import type { CrisisId, Domain, InjectId, SeatId, ThreatId } from '../model/vocabulary.ts';
 import { DOMAINS, pairOf } from '../model/vocabulary.ts';
 import { obligationsOf } from '../rules/instruments/obligations.ts';
@@ -10,7 +10,7 @@ import { objectiveValue } from '../rules/scoring.ts';
 import type { Hypothesis, Scenario } from '../scenario/schema.ts';
 import { instrumentView } from './instrument-view.ts';
 import { INVITATION, MESSAGE, REPORT, shown } from './visibility.ts';
-import type { BeliefView, ControlSlice, CrisisView, InjectView, InvitationView, MessageView, ObjectiveView, PublicView, RelationView, ReportView, SeatView, Sight, View, Viewer } from './view.ts';
+import type { BeliefView, ControlSlice, CrisisView, InjectView, MessageView, ObjectiveView, PublicView, RelationView, SeatView, Sight, View, Viewer } from './view.ts';
 
 /** How many messages a seat's slice carries; older ones stay in the record. */
 const RECENT_MESSAGES = 60;
@@ -127,13 +127,13 @@ export function seatView(state: State, seat: SeatId): SeatView {
     })),
     beliefs: Object.fromEntries(Object.entries(state.beliefs[seat]!).filter(([threat]) => threatOpen(state, threat)).map(([threat, levels]): [ThreatId, BeliefView] =>
       [threat, { threat, shares: shares(levels), levels }])),
-    reports: Object.fromEntries(Object.entries(state.reports[seat]!).map(([id, report]) => [id, shown<Report, keyof ReportView>(REPORT, report)])),
+    reports: Object.fromEntries(Object.entries(state.reports[seat]!).map(([id, report]) => [id, shown(REPORT, report)])),
     instruments: Object.fromEntries(instruments.map((instrument) => [instrument.id, instrumentView(state, instrument, seat)!])),
     obligations: Object.fromEntries(obligationsOf(state, seat).map((duty) => [duty.id, duty])),
     findings: Object.fromEntries(state.findings
       .filter((finding) => finding.turn >= state.turn - 2 && (finding.seat === seat || (finding.visible && state.instruments[finding.instrument]?.parties.includes(seat))))
       .map((finding) => [finding.id, finding])),
-    invitations: Object.fromEntries(Object.values(state.invitations).filter((invitation) => concerns(invitation, seat)).map((invitation) => [invitation.id, shown<Invitation, keyof InvitationView>(INVITATION, invitation)])),
+    invitations: Object.fromEntries(Object.values(state.invitations).filter((invitation) => concerns(invitation, seat)).map((invitation) => [invitation.id, shown(INVITATION, invitation)])),
     sheet: { orders: sheetWithConsents(state, seat), outcomes: state.sheets[seat]!.outcomes },
     messages: messages(state.messages.filter(({ to, from }) => from === seat || to.includes(seat)).slice(-RECENT_MESSAGES), false),
     injects: injects(state, seat),
@@ -162,7 +162,7 @@ export function nextEvent(state: State, threat: ThreatId) {
 }
 
 function messages(list: readonly Message[], uncovered: boolean): Record<string, MessageView> {
-  return Object.fromEntries(list.map((message) => [message.id, { ...shown<Message, keyof MessageView>(MESSAGE, message), text: message.hidden && !uncovered ? '' : message.text }]));
+  return Object.fromEntries(list.map((message) => [message.id, { ...shown(MESSAGE, message), text: message.hidden && !uncovered ? '' : message.text }]));
 }
 
 function injects(state: State, seat: SeatId): Record<InjectId, InjectView> {

@@ -1,10 +1,11 @@
 // The exercise as one viewer may see it: the only shape that wires, bots, prices, exports and screens are fed with.
 import type {
-  BotCharacter, ByDomain, BySeat, ChannelKind, Credibility, CrisisId, Domain, HypothesisId, InjectId, InstrumentId, InstrumentKind,
-  InstrumentStatus, InvitationId, InvitationStatus, Marking, PairId, Phase, RegionId, Reliability, ReportId, SeatId, Status, ThreatId,
+  BotCharacter, ByDomain, BySeat, ChannelKind, CrisisId, Domain, HypothesisId, InjectId, InstrumentId, InstrumentKind,
+  InstrumentStatus, InvitationId, Marking, PairId, Phase, RegionId, ReportId, SeatId, Status, ThreatId,
 } from '../model/vocabulary.ts';
-import type { Clause, Finding, InstrumentVersion, Notice, Order, Package, Score, Settings, Sheet, Snapshot, Source } from '../model/state.ts';
+import type { Clause, Finding, InstrumentVersion, Invitation, Message, Notice, Order, Package, Report, Score, Settings, Sheet, Snapshot, Source } from '../model/state.ts';
 import type { ClauseDraft, FirstStep, Parameters } from '../scenario/schema.ts';
+import type { INVITATION, MESSAGE, REPORT, Shown } from './visibility.ts';
 
 /** Something that may be hidden: never a sentinel. */
 export type Known<T> = { known: true; value: T } | { known: false };
@@ -179,37 +180,9 @@ export interface BeliefView {
   levels: Record<HypothesisId, number>;
 }
 
-export interface ReportView {
-  id: ReportId;
-  event: string;
-  originator: SeatId | 'control';
-  from: SeatId | 'control' | null;
-  threat: ThreatId;
-  claim: HypothesisId;
-  reliability: Reliability;
-  givenReliability: Reliability;
-  credibility: Credibility;
-  marking: Marking;
-  releasable: SeatId[];
-  originatorControlled: boolean;
-  sanitised: boolean;
-  turn: number;
-  evidence: number;
-  text: string;
-  fabricated: boolean;
-  sharedWith: SeatId[];
-}
+export type ReportView = Shown<Report, typeof REPORT>;
 
-export interface InvitationView {
-  id: InvitationId;
-  action: string;
-  params: Record<string, unknown>;
-  from: SeatId;
-  to: SeatId[];
-  answers: BySeat<'accepted' | 'refused'>;
-  status: InvitationStatus;
-  turn: number;
-}
+export type InvitationView = Shown<Invitation, typeof INVITATION>;
 
 /** A duty under an instrument in force, and whether it is already done this turn. */
 export interface ObligationView {
@@ -222,17 +195,7 @@ export interface ObligationView {
   done: boolean;
 }
 
-export interface MessageView {
-  id: string;
-  turn: number;
-  phase: Phase;
-  at: number;
-  from: SeatId | 'control';
-  persona: string | null;
-  to: SeatId[];
-  text: string;
-  hidden: boolean;
-}
+export type MessageView = Shown<Message, typeof MESSAGE>;
 
 export interface InjectView {
   id: InjectId;

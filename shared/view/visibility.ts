@@ -26,32 +26,36 @@ export const MINISTRY: Fields<Ministry> = {
 export const PAIR: Fields<Pair> = { grievance: 'all', interoperability: 'parties', channels: 'parties' };
 
 /** A report is a copy per holder: what its holder sees of it. */
-export const REPORT: Fields<Report> = {
+export const REPORT = {
   id: 'own', event: 'own', originator: 'own', from: 'own', threat: 'own', claim: 'own', reliability: 'own', givenReliability: 'own', credibility: 'own', marking: 'own',
   releasable: 'own', originatorControlled: 'own', sanitised: 'own', turn: 'own', evidence: 'own', text: 'own', fabricated: 'own', sharedWith: 'own',
-};
+} as const satisfies Fields<Report>;
 
-export const INVITATION: Fields<Invitation> = {
+export const INVITATION = {
   id: 'parties', action: 'parties', params: 'parties', from: 'parties', to: 'parties', answers: 'parties', status: 'parties', turn: 'parties', points: 'hidden', partial: 'hidden',
-};
+} as const satisfies Fields<Invitation>;
 
-export const MESSAGE: Fields<Message> = {
+export const MESSAGE = {
   id: 'parties', turn: 'parties', phase: 'parties', at: 'parties', from: 'parties', persona: 'parties', to: 'parties', text: 'parties', hidden: 'parties',
-};
+} as const satisfies Fields<Message>;
 
-const SHOWN: ReadonlySet<Visibility> = new Set(['all', 'own', 'parties']);
+const SHOWN = ['all', 'own', 'parties'] as const;
+
+/** The fields of a thing that its table lets the viewer it is built for see. */
+export type Shown<T, F extends Fields<T>> = Pick<T, { [K in keyof T]-?: F[K] extends (typeof SHOWN)[number] ? K : never }[keyof T]>;
 
 const names = new WeakMap<object, string[]>();
 
+/** Reckoned once per table: views are built often. */
 function shownNames(fields: Readonly<Record<string, Visibility>>): string[] {
-  let list = names.get(fields);
-  if (!list) names.set(fields, (list = Object.entries(fields).filter(([, visibility]) => SHOWN.has(visibility)).map(([name]) => name)));
-  return list;
+  let known = names.get(fields);
+  if (!known) names.set(fields, (known = Object.keys(fields).filter((name) => (SHOWN as readonly Visibility[]).includes(fields[name]!))));
+  return known;
 }
 
-/** The fields of a thing that the viewer it is built for may see. */
-export function shown<T extends object, K extends keyof T>(fields: Fields<T>, thing: T): Pick<T, K> {
+/** A copy with those fields alone. */
+export function shown<T extends object, F extends Fields<T>>(fields: F, thing: T): Shown<T, F> {
   const view: Record<string, unknown> = {};
-  for (const name of shownNames(fields)) if (name in thing) view[name] = thing[name as keyof T];
-  return view as Pick<T, K>;
+  for (const name of shownNames(fields as unknown as Record<string, Visibility>)) if (name in thing) view[name] = thing[name as keyof T];
+  return view as Shown<T, F>;
 }

@@ -97,7 +97,7 @@ describe('a menu', () => {
     table.until(phase);
     const see = table.sight('NIH');
     for (const action of Object.values(ACTIONS)) {
-      const command = action.timing === 'immediate' ? { type: 'act' as const, action: action.code, params: {} } : action.timing === 'joint' ? { type: 'invite' as const, action: action.code, params: {} } : { type: 'saveOrders' as const, orders: [] };
+      const command = action.timing === 'immediate' ? { type: 'act' as const, action: action.code, params: {} } : action.timing === 'joint' && !action.alone ? { type: 'invite' as const, action: action.code, params: {} } : { type: 'saveOrders' as const, orders: [] };
       const decided = decide(table.state, { actor: { kind: 'bot', seat: 'NIH' }, command, id: 'x', at: 0, nonce: '' });
       const late = !decided.ok && decided.refusal.code === 'wrongPhase';
       expect([action.code, availabilityOf(see, action).kind === 'phase']).toEqual([action.code, late]);

@@ -2,12 +2,11 @@
 import { z } from 'zod';
 import { field } from '../actions/action.ts';
 import { shareDue } from '../instruments/costs.ts';
+import type { CostShareParams } from '../instruments/costs.ts';
 import { clause } from './clause.ts';
 import { everyTurn, happened } from './duties.ts';
 
 const parameters = z.strictObject({ key: field.choice(['equal', 'income', 'exposure']), amount: field.number(1, 20) });
-export type CostShareParams = z.infer<typeof parameters>;
-
 export const costShare = clause<CostShareParams>({
   kind: 'COST_SHARE',
   parameters,

@@ -3,8 +3,14 @@ import { round } from '../../model/arithmetic.ts';
 import type { Instrument, State } from '../../model/state.ts';
 import type { BySeat, InstrumentId, SeatId } from '../../model/vocabulary.ts';
 import type { Sight } from '../../view/view.ts';
-import type { CostShareParams } from '../clauses/cost-share.ts';
 import { clausesInForce, expiryTurn } from './binding.ts';
+
+/** Parameters of the clause COST_SHARE. */
+export interface CostShareParams {
+  key: 'equal' | 'income' | 'exposure';
+  /** ¤ per party and turn, on average. */
+  amount: number;
+}
 
 export interface Payment {
   from: SeatId | 'fund';

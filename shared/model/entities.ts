@@ -1,0 +1,259 @@
+// The things an exercise is made of: ministries, crises, reports, instruments, orders, messages. Plain JSON, integers only.
+import type {
+  BotCharacter, ByDomain, BySeat, ChannelKind, Credibility, CrisisId, Domain, FindingResult, HypothesisId, InjectId, InstrumentId, InstrumentKind, InstrumentStatus, InvitationId, InvitationStatus, Marking, Phase, RegionId, Reliability, ReportId, SeatId, ThreatId,
+} from './vocabulary.ts';
+
+/** What exercise control chose when creating the exercise. */
+export interface Settings {
+  /** Turns to play; at most what the scenario has. */
+  turns: number;
+  /** Length of each phase in seconds; 0: until everyone is ready or exercise control goes on. */
+  phases: Record<Phase, number>;
+  /** Seats in play, in order of code. */
+  seats: SeatId[];
+  /** Who plays a seat nobody sits in. */
+  bots: BySeat<BotCharacter>;
+  /** Start the next phase as soon as every seated participant is ready. */
+  advanceWhenReady: boolean;
+  /** Show participants' names to each other. */
+  namesShown: boolean;
+}
+
+export interface Source {
+  id: string;
+  threat: ThreatId;
+  reliability: Reliability;
+  burned: boolean;
+}
+
+/** A ministry (model guide, section 2). Ranges are in fields.ts. */
+export interface Ministry {
+  budget: number;
+  income: number;
+  readiness: number;
+  capability: ByDomain<number>;
+  politicalCapital: number;
+  publicOpinion: number;
+  sovereignty: number;
+  risk: number;
+  security: number;
+  civilMilitary: number;
+  ai: number;
+  exposure: Record<CrisisId, number>;
+  sources: Source[];
+  /** Action points already spent this turn on immediate acts and on invitations that still stand. */
+  pointsSpent: number;
+  /** Immediate acts per action this turn, for the caps. */
+  actsThisTurn: Record<string, number>;
+}
+
+export interface Pair {
+  grievance: number;
+  interoperability: number;
+  channels: ChannelKind[];
+}
+
+export interface Package {
+  domain: Domain;
+  count: number;
+  /** For UXS: the domain it stands in for, at 70 %. */
+  as?: Domain;
+}
+
+export interface Crisis {
+  id: CrisisId;
+  open: boolean;
+  openedTurn: number;
+  closedTurn: number | null;
+  severity: number;
+  rung: number;
+  drift: number;
+  /** Pressure carried into the next crisis step: +2 after an incident. */
+  pressureCarry: number;
+  /** Severity after each turn since it opened, turn by turn. */
+  history: { turn: number; severity: number; rung: number }[];
+  deployments: BySeat<Package[]>;
+  /** Seats whose packages the owner of the region admits. */
+  hosts: SeatId[];
+  /** An incident waiting to be cleared: by DECONFLICT of either party, or the rung rises. */
+  incident: { turn: number; parties: SeatId[] } | null;
+}
+
+export interface Threat {
+  id: ThreatId;
+  /** The true hypothesis: control's alone until the debrief. */
+  truth: HypothesisId;
+  /** Scheduled events that have struck. */
+  struck: string[];
+  /** The next event counts half (ATTRIBUTE, CYBER_OP). */
+  nextHalved: boolean;
+}
+
+/** One holder's copy of a report: grade, source and marking may differ between holders. */
+export interface Report {
+  id: ReportId;
+  /** What the holder sees as the event behind it: `source@turn`, or an opaque id when sanitised. Counts once per holder. */
+  event: string;
+  originator: SeatId | 'control';
+  /** Who handed it over; null for one's own collection. */
+  from: SeatId | 'control' | null;
+  threat: ThreatId;
+  claim: HypothesisId;
+  reliability: Reliability;
+  /** The letter before the receiver's trust capped it. */
+  givenReliability: Reliability;
+  credibility: Credibility;
+  marking: Marking;
+  releasable: SeatId[];
+  originatorControlled: boolean;
+  sanitised: boolean;
+  turn: number;
+  /** Tenths of a deciban this copy moved the holder's belief in its claim. */
+  evidence: number;
+  text: string;
+  /** Found out as a fabrication by this holder. */
+  fabricated: boolean;
+  /** Seats this holder passed it to. */
+  sharedWith: SeatId[];
+}
+
+/** What only control knows of a report event until the debrief. */
+export interface ReportTruth {
+  genuine: boolean;
+  /** The event a sanitised copy hides. */
+  parent: string | null;
+}
+
+export interface Clause {
+  kind: string;
+  params: Record<string, unknown>;
+}
+
+export interface InstrumentVersion {
+  version: number;
+  by: SeatId | 'control';
+  turn: number;
+  title: string;
+  kind: InstrumentKind;
+  clauses: Clause[];
+}
+
+export interface Instrument {
+  id: InstrumentId;
+  parties: SeatId[];
+  tabledBy: SeatId | 'control';
+  classification: Marking;
+  status: InstrumentStatus;
+  /** Every version, oldest first; the last is the current text. */
+  versions: InstrumentVersion[];
+  /** The version each party has signed. */
+  signatures: BySeat<number>;
+  /** What each party paid in political capital to ratify the current version. */
+  ratifications: BySeat<number>;
+  /** Version that binds now; null before entry into force. */
+  binding: number | null;
+  /** First turn it binds; null before entry into force. */
+  inForceSince: number | null;
+  /** Turn whose briefing brings it into force; null when not pending. */
+  entersTurn: number | null;
+  tabledTurn: number;
+  suspendedBy: SeatId | null;
+  /** Turn at which each withdrawal takes effect. */
+  withdrawals: BySeat<number>;
+  endedTurn: number | null;
+}
+
+/** Whether a duty was done in a turn (model guide, section 3; rulings 50-53). */
+export interface Finding {
+  id: string;
+  turn: number;
+  instrument: InstrumentId;
+  clause: number;
+  kind: string;
+  seat: SeatId;
+  result: FindingResult;
+  visible: boolean;
+  injured: SeatId[];
+}
+
+export interface Invitation {
+  id: InvitationId;
+  action: string;
+  params: Record<string, unknown>;
+  from: SeatId;
+  to: SeatId[];
+  answers: BySeat<'accepted' | 'refused'>;
+  status: InvitationStatus;
+  turn: number;
+  /** Action points held back for it at the inviter. */
+  points: number;
+  /** May it go ahead with those who accepted, or only with all (ruling 26)? */
+  partial: boolean;
+}
+
+/** One order on a sheet. Its rank is its place in the list. */
+export interface Order {
+  id: string;
+  action: string;
+  params: Record<string, unknown>;
+  /** One line of why. */
+  intent: string;
+  /** The accepted invitation this order carries out, if it is a joint act. */
+  invitation: InvitationId | null;
+}
+
+export interface Sheet {
+  orders: Order[];
+  /** Where an order stood after resolution: done, or cancelled and why. */
+  outcomes: Record<string, { done: boolean; reason: string | null }>;
+}
+
+export interface Message {
+  id: string;
+  turn: number;
+  phase: Phase;
+  at: number;
+  from: SeatId | 'control';
+  /** Speaker name when control speaks as somebody else. */
+  persona: string | null;
+  to: SeatId[];
+  text: string;
+  hidden: boolean;
+}
+
+export interface Notice {
+  id: string;
+  by: SeatId;
+  activity: string;
+  region: RegionId;
+  turn: number;
+  madeTurn: number;
+  observers: boolean;
+}
+
+export interface Decision {
+  inject: InjectId;
+  seat: SeatId;
+  option: string | null;
+}
+
+/** A scored seat at the end (model guide, section 1; all ×100). */
+export interface Score {
+  total: number;
+  national: number;
+  order: number;
+  judgement: number;
+  redLines: string[];
+  capped: boolean;
+  objectives: { code: string; subject: string | null; weight: number; value: number }[];
+}
+
+/** What the end of each turn leaves behind for the debrief. */
+export interface Snapshot {
+  turn: number;
+  publicOpinion: BySeat<number>;
+  budget: BySeat<number>;
+  /** Shown percentage of the true hypothesis, per threat and seat. */
+  beliefInTruth: Record<ThreatId, BySeat<number>>;
+  redLinesBroken: BySeat<string[]>;
+}
