@@ -4,7 +4,16 @@ import { Badge, ConfirmButton, EmptyState } from '../design/index.ts';
 import { t } from '../locales/text.ts';
 import { nameOf } from '../seats.tsx';
 import { useStore } from '../store.ts';
+import type { View } from '../../shared/view/view.ts';
 import { control } from './control-bar.tsx';
+
+type Row = NonNullable<View['control']>['msel'][string];
+
+/** When it comes: its time, its condition, or by hand alone. */
+function triggerText(trigger: Row['trigger']): string {
+  if (trigger === null) return t('msel.byHand');
+  return 'when' in trigger ? t('msel.when', { condition: trigger.when }) : t('phase.now', { phase: t(`phase.${trigger.phase}`), turn: trigger.turn });
+}
 
 export function Injects() {
   const view = useStore((state) => state.view!);
@@ -19,7 +28,7 @@ export function Injects() {
             <strong className="grow">{row.title}</strong>
             {row.state === 'fired' ? <Badge tone="good">{t('msel.fired', { turn: row.turn ?? 0 })}</Badge> : <Badge>{t('msel.planned')}</Badge>}
           </div>
-          <p className="soft small">{t('msel.facts', { to: row.to.map((seat) => (seat === 'all' ? t('msel.all') : nameOf(view.public, seat))).join(', '), trigger: row.trigger })}</p>
+          <p className="soft small">{t('msel.facts', { to: row.to.map((seat) => (seat === 'all' ? t('msel.all') : nameOf(view.public, seat))).join(', '), trigger: triggerText(row.trigger) })}</p>
           <p className="small free-text">{row.text}</p>
           {row.expect && <p className="small">{t('msel.expect', { text: row.expect })}</p>}
           {row.state === 'planned' && live && (

@@ -188,7 +188,7 @@ export function controlView(state: State): ControlSlice {
       const fired = state.injects.findLast(({ id }) => id === inject.id);
       return [inject.id, {
         id: inject.id, title: inject.title, to: inject.to === 'all' ? state.seatIds : inject.to, text: inject.text, expect: inject.expect ?? null,
-        trigger: inject.at ? `${inject.at.turn}/${inject.at.phase}` : (inject.when ?? 'manual'), state: fired ? 'fired' : 'planned', turn: fired?.turn ?? null,
+        trigger: inject.at ?? (inject.when === undefined ? null : { when: inject.when }), state: fired ? 'fired' : 'planned', turn: fired?.turn ?? null,
       }];
     })),
     messages: messages(state.messages.slice(-200), true),

@@ -237,7 +237,7 @@ export interface SeatView {
 export interface ControlSlice {
   truths: Record<ThreatId, { truth: HypothesisId; name: string }>;
   seating: Record<string, { participant: string; seat: SeatId }>;
-  msel: Record<InjectId, { id: InjectId; title: string; to: string[]; text: string; trigger: string; expect: string | null; state: 'planned' | 'fired'; turn: number | null }>;
+  msel: Record<InjectId, { id: InjectId; title: string; to: string[]; text: string; trigger: { turn: number; phase: Phase } | { when: string } | null; expect: string | null; state: 'planned' | 'fired'; turn: number | null }>;
   messages: Record<string, MessageView>;
   strip: Record<SeatId, { seat: SeatId; orders: number; openInvitations: number; drafts: number; unreadInjects: number; intent: string; budget: number; points: number }>;
 }
