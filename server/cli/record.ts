@@ -38,6 +38,7 @@ const FAULTS: Record<Problem['code'], (problem: Problem) => string> = {
   scenarioChanged: () => 'the header or its scenario was changed',
   eventMissing: ({ seq }) => `event ${seq} is missing`,
   eventChanged: ({ seq }) => `event ${seq} was changed`,
+  cutOff: ({ seq }) => `the file breaks off before event ${seq} or before its end`,
   textChanged: ({ seq }) => `what somebody wrote in event ${seq} was changed`,
   doesNotApply: ({ seq }) => `event ${seq} does not fit what was before it`,
 };
@@ -49,7 +50,7 @@ function verify(path: string, { record: file, problem }: NonNullable<ReturnType<
   const end = folded && found === null ? { status: folded.state.status, turn: folded.state.turn, phase: folded.state.phase } : null;
   if (json) console.log(JSON.stringify({ file: path, valid: found === null, events, end, problem: found }, null, 2));
   else if (found) console.log(`${path}:${found.line}: ${FAULTS[found.code](found)}.`);
-  else console.log(`${path}: valid, ${events} events; ${end!.status === 'debrief' ? 'the exercise came to its end' : `it breaks off in turn ${end!.turn}, ${end!.phase}`}.`);
+  else console.log(`${path}: valid, ${events} events; ${end!.status === 'debrief' ? 'the exercise came to its end' : `it goes as far as turn ${end!.turn}, ${end!.phase}`}.`);
   return found ? EXIT.fault : EXIT.ok;
 }
 

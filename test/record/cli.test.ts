@@ -49,12 +49,24 @@ describe('record verify', () => {
     expect(verdict([...lines.slice(0, 10), lines[10]!.slice(0, 40), ...lines.slice(11)])).toMatchObject({ code: 'unreadable', line: 11 });
   });
 
-  test('a record that breaks off says where, and its last line must fit what was before it', () => {
+  test('one changed byte is found wherever it is, the last event and the end included', () => {
+    const verdict = (content: string[]) => JSON.parse(run('verify', file('bent.entente.jsonl', content.join('\n')), '--json').stdout).problem;
+    const last = lines.filter((line) => line !== '').length - 2;
+    const bend = (at: number, change: (line: string) => string) => lines.map((line, index) => (index === at ? change(line) : line));
+    expect(verdict(bend(last, (line) => line.replace(/"at":\d/, '"at":9')))).toMatchObject({ code: 'eventChanged', seq: last });
+    expect(verdict(bend(last + 1, (line) => line.replace(/"hash":"./, '"hash":"z')))).toMatchObject({ code: 'eventChanged', seq: last });
+  });
+
+  test('a file that was cut off says where', () => {
     const place = lines.findLastIndex((line) => line.includes('"numbersChanged"'));
-    const torn = lines.slice(0, place + 1);
-    expect(run('verify', file('torn.entente.jsonl', torn.join('\n'))).stdout).toMatch(/valid, \d+ events; it breaks off in turn 4/);
-    const bent = [...lines.slice(0, place), lines[place]!.replace(/"after":(\d+)/, (_whole, after: string) => `"after":${Number(after) + 1}`)];
-    expect(JSON.parse(run('verify', file('bent.entente.jsonl', bent.join('\n')), '--json').stdout)).toMatchObject({ valid: false, problem: { code: 'doesNotApply', line: place + 1, seq: place } });
+    expect(JSON.parse(run('verify', file('torn.entente.jsonl', lines.slice(0, place + 1).join('\n')), '--json').stdout)).toMatchObject({ valid: false, problem: { code: 'cutOff', seq: place + 1 } });
+  });
+
+  test('a record of an exercise that still runs is valid and says how far it goes', () => {
+    const events = game.events.slice(0, game.events.findIndex(({ turn }) => turn === 3));
+    const { stdout, status } = run('verify', file('running.entente.jsonl', writeRecord(recordOf(game.state, events))));
+    expect(stdout).toMatch(/valid, \d+ events; it goes as far as turn 2, review/);
+    expect(status).toBe(0);
   });
 
   test('what is not there, or not said, is told', () => {
