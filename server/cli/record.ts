@@ -38,7 +38,6 @@ const FAULTS: Record<Problem['code'], (problem: Problem) => string> = {
   scenarioChanged: () => 'the header or its scenario was changed',
   eventMissing: ({ seq }) => `event ${seq} is missing`,
   eventChanged: ({ seq }) => `event ${seq} was changed`,
-  cutOff: ({ seq }) => `the file breaks off before event ${seq} or before its end`,
   textChanged: ({ seq }) => `what somebody wrote in event ${seq} was changed`,
   doesNotApply: ({ seq }) => `event ${seq} does not fit what was before it`,
 };

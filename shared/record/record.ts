@@ -44,7 +44,7 @@ export function headerOf(parts: Omit<Header, 'format' | 'engine' | 'scenarioHash
 }
 
 /** Hash of one event of the chain. Private text is not part of it: it may be deleted, its commitment stays. */
-export function hashOf({ private: _private, ...event }: SealedEvent): string {
+export function hashOf({ private: _private, hash: _hash, ...event }: RecordFile['events'][number]): string {
   return hash(event);
 }
 
@@ -60,25 +60,20 @@ export function seal(events: readonly Event[], prev: string): { sealed: SealedEv
   return { sealed, prev: last };
 }
 
-/** The last line of a file: how many events there are and the hash of the last, so that no edit or loss at the end goes unseen. */
-export interface End {
-  end: { events: number; hash: string };
-}
-
 export interface RecordFile {
   header: Header;
-  events: SealedEvent[];
-  /** As read from a file; null where the file breaks off without it. Left out for a record that is not a file. */
-  end?: End['end'] | null;
+  events: (SealedEvent & {
+    /** Its own hash, as a file says it: an edit of the last event is found too. */
+    hash?: string;
+  })[];
 }
 
-/** Line 1 the header, then one event a line, then the end. */
-export function writeRecord(record: RecordFile): string {
-  const end: End = { end: { events: record.events.length, hash: lastHash(record) } };
-  return `${[record.header, ...record.events, end].map((line) => JSON.stringify(line)).join('\n')}\n`;
+/** Line 1 the header, then one event a line with its hash. */
+export function writeRecord({ header, events }: RecordFile): string {
+  return `${[header, ...events.map((event) => ({ ...event, hash: hashOf(event) }))].map((line) => JSON.stringify(line)).join('\n')}\n`;
 }
 
-export type RecordProblem = { code: 'unreadable' | 'formatUnknown' | 'scenarioChanged' | 'eventMissing' | 'eventChanged' | 'textChanged' | 'cutOff'; line: number; seq: number | null };
+export type RecordProblem = { code: 'unreadable' | 'formatUnknown' | 'scenarioChanged' | 'eventMissing' | 'eventChanged' | 'textChanged'; line: number; seq: number | null };
 
 /** Reads a record file; a line that is not JSON is named. */
 export function readRecord(text: string): { record: RecordFile; problem: null } | { record: null; problem: RecordProblem } {
@@ -91,16 +86,13 @@ export function readRecord(text: string): { record: RecordFile; problem: null } 
       return { record: null, problem: { code: 'unreadable', line: index + 1, seq: null } };
     }
   }
-  const [header, ...rest] = parsed as [Header, ...(SealedEvent | End)[]];
+  const [header, ...events] = parsed as [Header, ...RecordFile['events']];
   if (!header || typeof header !== 'object' || header.format !== FORMAT) return { record: null, problem: { code: 'formatUnknown', line: 1, seq: null } };
-  const last = rest[rest.length - 1];
-  const end = last && typeof last === 'object' && 'end' in last ? last.end : null;
-  return { record: { header, events: (end ? rest.slice(0, -1) : rest) as SealedEvent[], end }, problem: null };
+  return { record: { header, events }, problem: null };
 }
 
 /** Walks the chain: the first line that does not fit, or null when every event is as it was written. */
-export function verifyRecord(record: RecordFile): RecordProblem | null {
-  const { header, events, end } = record;
+export function verifyRecord({ header, events }: RecordFile): RecordProblem | null {
   if (hash(header.scenario) !== header.scenarioHash) return { code: 'scenarioChanged', line: 1, seq: null };
   let prev = hash(header);
   for (const [index, event] of events.entries()) {
@@ -110,11 +102,9 @@ export function verifyRecord(record: RecordFile): RecordProblem | null {
     if (event.prev !== prev) return index === 0 ? { code: 'scenarioChanged', line: 1, seq: null } : { code: 'eventChanged', line: line - 1, seq: index };
     if (event.private && bound(event) !== commitment(event.private.salt, event.private.texts)) return { code: 'textChanged', line, seq: event.seq };
     prev = hashOf(event);
+    if (event.hash !== undefined && event.hash !== prev) return { code: 'eventChanged', line, seq: event.seq };
   }
-  if (end === undefined) return null;
-  const line = events.length + 1;
-  if (end === null || end.events > events.length) return { code: 'cutOff', line: line + 1, seq: events.length + 1 };
-  return end.hash === prev && end.events === events.length ? null : { code: 'eventChanged', line, seq: events.length };
+  return null;
 }
 
 function bound(event: SealedEvent): string | undefined {
