@@ -49,7 +49,7 @@ export function Announcer() {
       <div className="visually-hidden" role="status" aria-live="polite">
         {text}
       </div>
-      <div className="toasts">
+      <div className="toasts" role="region" aria-label={t('notice.region')}>
         {shown.map((notice) => (
           <div key={notice.id} className="toast" data-tone={notice.tone}>
             <p>{notice.text}</p>
