@@ -8,6 +8,7 @@ import { eventFor } from '../shared/view/event-for.ts';
 import { viewFor } from '../shared/view/view-for.ts';
 import type { Viewer } from '../shared/view/view.ts';
 import { SCENARIOS, readScenario } from '../server/scenarios.ts';
+import { build } from './rules/build.ts';
 import { Table } from './rules/table.ts';
 
 const SEATS = ['COL', 'HAN', 'MER', 'NIH'];
@@ -117,5 +118,33 @@ describe('secrecy before the debrief', () => {
       const foreign = paths.filter((path) => /^(seat\/[A-Z]+\/(budget|readiness|politicalCapital|security|capability)|trust|belief)\b/.test(path) && path.split('/')[1] !== name);
       expect(foreign).toEqual([]);
     }
+  });
+});
+
+describe('what was done in confidence does not show in numbers that everybody sees', () => {
+  const outsiderSees = (bend: (play: Table) => void, outsider: string) => {
+    const play = new Table(build((state) => {
+      state.phase = 'orders';
+      state.pairs['ARD-BEL']!.grievance = 40;
+    }));
+    bend(play);
+    play.ask('control', { type: 'advancePhase' });
+    return play.events.flatMap((event) => eventFor(play.state, event, { kind: 'seat', seat: outsider })?.changes ?? []).flatMap(({ factors }) => factors.map(({ name }) => name));
+  };
+
+  test('a wrong attribution told to one ally', () => {
+    const seen = outsiderSees((play) => play.order('ARD', ['ATTRIBUTE', { threat: 'cables', claim: 'crim', accused: 'BEL', public: false, to: ['COR'] }]), 'DRA');
+    expect(seen).not.toContain('wrongAttribution');
+    expect(seen).toContain('otherCauses');
+  });
+
+  test('a reconciliation that was turned down', () => {
+    const seen = outsiderSees((play) => {
+      play.state.phase = 'negotiation';
+      play.ask('ARD', { type: 'invite', action: 'RECONCILE', params: { partner: 'BEL' } });
+      play.ask('BEL', { type: 'answerInvitation', invitation: Object.keys(play.state.invitations)[0]!, accept: false });
+      play.ask('control', { type: 'advancePhase' });
+    }, 'DRA');
+    expect(seen).not.toContain('reconciliationRefused');
   });
 });

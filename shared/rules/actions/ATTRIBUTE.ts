@@ -33,7 +33,8 @@ export const ATTRIBUTE = action({
     const audience = open ? ('all' as const) : [host, ...to];
     desk.emit({ type: 'attributionMade', data: { seat: host, threat, claim, accused, public: open }, audience });
     desk.emit({ type: 'attributionJudged', data: { seat: host, threat, claim, accused, right, public: open }, audience });
-    const reason = { cause: 'ATTRIBUTE', with: threat };
+    // What was said in confidence stays so in the numbers that everybody sees.
+    const reason = { cause: 'ATTRIBUTE', with: threat, sees: audience };
     if (right) {
       if (open) for (const crisis of Object.values(state.crises)) if (crisis.open && state.scenario.crises[crisis.id]!.threat === threat) desk.add(path.severity(crisis.id), -5, { name: 'attribution', ...reason });
       return;

@@ -29,7 +29,7 @@ export const RECONCILE = action({
     desk.emit({ type: 'reconciliationMade', data: { from: host, to: other }, audience: 'all' });
   },
   declined(desk, { host, params: { partner: other } }) {
-    desk.add(path.seat(host, 'publicOpinion'), -2, { name: 'reconciliationRefused', cause: 'RECONCILE', with: other });
+    desk.add(path.seat(host, 'publicOpinion'), -2, { name: 'reconciliationRefused', cause: 'RECONCILE', with: other, sees: [host, other] });
     desk.emit({ type: 'reconciliationRefused', data: { from: host, to: other }, audience: [host, other] });
   },
 });
