@@ -1,5 +1,5 @@
 // entente simulate: bots play a scenario many times; tells what came of it and how the balance of the scenario stands.
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { BotCharacter, BySeat } from '../../shared/model/vocabulary.ts';
@@ -41,7 +41,7 @@ function load(wanted: string): Scenario {
   const shipped = join(SCENARIOS, wanted);
   const path = existsSync(wanted) ? wanted : existsSync(shipped) && statSync(shipped).isDirectory() ? shipped : null;
   const files = path === null ? null : scenarioFiles(path);
-  if (!files || files.length === 0) throw new Fault(`There is no scenario ${wanted}.`);
+  if (!files || files.length === 0) throw new Fault(`There is no scenario ${wanted}. These come with the program: ${readdirSync(SCENARIOS, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).join(', ')}.`);
   if (files.length > 1) throw new Misuse(`${wanted} holds ${files.length} scenarios; name one of them.`);
   const { scenario, problems } = readScenario(files[0]!);
   if (scenario) return scenario;
