@@ -76,3 +76,12 @@ export function EmptyState({ icon: Icon, title, children, action }: { icon?: Luc
     </div>
   );
 }
+
+/** A longer text of the scenario, a paragraph per line of it. Text is never markup. */
+export function Paragraphs({ text }: { text: string }) {
+  return (
+    <div className="paragraphs">
+      {text.split(/\n+/).filter((line) => line.trim() !== '').map((line, index) => <p key={index} className="document-text">{line}</p>)}
+    </div>
+  );
+}

@@ -71,6 +71,7 @@ export function MapTable({ model, geometry, selection, texts, onSelect }: MapTab
         <caption>{texts.packages}</caption>
         <thead><tr><th scope="col">{texts.what}</th><th scope="col">{texts.owner}</th><th scope="col">{texts.domain}</th><th scope="col">{texts.count}</th><th scope="col">{texts.where}</th></tr></thead>
         <tbody>
+          {model.packages.length === 0 && <tr><td colSpan={5} className="map-table-none">{texts.none}</td></tr>}
           {model.packages.map((one) => (
             <tr key={one.id} data-selected={sameSelection(selection, { kind: 'package', id: one.id }) || undefined}>
               {rowHeader({ kind: 'package', id: one.id }, one.name)}

@@ -1,6 +1,6 @@
 // Waiting for the start: one's own brief to read, and who is here.
 import { UserRound } from 'lucide-react';
-import { Badge, Button } from '../design/index.ts';
+import { Badge, Button, Paragraphs } from '../design/index.ts';
 import { t } from '../locales/text.ts';
 import { SeatMark } from '../seats.tsx';
 import { send, useStore } from '../store.ts';
@@ -69,13 +69,13 @@ export function Lobby({ view, own, seat }: { view: PublicView; own: SeatView | n
           {own && (
             <section className="stack">
               <h2>{t('brief.secret')}</h2>
-              <p className="document-text free-text">{own.brief.secret}</p>
+              <Paragraphs text={own.brief.secret} />
             </section>
           )}
           <section className="stack">
             <h2>{t('brief.situation')}</h2>
             <p className="soft small">{view.exercise.date}</p>
-            <p className="document-text free-text">{view.exercise.situation}</p>
+            <Paragraphs text={view.exercise.situation} />
           </section>
         </div>
       </section>

@@ -65,7 +65,7 @@ function packages(view: PublicView, marks: readonly MapCrisis[]): MapPackage[] {
   });
 }
 
-/** The clause that makes an instrument one about intelligence. */
+/** The clause that adds a link of intelligence to an agreement's. */
 const INTELLIGENCE = 'INTEL_SHARE';
 
 function links(sight: Sight | null, view: PublicView): MapLink[] {
@@ -80,12 +80,12 @@ function links(sight: Sight | null, view: PublicView): MapLink[] {
   for (const instrument of Object.values({ ...view.instruments, ...sight?.own.instruments })) {
     if (instrument.status !== 'inForce') continue;
     const text = instrument.versions.find(({ version }) => version === instrument.binding) ?? instrument.versions.at(-1);
-    const kind = text?.clauses.some((clause) => clause.kind === INTELLIGENCE) ? 'intelligence' : 'agreement';
+    const kinds: MapLink['kind'][] = text?.clauses.some((clause) => clause.kind === INTELLIGENCE) ? ['agreement', 'intelligence'] : ['agreement'];
     const parties = instrument.parties;
     // Many parties as a star from the first, so that lines stay countable.
-    parties.forEach((a, i) => parties.slice(i + 1).forEach((b) => (parties.length <= 3 || i === 0) && add(a, b, kind, instrument.title)));
+    for (const kind of kinds) parties.forEach((a, i) => parties.slice(i + 1).forEach((b) => (parties.length <= 3 || i === 0) && add(a, b, kind, instrument.title)));
   }
-  for (const relation of Object.values(sight?.own.relations ?? {})) for (const channel of relation.channels) add(sight!.own.seat.id, relation.seat, 'channel', channel);
+  for (const relation of Object.values(sight?.own.relations ?? {})) for (const channel of relation.channels) add(sight!.own.seat.id, relation.seat, 'channel', t(`channel.${channel}`));
   return [...found.values()].map(({ titles, ...link }) => ({ ...link, label: list(titles) }));
 }
 

@@ -57,10 +57,10 @@ describe('links', () => {
     expect(mapModel(page, view, null).links).toEqual([{ id: 'agreement/COL/NIH', from: 'COL', to: 'NIH', kind: 'agreement', label: 'a and b' }]);
   });
 
-  test('of instruments on intelligence and of one’s own channels are of their own kind', () => {
+  test('of agreements on intelligence are two, and one’s own channels are of their own kind', () => {
     const view = publicView();
     const own = { instruments: { s: instrument('s', ['NIH', 'COL'], ['INTEL_SHARE']) }, relations: { HAN: { seat: 'HAN', channels: ['hotline'] } } };
-    expect(mapModel(page, view, sight(view, own)).links.map(({ id }) => id)).toEqual(['intelligence/COL/NIH', 'channel/HAN/NIH']);
+    expect(mapModel(page, view, sight(view, own)).links.map(({ id }) => id)).toEqual(['agreement/COL/NIH', 'intelligence/COL/NIH', 'channel/HAN/NIH']);
   });
 });
 

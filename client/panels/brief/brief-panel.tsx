@@ -1,6 +1,6 @@
 // The brief of a seat: who it is, what it wants, what it must not accept, and the situation everybody knows.
 import { Ban, Compass, Target } from 'lucide-react';
-import { Badge, Button, Meter, Panel } from '../../design/index.ts';
+import { Badge, Button, Meter, Panel, Paragraphs } from '../../design/index.ts';
 import { t } from '../../locales/text.ts';
 import { SeatMark } from '../../seats.tsx';
 import { store, useExercise, useSight, useStore } from '../../store.ts';
@@ -10,7 +10,7 @@ function Situation({ situation, date }: { situation: string; date: string }) {
     <section className="stack">
       <h3>{t('brief.situation')}</h3>
       <p className="soft small">{date}</p>
-      <p className="document-text free-text">{situation}</p>
+      <Paragraphs text={situation} />
     </section>
   );
 }
@@ -78,7 +78,7 @@ export default function BriefPanel() {
           <h3 className="row">
             {t('brief.secret')} <Badge tone="crisis">{t('brief.onlyYou')}</Badge>
           </h3>
-          <p className="document-text free-text">{brief.secret}</p>
+          <Paragraphs text={brief.secret} />
         </section>
         <section className="stack">
           <h3>{t('brief.objectives')}</h3>
@@ -113,7 +113,7 @@ export default function BriefPanel() {
         {self && (
           <section className="stack">
             <h3>{t('brief.public')}</h3>
-            <p className="document-text free-text">{self.brief}</p>
+            <Paragraphs text={self.brief} />
           </section>
         )}
         <Situation situation={exercise.situation} date={exercise.date} />

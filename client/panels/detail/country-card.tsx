@@ -3,7 +3,7 @@ import { MessagesSquare } from 'lucide-react';
 import { pairOf, type SeatId } from '../../../shared/model/vocabulary.ts';
 import type { InstrumentView, PublicView, RelationView } from '../../../shared/view/view.ts';
 import { ActionMenu } from '../../actions/action-menu.tsx';
-import { Badge, Button } from '../../design/index.ts';
+import { Badge, Button, Paragraphs } from '../../design/index.ts';
 import { list, t, tOr } from '../../locales/text.ts';
 import { SeatMark } from '../../seats.tsx';
 import { openPanel, select, useReadOnly, useSight } from '../../store.ts';
@@ -29,7 +29,7 @@ function Identity({ seat, view }: { seat: SeatId; view: PublicView }) {
       </dl>
       <details className="earlier">
         <summary>{t('detail.about')}</summary>
-        <p className="document-text free-text">{country.brief}</p>
+        <Paragraphs text={country.brief} />
       </details>
     </div>
   );

@@ -3,7 +3,7 @@ import { Mail } from 'lucide-react';
 import { useState } from 'react';
 import { Radio, RadioGroup, Label } from 'react-aria-components';
 import type { InjectView } from '../../../shared/view/view.ts';
-import { Badge, Button, Card, announce } from '../../design/index.ts';
+import { announce, Badge, Button, Card, Paragraphs } from '../../design/index.ts';
 import { refusalText, t } from '../../locales/text.ts';
 import { send, useReadOnly } from '../../store.ts';
 
@@ -64,7 +64,7 @@ export function InjectCard({ inject, turn }: { inject: InjectView; turn: number 
           {waits && <Badge tone="caution">{t('inject.waits')}</Badge>}
         </div>
         <h3>{inject.title}</h3>
-        <p className="document-text free-text">{inject.text}</p>
+        <Paragraphs text={inject.text} />
         {inject.decide && <Decision inject={inject} open={inject.turn === turn} />}
       </div>
     </Card>
