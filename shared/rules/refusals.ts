@@ -4,19 +4,19 @@ export const REFUSALS = [
   // who and when
   'notYourSeat', 'notControl', 'noSeat', 'seatUnknown', 'seatNotInPlay', 'wrongPhase', 'notRunning', 'alreadyStarted', 'exerciseEnded', 'alreadyPaused', 'notPaused',
   // the shape of what was asked
-  'malformed', 'unknownAction', 'unknownCommand', 'parameterMissing', 'parameterInvalid', 'parameterUnknown', 'tooLong',
+  'malformed', 'unknownAction', 'unknownCommand', 'parameterMissing', 'parameterInvalid', 'parameterUnknown',
   // availability
   'actionLocked', 'clauseLocked', 'notImmediate', 'notAnOrder', 'needsInvitation', 'capReached',
   // means
   'tooFewPoints', 'tooLittleMoney', 'tooLittleCapital', 'tooFewPackages', 'securityTooLow',
   // partners
-  'partnerIsSelf', 'partnerMissing', 'partnerNotInPlay', 'alreadyOpen', 'alreadyConnected', 'grievanceMissing', 'gapMissing', 'notInvited', 'alreadyAnswered', 'invitationClosed', 'notYourInvitation', 'invitationUnknown',
+  'partnerIsSelf', 'partnerMissing', 'partnerNotInPlay', 'alreadyOpen', 'alreadyConnected', 'grievanceMissing', 'notInvited', 'alreadyAnswered', 'invitationClosed', 'notYourInvitation', 'invitationUnknown',
   // instruments
   'instrumentUnknown', 'notParty', 'staleVersion', 'notTabled', 'notFullySigned', 'alreadySigned', 'alreadyRatified', 'notInForce', 'tooManyDrafts', 'termMissing', 'clauseUnknown', 'clausesContradict', 'nothingChanged', 'alreadyWithdrawn',
   // intelligence
-  'reportUnknown', 'threatUnknown', 'hypothesisUnknown', 'sourceUnknown', 'sourceBurned', 'alreadyHolds', 'alreadySanitised', 'fusionTooSmall', 'notAMember', 'alreadyAttributed',
+  'reportUnknown', 'threatUnknown', 'hypothesisUnknown', 'sourceUnknown', 'sourceBurned', 'alreadyHolds', 'alreadySanitised', 'alreadyAttributed',
   // crises and regions
-  'crisisUnknown', 'crisisClosed', 'regionUnknown', 'rungTooHigh', 'noHostConsent', 'noIncident',
+  'crisisUnknown', 'crisisClosed', 'regionUnknown', 'rungTooHigh', 'noHostConsent',
   // injects and messages
   'injectUnknown', 'injectFired', 'optionUnknown', 'alreadyDecided', 'notAddressed', 'messageUnknown', 'emptyMessage',
   // orders

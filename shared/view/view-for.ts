@@ -137,6 +137,7 @@ export function seatView(state: State, seat: SeatId): SeatView {
     sheet: { orders: sheetWithConsents(state, seat), outcomes: state.sheets[seat]!.outcomes },
     messages: messages(state.messages.filter(({ to, from }) => from === seat || to.includes(seat)).slice(-RECENT_MESSAGES), false),
     injects: injects(state, seat),
+    attributed: state.attributions.filter((one) => one.seat === seat && one.right).map(({ threat }) => threat),
     warnings: Object.fromEntries((state.warnings[seat] ?? []).flatMap((threat) => {
       const next = nextEvent(state, threat);
       return next ? [[threat, { threat, turn: next.turn, type: next.type, region: state.scenario.crises[next.crisis]!.region }]] : [];

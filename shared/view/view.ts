@@ -230,6 +230,8 @@ export interface SeatView {
   sheet: Sheet;
   messages: Record<string, MessageView>;
   injects: Record<InjectId, InjectView>;
+  /** Threats whose cause this seat has rightly named. */
+  attributed: ThreatId[];
   warnings: Record<ThreatId, { threat: ThreatId; turn: number; type: string; region: RegionId }>;
 }
 

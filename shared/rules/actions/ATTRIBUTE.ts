@@ -19,6 +19,7 @@ export const ATTRIBUTE = action({
   refuse: (see, { threat, claim, accused, public: open, to }) => first(
     threatKnown(see, threat),
     claimKnown(see, threat, claim),
+    see.own.attributed.includes(threat) ? refusal('alreadyAttributed', 'threat') : null,
     accused === null ? null : partner(see, accused, 'accused'),
     partners(see, to, 'to'),
     !open && to.length === 0 ? refusal('parameterMissing', 'to', { parameter: 'to' }) : null,
@@ -26,8 +27,6 @@ export const ATTRIBUTE = action({
   step: 'attribute',
   resolve(desk, { host, params: { threat, claim, accused, public: open, to } }) {
     const { state } = desk;
-    const before = state.attributions.find((one) => one.seat === host && one.threat === threat && one.right);
-    if (before) return;
     const { truth } = state.threats[threat]!;
     const right = claim === truth && (accused === null || accused === state.scenario.threats[threat]!.hypotheses[truth]!.sponsor);
     const audience = open ? ('all' as const) : [host, ...to];
