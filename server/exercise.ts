@@ -195,7 +195,6 @@ export class LiveExercise {
     );
     applied.catch(() => {});
     this.#tail = applied;
-    this.#bots.play(this.#head, events);
     return applied;
   }
 
@@ -211,8 +210,11 @@ export class LiveExercise {
     const events = this.#unshown;
     this.#unshown = [];
     this.#tell((listener) => listener.committed(events));
-    if (!this.#closed) this.#timer.follow(this.#committed);
     if (events.some(({ type }) => type === 'exerciseEnded')) void this.#store.endExercise(this.id, this.#clock.now()).catch(() => {});
+    if (this.#closed) return;
+    this.#timer.follow(this.#committed);
+    // Bots think once people have their answers and see what happened.
+    this.#bots.play(this.#head, events);
   }
 
   /** A listener's bug is reported; the others are told all the same. */

@@ -1,5 +1,6 @@
 // The course of an exercise: starting it, starting turns and phases, ending it. Each lays its events on the working copy.
-import type { Phase } from '../model/vocabulary.ts';
+import type { State } from '../model/state.ts';
+import type { Phase, SeatId } from '../model/vocabulary.ts';
 import { PHASES } from '../model/vocabulary.ts';
 import { reaches } from '../model/belief.ts';
 import { nextEvent } from '../view/view-for.ts';
@@ -76,8 +77,8 @@ export function endExercise(work: Working, early: boolean): void {
   work.emit({ type: 'exerciseEnded', data: { status: 'debrief', early }, audience: 'all' });
 }
 
-/** Is every seat that people sit in ready? */
-export function allReady(work: Working): boolean {
-  const seated = new Set(Object.values(work.state.seating));
-  return seated.size > 0 && [...seated].every((seat) => work.state.ready.includes(seat));
+/** Is every seat that people sit in ready, once this one says so too? */
+export function allReady(state: State, saying: SeatId): boolean {
+  const seated = new Set(Object.values(state.seating));
+  return seated.size > 0 && [...seated].every((seat) => seat === saying || state.ready.includes(seat));
 }

@@ -163,9 +163,11 @@ export const seatCommands: Handlers = {
       const asking = askingSeat(state, actor);
       if (!asking.ok) return asking;
       if (state.status !== 'running') return refuse('notRunning', null, { status: state.status });
+      const said: NewEvent = { type: 'seatReady', data: { seat: asking.value, ready }, audience: 'all' };
+      if (!ready || !state.settings.advanceWhenReady || !allReady(state, asking.value)) return accept([said]);
       const work = new Working(state, at);
-      work.emit({ type: 'seatReady', data: { seat: asking.value, ready }, audience: 'all' });
-      if (ready && state.settings.advanceWhenReady && allReady(work)) advance(work, at);
+      work.emit(said);
+      advance(work, at);
       return accept(work.events);
     },
   },
