@@ -148,3 +148,21 @@ describe('what was done in confidence does not show in numbers that everybody se
     expect(seen).not.toContain('reconciliationRefused');
   });
 });
+
+describe('a message that control has withdrawn', () => {
+  const play = new Table(build());
+  const word = 'canary-withdrawn';
+  play.ask('ARD', { type: 'sendMessage', to: ['BEL'], text: word });
+  const before = (viewer: Viewer) => JSON.stringify([viewFor(play.state, viewer), play.events.map((event) => eventFor(play.state, event, viewer))]);
+  const read = before({ kind: 'seat', seat: 'BEL' });
+  play.ask('control', { type: 'hideMessage', message: play.state.messages[0]!.id });
+
+  test('was read before', () => expect(read).toContain(word));
+  test.each(['ARD', 'BEL', 'COR'])('is neither on the screen nor in the history of %s', (seat) => expect(before({ kind: 'seat', seat })).not.toContain(word));
+  test('stays readable for control', () => expect(before({ kind: 'control' })).toContain(word));
+  test('stays withdrawn when everything is disclosed', () => {
+    play.ask('control', { type: 'endExercise' });
+    expect(before({ kind: 'seat', seat: 'BEL' })).not.toContain(word);
+    expect(before({ kind: 'observer' })).not.toContain(word);
+  });
+});

@@ -42,13 +42,14 @@ export function eventFor(state: State, event: Event, viewer: Viewer): EventView 
   }
   const data = { ...(event.data as Record<string, unknown>) };
   if (viewer.kind !== 'control' && !disclosed) for (const hidden of REDACTED[event.type] ?? []) delete data[hidden];
-  const texts = event.private?.texts;
-  return { type: event.type, data: texts && textsVisible(event, viewer, disclosed) ? { ...data, texts } : data, changes: [] };
+  const texts = textsFor(state, event, viewer);
+  return { type: event.type, data: texts ? { ...data, texts } : data, changes: [] };
 }
 
-/** Free text goes where the event goes; hidden or deleted text is simply not there. */
-function textsVisible(event: Event, viewer: Viewer, disclosed: boolean): boolean {
-  return sees(event.audience, viewer, disclosed);
+/** Free text goes where the event goes, unless it was deleted or exercise control has withdrawn it. */
+function textsFor(state: State, event: Event, viewer: Viewer): Record<string, string> | undefined {
+  const withdrawn = viewer.kind !== 'control' && event.type === 'messageSent' && state.messages.some(({ id, hidden }) => hidden && id === event.data.message.id);
+  return withdrawn ? undefined : event.private?.texts;
 }
 
 function changeFor(state: State, change: Change, viewer: Viewer, disclosed: boolean): Change | null {
