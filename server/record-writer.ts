@@ -5,6 +5,7 @@ import { hashOf, hash, seal, writeRecord } from '../shared/record/record.ts';
 import type { Header, SealedEvent } from '../shared/record/record.ts';
 import { stateAtStart } from '../shared/record/replay.ts';
 import { apply } from '../shared/rules/apply.ts';
+import { withoutWithdrawn } from '../shared/view/event-for.ts';
 import type { Store, StoredEvent } from './store/store.ts';
 
 export const readHeader = (line: string): Header => JSON.parse(line) as Header;
@@ -15,9 +16,10 @@ export function readEvent({ line, texts }: StoredEvent): SealedEvent {
   return texts === null ? event : { ...event, private: JSON.parse(texts) as SealedEvent['private'] };
 }
 
-/** The record file of an exercise. */
-export function recordText(header: string, stored: readonly StoredEvent[]): string {
-  return writeRecord({ header: readHeader(header), events: stored.map(readEvent) });
+/** The record file of an exercise: whole for exercise control, for others without what control has withdrawn. */
+export function recordText(header: string, stored: readonly StoredEvent[], present: State, whole: boolean): string {
+  const events = stored.map(readEvent);
+  return writeRecord({ header: readHeader(header), events: whole ? events : events.map((event) => withoutWithdrawn(present, event)) });
 }
 
 export interface Loaded {

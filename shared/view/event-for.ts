@@ -42,14 +42,14 @@ export function eventFor(state: State, event: Event, viewer: Viewer): EventView 
   }
   const data = { ...(event.data as Record<string, unknown>) };
   if (viewer.kind !== 'control' && !disclosed) for (const hidden of REDACTED[event.type] ?? []) delete data[hidden];
-  const texts = textsFor(state, event, viewer);
+  const texts = (viewer.kind === 'control' ? event : withoutWithdrawn(state, event)).private?.texts;
   return { type: event.type, data: texts ? { ...data, texts } : data, changes: [] };
 }
 
-/** Free text goes where the event goes, unless it was deleted or exercise control has withdrawn it. */
-function textsFor(state: State, event: Event, viewer: Viewer): Record<string, string> | undefined {
-  const withdrawn = viewer.kind !== 'control' && event.type === 'messageSent' && state.messages.some(({ id, hidden }) => hidden && id === event.data.message.id);
-  return withdrawn ? undefined : event.private?.texts;
+/** The event as it may be handed on to others than exercise control: the words of a message that control has withdrawn are not in it. Its hash stays what it was. */
+export function withoutWithdrawn<E extends Event>(present: State, event: E): E {
+  const withdrawn = event.type === 'messageSent' && present.messages.some(({ id, hidden }) => hidden && id === event.data.message.id);
+  return withdrawn ? { ...event, private: undefined } : event;
 }
 
 function changeFor(state: State, change: Change, viewer: Viewer, disclosed: boolean): Change | null {

@@ -135,8 +135,14 @@ describe('the record', () => {
     expect((await http(server.port, `/api/exercises/${id}/record`)).status).toBe(401);
     const elsewhere = await create(server);
     expect((await http(server.port, `/api/exercises/${elsewhere.id}/record`, { token: control.session.token })).status).toBe(404);
+    await people.first!.ask({ type: 'sendMessage', to: ['BEL'], text: 'withdrawn words' });
+    const held = (await http<ReplayAnswer>(server.port, `/api/exercises/${id}/replay`, { token: control.session.token })).text;
+    const message = /messages\/([0-9a-z]+)/.exec(held)![1]!;
+    await control.ask({ type: 'hideMessage', message });
     await control.ask({ type: 'endExercise' });
     const file = await get(people.first!);
+    expect([file.text, (await get(people.first!, 'replay')).text].join()).not.toContain('withdrawn words');
+    expect((await get(control)).text).toContain('withdrawn words');
     expect(file.headers.get('content-disposition')).toContain(`${id}.entente.jsonl`);
     expect(verifyRecord(readRecord(file.text).record!)).toBeNull();
   });
