@@ -189,6 +189,8 @@ export interface Invitation {
   points: number;
   /** May it go ahead with those who accepted, or only with all (ruling 26)? */
   partial: boolean;
+  /** Takes effect when all have accepted, and is no order. */
+  atOnce?: true;
 }
 
 /** One order on a sheet. Its rank is its place in the list. */

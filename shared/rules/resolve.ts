@@ -36,11 +36,14 @@ export function resolve(work: Working): void {
   // 5 Instruments
   work.step('instruments', instrumentsAtStep5);
   carryOut(work, 'instruments', deeds, declined);
-  // 6 Intelligence: collect and own update, share and fuse, attribute, leaks
+  // 6 Intelligence: collect and own update, deceive, share and fuse, attribute, sweeps, leaks
   carryOut(work, 'collect', deeds, declined);
+  carryOut(work, 'deceive', deeds, declined);
   carryOut(work, 'share', deeds, declined);
   work.step('intelligence.trust', shareTrust);
   carryOut(work, 'attribute', deeds, declined);
+  carryOut(work, 'sweep', deeds, declined);
+  carryOut(work, 'leak', deeds, declined);
   work.step('intelligence.leaks', leaks);
   // 7 Build, diplomacy, force
   carryOut(work, 'build', deeds, declined);

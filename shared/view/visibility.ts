@@ -32,7 +32,7 @@ export const REPORT = {
 } as const satisfies Fields<Report>;
 
 export const INVITATION = {
-  id: 'parties', action: 'parties', params: 'parties', from: 'parties', to: 'parties', answers: 'parties', status: 'parties', turn: 'parties', points: 'hidden', partial: 'hidden',
+  id: 'parties', action: 'parties', params: 'parties', from: 'parties', to: 'parties', answers: 'parties', status: 'parties', turn: 'parties', points: 'hidden', partial: 'hidden', atOnce: 'hidden',
 } as const satisfies Fields<Invitation>;
 
 export const MESSAGE = {

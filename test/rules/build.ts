@@ -146,7 +146,10 @@ export function act(state: State, seat: SeatId, action: string, params: Record<s
   if (refused) throw new Error(`${action} refused: ${refused.code}`);
   const entry = ACTIONS[action]!;
   const desk = new StepDesk(state);
-  const done = entry.perform!(state, seat, entry.parameters.parse(params), seatSight(state, seat), { desk, newId: (kind) => desk.id(kind, seat, action, String(state.seq)) });
+  const done = entry.perform!(state, seat, entry.parameters.parse(params), seatSight(state, seat), {
+    desk, newId: (kind) => desk.id(kind, seat, action, String(state.seq)),
+    sealed: (texts) => ({ commitment: JSON.stringify(texts), private: { salt: '', texts } }),
+  });
   const changes = desk.changes();
   const events = [...desk.events, ...done];
   fold(state, changes.length > 0 ? [{ type: 'numbersChanged', data: { step: 'act', changes }, audience: 'all' }, ...events] : events);
