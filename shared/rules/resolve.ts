@@ -7,7 +7,7 @@ import { judgeCompliance } from './instruments/compliance.ts';
 import { instrumentsAtStep5 } from './instruments/lifecycle.ts';
 import { closeDecisions, fireConditional } from './injects.ts';
 import { cancellationEvents, docket } from './orders.ts';
-import { recallEvents } from './recall.ts';
+import { recallEvents, recallMissing } from './recall.ts';
 import { burden } from './steps/burden.ts';
 import { closeQuietCrises, crises, deployments } from './steps/crisis.ts';
 import { decay } from './steps/decay.ts';
@@ -51,6 +51,7 @@ export function resolve(work: Working): void {
   carryOut(work, 'force', deeds, declined);
   // 8 Crises
   carryOut(work, 'crisis', deeds, declined);
+  work.step('crisis.recalls', recallMissing);
   work.step('crisis.deployments', deployments);
   crises(work);
   // 9 Threat events

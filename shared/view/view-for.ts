@@ -5,7 +5,7 @@ import type { CrisisId, Domain, InjectId, SeatId, ThreatId } from '../model/voca
 import { DOMAINS, pairOf } from '../model/vocabulary.ts';
 import { obligationsOf } from '../rules/instruments/obligations.ts';
 import { sheetWithConsents } from '../rules/consent.ts';
-import { packagesByDomain } from '../rules/packages.ts';
+import { packagesHeld } from '../rules/packages.ts';
 import { objectiveValue } from '../rules/scoring.ts';
 import type { Hypothesis, Scenario } from '../scenario/schema.ts';
 import { instrumentView } from './instrument-view.ts';
@@ -105,7 +105,7 @@ export function seatView(state: State, seat: SeatId): SeatView {
   return {
     seat: { id: seat },
     ministry: {
-      budget: ministry.budget, income: ministry.income, readiness: ministry.readiness, capability: ministry.capability, packages: packagesByDomain(ministry.capability),
+      budget: ministry.budget, income: ministry.income, readiness: ministry.readiness, capability: ministry.capability, packages: packagesHeld(ministry),
       politicalCapital: ministry.politicalCapital, publicOpinion: ministry.publicOpinion, sovereignty: ministry.sovereignty, risk: ministry.risk,
       security: ministry.security, civilMilitary: ministry.civilMilitary, ai: ministry.ai, exposure: openExposure(state, seat), sources: ministry.sources,
       points: state.scenario.parameters.ap, pointsSpent: ministry.pointsSpent, actsThisTurn: ministry.actsThisTurn,
@@ -133,6 +133,8 @@ export function seatView(state: State, seat: SeatId): SeatView {
     findings: Object.fromEntries(state.findings
       .filter((finding) => finding.turn >= state.turn - 2 && (finding.seat === seat || (finding.visible && state.instruments[finding.instrument]?.parties.includes(seat))))
       .map((finding) => [finding.id, finding])),
+    inspections: Object.fromEntries(Object.entries(state.inspections).filter(([, { inspector, inspected }]) => inspector === seat || inspected === seat)),
+    loans: Object.fromEntries(state.loans.filter(({ from, to }) => from === seat || to === seat).map((loan) => [loan.id, loan])),
     invitations: Object.fromEntries(Object.values(state.invitations).filter((invitation) => concerns(invitation, seat)).map((invitation) => [invitation.id, shown(INVITATION, invitation)])),
     sheet: { orders: sheetWithConsents(state, seat), outcomes: state.sheets[seat]!.outcomes },
     messages: messages(state.messages.filter(({ to, from }) => from === seat || to.includes(seat)).slice(-RECENT_MESSAGES), false),

@@ -124,7 +124,7 @@ export function draft(id: string, clauses: Clause[], more: Parameters<typeof ins
 export function ownReport(id: string, seat: SeatId, more: Partial<Report> = {}): Report {
   return {
     id, event: `${id}@1`, originator: seat, from: null, threat: 'cables', claim: 'sab', reliability: 'B', givenReliability: 'B', credibility: 3,
-    marking: 'C' as Marking, releasable: [], originatorControlled: false, sanitised: false, turn: 1, evidence: 34, text: 'Report.', fabricated: false, sharedWith: [],
+    marking: 'C' as Marking, releasable: [], originatorControlled: false, cleared: [], sanitised: false, turn: 1, evidence: 34, text: 'Report.', fabricated: false, sharedWith: [],
     ...more,
   };
 }

@@ -113,7 +113,7 @@ export function action<P>(entry: Pick<Action<P>, 'code' | 'timing' | 'group' | '
 
 /** What kind of control a parameter is chosen with; read back by forms and guides through `fieldOf`. */
 export interface Field {
-  field: 'seat' | 'seats' | 'domain' | 'domains' | 'region' | 'regions' | 'crisis' | 'threat' | 'threats' | 'hypothesis' | 'report' | 'reports' | 'source' | 'instrument' | 'flag' | 'choice' | 'number' | 'packages' | 'clauses' | 'text' | 'marking' | 'orders';
+  field: 'seat' | 'seats' | 'domain' | 'domains' | 'region' | 'regions' | 'crisis' | 'threat' | 'threats' | 'hypothesis' | 'report' | 'event' | 'source' | 'instrument' | 'flag' | 'choice' | 'number' | 'packages' | 'clauses' | 'text' | 'marking' | 'orders';
   /** For choices. */
   options?: readonly string[];
   min?: number;
@@ -139,6 +139,8 @@ export const field = {
   threats: () => withField(z.array(id()).max(12), { field: 'threats', min: 0, max: 12 }),
   hypothesis: () => withField(id(), { field: 'hypothesis' }),
   report: () => withField(id(), { field: 'report' }),
+  /** A report by its event, which its originator knows it by too. */
+  event: () => withField(id(), { field: 'event' }),
   source: () => withField(id(), { field: 'source' }),
   instrument: () => withField(id(), { field: 'instrument' }),
   marking: () => withField(z.enum(MARKINGS).default('R'), { field: 'marking', options: MARKINGS }),

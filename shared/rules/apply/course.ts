@@ -31,6 +31,7 @@ export const applyCourse: Handlers = {
       publicOpinion: Object.fromEntries(state.seatIds.map((seat) => [seat, state.seats[seat]!.publicOpinion])),
       held: Object.fromEntries(state.seatIds.map((seat) => [seat, Object.values(state.reports[seat]!).map(({ event, threat, claim }) => ({ event, threat, claim }))])),
     };
+    state.illicitShares = state.illicitShares.filter((share) => share.turn >= turn - 1);
     Object.assign(state, { ready: [], warnings: {}, deeds: [], pressures: [], shares: [], lastChanges: [] });
     for (const step of state.scenario.unlock) {
       if (step.turn !== turn || !state.unlocked) continue;
