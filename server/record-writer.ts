@@ -25,7 +25,7 @@ export function recordText(header: string, stored: readonly StoredEvent[], prese
 export interface Loaded {
   writer: RecordWriter;
   events: SealedEvent[];
-  /** Two states alike that share nothing but the scenario. */
+  /** Two states alike; events replace the parts of each. */
   head: State;
   committed: State;
 }
@@ -46,8 +46,7 @@ export class RecordWriter {
     const events = (await store.events(id)).map(readEvent);
     const committed = stateAtStart(header);
     for (const event of events) apply(committed, event);
-    const { scenario, ...own } = committed;
-    const head = { ...structuredClone(own), scenario } as State;
+    const head = { ...committed };
     const last = events.at(-1);
     return { writer: new RecordWriter(last ? hashOf(last) : hash(header), last?.at ?? header.createdAt), events, head, committed };
   }
