@@ -40,5 +40,5 @@ export const hawk = conducted({
     table(see, agenda, (seat) => friends(see).includes(seat));
   },
   proposals: (see) => proposalsTo(see, friends(see)).filter(({ action }) => action !== 'RECONCILE'),
-  orders: (see) => [...showsOfForce(see), ...attributions(see, { sure: CONVINCED, rash: true }), ...disruptions(see), ...forgeries(see), ...indiscretions(see), ...purchases(see)],
+  orders: (see) => [...showsOfForce(see), ...attributions(see, { sure: CONVINCED, rash: true }), ...indiscretions(see), ...disruptions(see), ...forgeries(see), ...purchases(see)],
 });
