@@ -44,7 +44,7 @@ export function publicView(state: State): PublicView {
     crises: crises(state),
     threats: Object.fromEntries(Object.entries(scenario.threats)
       .filter(([threat]) => Object.values(state.crises).some((crisis) => crisis.openedTurn > 0 && scenario.crises[crisis.id]!.threat === threat))
-      .map(([id, { name, hypotheses }]) => [id, { id, name, hypotheses: Object.entries(hypotheses).map(([hypothesis, draft]) => ({ id: hypothesis, name: draft.name, text: draft.text, domains: domainsOf(draft.demand) })) }])),
+      .map(([id, { name, hypotheses }]) => [id, { id, name, hypotheses: Object.entries(hypotheses).map(([hypothesis, draft]) => ({ id: hypothesis, name: draft.name, text: draft.text, domains: domainsOf(draft.demand), sponsor: draft.sponsor ?? null })) }])),
     organisations: Object.fromEntries(Object.entries(scenario.organisations).map(([id, organisation]) => [id, {
       id, name: organisation.name, members: organisation.members.filter((seat) => state.seatIds.includes(seat)), observers: organisation.observers,
       rule: organisation.rule, standard: organisation.standard, ceiling: organisation.ceiling, minimumSecurity: organisation.minimumSecurity,
