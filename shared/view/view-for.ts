@@ -51,7 +51,7 @@ const PUBLIC: Makers<PublicView> = {
   crises,
   threats: (state) => Object.fromEntries(Object.entries(state.scenario.threats)
     .filter(([threat]) => threatOpen(state, threat))
-    .map(([id, { name, hypotheses }]) => [id, { id, name, hypotheses: Object.entries(hypotheses).map(([hypothesis, draft]) => ({ id: hypothesis, name: draft.name, text: draft.text, domains: domainsOf(draft.demand) })) }])),
+    .map(([id, { name, hypotheses }]) => [id, { id, name, hypotheses: Object.entries(hypotheses).map(([hypothesis, draft]) => ({ id: hypothesis, name: draft.name, text: draft.text, domains: domainsOf(draft.demand), sponsor: draft.sponsor ?? null })) }])),
   organisations: ({ scenario, seatIds }) => Object.fromEntries(Object.entries(scenario.organisations).map(([id, organisation]) => [id, {
     id, name: organisation.name, members: organisation.members.filter((seat) => seatIds.includes(seat)), observers: organisation.observers,
     rule: organisation.rule, standard: organisation.standard, ceiling: organisation.ceiling, minimumSecurity: organisation.minimumSecurity,
