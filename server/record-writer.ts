@@ -6,6 +6,7 @@ import type { Header, SealedEvent } from '../shared/record/record.ts';
 import { stateAtStart } from '../shared/record/replay.ts';
 import { apply } from '../shared/rules/apply.ts';
 import { withoutWithdrawn } from '../shared/view/event-for.ts';
+import { keepViews, keepViewsTogether } from '../shared/view/keep.ts';
 import type { Store, StoredEvent } from './store/store.ts';
 
 export const readHeader = (line: string): Header => JSON.parse(line) as Header;
@@ -25,7 +26,7 @@ export function recordText(header: string, stored: readonly StoredEvent[], prese
 export interface Loaded {
   writer: RecordWriter;
   events: SealedEvent[];
-  /** Two states alike that share nothing but the scenario. */
+  /** Two states alike; events replace the parts of each. */
   head: State;
   committed: State;
 }
@@ -46,8 +47,9 @@ export class RecordWriter {
     const events = (await store.events(id)).map(readEvent);
     const committed = stateAtStart(header);
     for (const event of events) apply(committed, event);
-    const { scenario, ...own } = committed;
-    const head = { ...structuredClone(own), scenario } as State;
+    const head = { ...committed };
+    keepViews(committed);
+    keepViewsTogether(head, committed);
     const last = events.at(-1);
     return { writer: new RecordWriter(last ? hashOf(last) : hash(header), last?.at ?? header.createdAt), events, head, committed };
   }

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { DOMAINS, MARKINGS, type SeatId } from '../../shared/model/vocabulary.ts';
 import { fieldOf, type Field } from '../../shared/rules/actions/action.ts';
 import { refusal, type Refusal } from '../../shared/rules/refusals.ts';
-import type { Sight } from '../../shared/view/view.ts';
+import type { ReportView, Sight } from '../../shared/view/view.ts';
 import type { Option } from '../design/index.ts';
 import { hasText, t, tOr } from '../locales/text.ts';
 import { gradeOf, placeName, placesOf, rungName } from '../words.ts';
@@ -71,13 +71,18 @@ const CHOOSERS: Partial<Record<Field['field'], Chooser>> = {
   source: ({ sight, values }) => sight.own.ministry.sources
     .filter(({ threat }) => values.threat === undefined || threat === values.threat)
     .map(({ id, reliability, burned }) => ({ id, label: t(burned ? 'form.sourceBurned' : 'form.source', { id, letter: reliability }), disabled: burned })),
-  report: ({ sight }) => Object.values(sight.own.reports).map((report) => ({
-    id: report.id,
-    label: t('form.withReport', { grade: gradeOf(report), claim: sight.public.threats[report.threat]?.hypotheses.find(({ id }) => id === report.claim)?.name ?? report.claim }),
-    description: sight.public.threats[report.threat]?.name,
-  })),
+  report: (choosing) => reports(choosing.sight, ({ id }) => id),
+  event: (choosing) => reports(choosing.sight, ({ event }) => event),
   instrument: ({ sight }) => Object.values(sight.own.instruments).map(({ id, title }) => ({ id, label: title })),
 };
+
+function reports(sight: Sight, key: (report: ReportView) => string): Option<string>[] {
+  return Object.values(sight.own.reports).map((report) => ({
+    id: key(report),
+    label: t('form.withReport', { grade: gradeOf(report), claim: sight.public.threats[report.threat]?.hypotheses.find(({ id }) => id === report.claim)?.name ?? report.claim }),
+    description: sight.public.threats[report.threat]?.name,
+  }));
+}
 
 /** What there is to choose from; empty for fields that are typed in. */
 export function optionsFor(choosing: Choosing, field: Field, name: string): Option<string>[] {
@@ -85,7 +90,7 @@ export function optionsFor(choosing: Choosing, field: Field, name: string): Opti
   return CHOOSERS[field.field]?.(choosing, field, name) ?? [];
 }
 
-const LISTS: readonly Field['field'][] = ['seats', 'domains', 'regions', 'threats', 'reports', 'packages', 'clauses', 'orders'];
+const LISTS: readonly Field['field'][] = ['seats', 'domains', 'regions', 'threats', 'packages', 'clauses', 'orders'];
 
 /** What a form starts with: what it was opened on, else the default, else the only thing there is to choose. */
 export function startValues(shape: Shape, choosing: Omit<Choosing, 'values'>, given: Values): Values {

@@ -25,7 +25,10 @@ const ANSWERS: { [T in Exclude<Thing, 'threats'>]: (see: Sight, id: string) => A
     return { given: { crisis: id }, preset: { region: crisis?.region, threat: crisis?.threat, packages: crisis?.deployments[see.own.seat.id] ?? [] } };
   },
   threat: (_see, id) => ({ given: { threat: id }, preset: {} }),
-  report: (see, id) => ({ given: { report: id }, preset: { threat: see.own.reports[id]?.threat } }),
+  report: (see, id) => {
+    const held = see.own.reports[id];
+    return { given: { report: id, event: held?.event, originator: held?.originator }, preset: { threat: held?.threat } };
+  },
   instrument: (see, id) => {
     const held = see.own.instruments[id];
     return { given: { instrument: id, ...(held ? { version: latest(held).version, lift: held.status === 'suspended' && held.suspendedBy === see.own.seat.id } : {}) }, preset: {} };

@@ -31,13 +31,15 @@ const claimOf = (view: PublicView, threat: unknown, claim: unknown) => view.thre
 
 /** How each field of an event's data is said. A field that is missing here is said as it stands. */
 const SAY: Record<string, Say> = {
-  seat: seatName, from: seatName, by: seatNames, provider: seatName, trainee: seatName, originator: seatName, accused: seatName,
+  seat: seatName, holder: seatName, target: seatName, inspector: seatName, inspected: seatName, from: seatName, by: seatNames, provider: seatName, trainee: seatName, originator: seatName, accused: seatName,
   to: seatNames, parties: seatNames,
   instrument: instrumentTitle,
   crisis: ({ view }, value) => view.crises[String(value)]?.name ?? String(value),
   threat: threatName,
   claim: ({ view }, value, { threat }) => claimOf(view, threat, value),
   region: ({ view }, value) => (value === null ? '' : placeName(view, String(value))),
+  what: (_known, value) => optionLabel('what', String(value)),
+  found: (_known, value) => (Array.isArray(value) ? (value.length === 0 ? 'none' : list(value.map((kind) => clauseTitle(String(kind))))) : (value as number)),
   domain: (_known, value) => optionLabel('domain', String(value)),
   channel: (_known, value) => tOr(`channel.${String(value)}`, String(value)),
   action: (_known, value) => tOr(`action.${String(value)}`, String(value)),
@@ -59,10 +61,11 @@ const LIFT: Partial<Record<EventType, (data: Data, known: Known) => Data>> = {
   invitationSent: ({ invitation }) => ({ ...(invitation as Data) }),
   invitationAnswered: ({ invitation, ...data }, { own }) => ({ ...data, action: own?.invitations[String(invitation)]?.action ?? '' }),
   invitationClosed: ({ invitation, ...data }, { own }) => ({ ...data, action: own?.invitations[String(invitation)]?.action ?? '' }),
-  obligationFound: ({ finding }) => {
-    const { kind, ...rest } = finding as Data;
-    return { ...rest, clause: clauseTitle(String(kind)) };
-  },
+  obligationFound: ({ finding }) => findingData(finding),
+  findingUncovered: ({ finding }) => findingData(finding),
+  inspectionHeld: ({ inspection }) => inspection as Data,
+  deceptionPlanted: ({ deception }) => deception as Data,
+  packageLent: ({ loan }) => loan as Data,
   activityNotified: ({ notice }) => {
     const { activity, ...rest } = notice as Data;
     return { ...rest, action: activity };
@@ -72,6 +75,11 @@ const LIFT: Partial<Record<EventType, (data: Data, known: Known) => Data>> = {
   reportSanitised: (data) => ({ ...data, ...reportData(data.report) }),
   leakOccurred: ({ originator, ...data }) => ({ ...data, ...reportData(data.report), originator }),
 };
+
+function findingData(finding: unknown): Data {
+  const { kind, ...rest } = finding as Data;
+  return { ...rest, clause: clauseTitle(String(kind)) };
+}
 
 function reportData(report: unknown): Data {
   const { threat, claim, from, originator, ...rest } = report as Data & { reliability: 'A'; credibility: 1 };
@@ -94,4 +102,4 @@ export function sentenceOf(event: Pick<SeenEvent, 'type' | 'data'>, known: Known
 }
 
 /** Events that only this seat and control know of. */
-export const OWN_NEWS: ReadonlySet<EventType> = new Set<EventType>(['orderDone', 'orderCancelled', 'trained', 'hardened', 'invested', 'reportCollected', 'reportDelivered', 'reportSanitised', 'warningGiven', 'redLineBroken', 'decisionTaken', 'sourceBurned', 'paymentMade', 'obligationFound']);
+export const OWN_NEWS: ReadonlySet<EventType> = new Set<EventType>(['orderDone', 'orderCancelled', 'trained', 'hardened', 'civilMilitaryRaised', 'cyberOpDone', 'sweepDone', 'deceptionPlanted', 'packagesChanged', 'invested', 'reportCollected', 'reportDelivered', 'reportSanitised', 'warningGiven', 'redLineBroken', 'decisionTaken', 'sourceBurned', 'paymentMade', 'obligationFound']);

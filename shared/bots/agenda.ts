@@ -41,7 +41,7 @@ export class Agenda {
   /** Carries out an immediate act, if it is possible. */
   act({ action: code, params }: Wish): boolean {
     const action = this.#possible(code, params);
-    if (action?.timing !== 'immediate') return false;
+    if (!action?.perform || needsOthers(action, params, this.see)) return false;
     const price = action.price(this.see, params, { role: 'host', parties: 1 });
     if (price.capital > this.#capital || price.money > this.see.own.ministry.budget - this.#money) return false;
     this.#spend(action, price.money, price.capital);
@@ -72,11 +72,11 @@ export class Agenda {
     this.#joint.push(order);
   }
 
-  /** Saves an order sheet of what fits, best first; nothing if that is the sheet already. */
-  save(wishes: readonly Wish[]): void {
+  /** Saves an order sheet of what fits without touching what is kept back, best first; nothing if that is the sheet already. */
+  save(wishes: readonly Wish[], keptBack = 0): void {
     const orders: Order[] = [];
     for (const { action, params } of wishes) {
-      const order = this.#ordered(orders, action, params);
+      const order = this.#ordered(orders, action, params, keptBack);
       if (order) orders.push(order);
     }
     const saved = this.see.own.sheet.orders.filter(({ invitation }) => invitation === null);
@@ -113,18 +113,16 @@ export class Agenda {
   }
 
   /** The order, if it is legal beside the others and everything before it stays affordable. */
-  #ordered(orders: readonly Order[], code: string, raw: Record<string, unknown>): Order | null {
+  #ordered(orders: readonly Order[], code: string, raw: Record<string, unknown>, keptBack = 0): Order | null {
     const ready = parsed(this.see, code, raw);
     if (!ready.ok) return null;
     const { action, params } = ready.value;
-    if (action.timing === 'immediate' || needsOthers(action, params, this.see)) return null;
+    if (action.perform || needsOthers(action, params, this.see)) return null;
     const already = orders.filter((order) => order.action === code).length;
     if (legal(this.see, action, params, already)) return null;
-    const points = orders.reduce((sum, order) => sum + ACTIONS[order.action]!.points, action.points);
-    if (points > this.#points) return null;
     const order: Order = { id: `${code.toLowerCase()}-${already + 1}`, action: code, params, intent: '', invitation: null };
-    const { left, orders: priced } = forecast(this.see, [...this.#joint, ...orders, order]);
-    return left >= this.#money && priced.every(({ affordable }) => affordable) ? order : null;
+    const { left, orders: priced, points } = forecast(this.see, [...this.#joint, ...orders, order]);
+    return points.orders <= this.#points && left >= this.#money + keptBack && priced.every(({ affordable }) => affordable) ? order : null;
   }
 }
 

@@ -41,6 +41,8 @@ export interface Ministry {
   ai: number;
   exposure: Record<CrisisId, number>;
   sources: Source[];
+  /** Packages lent, granted or taken away, beside what the capability yields. */
+  extraPackages: Partial<ByDomain<number>>;
   /** Action points already spent this turn on immediate acts and on invitations that still stand. */
   pointsSpent: number;
   /** Immediate acts per action this turn, for the caps. */
@@ -77,6 +79,8 @@ export interface Crisis {
   hosts: SeatId[];
   /** An incident waiting to be cleared: by DECONFLICT of either party, or the rung rises. */
   incident: { turn: number; parties: SeatId[] } | null;
+  /** Severity that does not harm a seat in the next crisis step, because it defended itself. */
+  shields: BySeat<number>;
 }
 
 export interface Threat {
@@ -87,6 +91,8 @@ export interface Threat {
   struck: string[];
   /** The next event counts half (ATTRIBUTE, CYBER_OP). */
   nextHalved: boolean;
+  /** Seats that the next event harms by half only (CYBER_OP). */
+  defenders: SeatId[];
 }
 
 /** One holder's copy of a report: grade, source and marking may differ between holders. */
@@ -106,6 +112,8 @@ export interface Report {
   marking: Marking;
   releasable: SeatId[];
   originatorControlled: boolean;
+  /** Seats to which its originator has consented that this holder passes it on. */
+  cleared: SeatId[];
   sanitised: boolean;
   turn: number;
   /** Tenths of a deciban this copy moved the holder's belief in its claim. */
@@ -122,6 +130,52 @@ export interface ReportTruth {
   genuine: boolean;
   /** The event a sanitised copy hides. */
   parent: string | null;
+}
+
+/** A counterfeit report and who it was aimed at. */
+export interface Deception {
+  id: string;
+  by: SeatId;
+  to: SeatId[];
+  threat: ThreatId;
+  claim: HypothesisId;
+  /** The event under which it is held. */
+  event: string;
+  turn: number;
+  /** Targets that have seen through it. */
+  foundBy: SeatId[];
+}
+
+/** A report passed to somebody who should not have had it. */
+export interface IllicitShare {
+  id: string;
+  from: SeatId;
+  to: SeatId[];
+  event: string;
+  originator: SeatId | 'control';
+  turn: number;
+  discovered: boolean;
+}
+
+/** A package lent to another ministry, and the last turn it may keep it. */
+export interface Loan {
+  id: string;
+  from: SeatId;
+  to: SeatId;
+  domain: Domain;
+  until: number;
+}
+
+/** What an inspection showed; `packages` is null where it came to nothing. */
+export interface Inspection {
+  id: string;
+  inspector: SeatId;
+  inspected: SeatId;
+  region: RegionId;
+  turn: number;
+  packages: ByDomain<number> | null;
+  /** Kinds of clauses found broken in secret. */
+  found: string[];
 }
 
 export interface Clause {
@@ -189,6 +243,8 @@ export interface Invitation {
   points: number;
   /** May it go ahead with those who accepted, or only with all (ruling 26)? */
   partial: boolean;
+  /** Takes effect when all have accepted, and is no order. */
+  atOnce?: true;
 }
 
 /** One order on a sheet. Its rank is its place in the list. */

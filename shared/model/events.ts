@@ -1,8 +1,8 @@
 // What happened: every event type with its data. Events carry keys and parameters, never sentences.
 import type { Change } from './change.ts';
-import type { Clause, Finding, Invitation, Message, Notice, Order, Package, Report, ReportTruth, Score, Settings, Snapshot } from './entities.ts';
+import type { Clause, Deception, Finding, Inspection, Loan, Invitation, Message, Notice, Order, Package, Report, ReportTruth, Score, Settings, Snapshot } from './entities.ts';
 import type {
-  Audience, BotCharacter, BySeat, ChannelKind, CrisisId, HypothesisId, InjectId, InstrumentId, InstrumentKind, InvitationId, Marking,
+  Audience, BotCharacter, BySeat, ChannelKind, CrisisId, Domain, HypothesisId, InjectId, InstrumentId, InstrumentKind, InvitationId, Marking,
   Phase, RegionId, ReportId, SeatId, Status, ThreatId,
 } from './vocabulary.ts';
 
@@ -71,19 +71,26 @@ export interface EventData {
   instrumentEnded: { instrument: InstrumentId; reason: 'withdrawn' | 'expired' };
   instrumentLapsed: { instrument: InstrumentId };
   obligationFound: { finding: Finding };
+  findingUncovered: { finding: Finding; by: SeatId[] };
 
   // intelligence
   reportCollected: { seat: SeatId; report: Report; truth: ReportTruth };
   reportDelivered: { seat: SeatId; report: Report; truth: ReportTruth | null };
   reportShared: { from: SeatId; to: SeatId[]; report: ReportId; event: string; originator: SeatId | 'control' };
   /** Which receivers it should not have gone to: control's alone until discovered. */
-  illicitShareMade: { from: SeatId; to: SeatId[]; event: string; originator: SeatId | 'control' };
+  illicitShareMade: { share: string; from: SeatId; to: SeatId[]; event: string; originator: SeatId | 'control' };
   reportSanitised: { seat: SeatId; report: Report; truth: ReportTruth };
   reportsFused: { parties: SeatId[]; threat: ThreatId };
   reportUpdated: { seat: SeatId; report: ReportId; credibility: Report['credibility']; reliability: Report['reliability']; evidence: number };
-  illicitShareDiscovered: { from: SeatId; originator: SeatId | 'control' };
+  illicitShareDiscovered: { share: string; from: SeatId; originator: SeatId | 'control' };
+  releaseGranted: { originator: SeatId; holder: SeatId; event: string; to: SeatId[] };
+  deceptionPlanted: { deception: Deception };
+  deceptionDetected: { by: SeatId; target: SeatId; report: ReportId; threat: ThreatId; claim: HypothesisId };
+  sweepDone: { seat: SeatId; found: number };
+  /** A report has become public; nobody is told by whom. */
+  reportPublished: { threat: ThreatId; claim: HypothesisId; originator: SeatId | 'control' };
   sourceBurned: { seat: SeatId; source: string };
-  leakOccurred: { seat: SeatId; report: Report; originator: SeatId | 'control'; traced: boolean };
+  leakOccurred: { seat: SeatId; report: Report; originator: SeatId | 'control'; traced: boolean; deliberate: boolean };
   attributionMade: { seat: SeatId; threat: ThreatId; claim: HypothesisId; accused: SeatId | null; public: boolean };
   attributionJudged: { seat: SeatId; threat: ThreatId; claim: HypothesisId; accused: SeatId | null; right: boolean; public: boolean };
   warningGiven: { seat: SeatId; threat: ThreatId; turn: number; type: string; region: RegionId };
@@ -93,6 +100,15 @@ export interface EventData {
   invested: { parties: SeatId[]; domain: string };
   trained: { seat: SeatId };
   hardened: { seat: SeatId };
+  civilMilitaryRaised: { seat: SeatId };
+  cyberOpDone: { seat: SeatId; threat: ThreatId; mode: 'disrupt' | 'defend'; success: boolean };
+  cyberOperationExposed: { seat: SeatId; threat: ThreatId };
+  packageLent: { loan: Loan };
+  packageReturned: { loan: string; from: SeatId; to: SeatId; domain: Domain };
+  /** `by`: how many more; `reason` is a key for the sentence. */
+  packagesChanged: { seat: SeatId; domain: Domain; by: number; reason: string };
+  aidGiven: { from: SeatId; to: SeatId; what: 'money' | 'capability' | 'package'; amount: number; domain: Domain };
+  inspectionHeld: { inspection: Inspection };
   courseHeld: { provider: SeatId; trainee: SeatId; domain: string };
   standardised: { parties: SeatId[] };
   forceShown: { seat: SeatId; region: RegionId; notified: boolean };
@@ -109,7 +125,8 @@ export interface EventData {
   crisisAssessed: { crisis: CrisisId; coverage: number; cohesion: number; pressure: number; points: Record<string, number>; incidentChance: number; harm: BySeat<number> };
   severityRecorded: { crisis: CrisisId; severity: number; rung: number };
   incidentOpened: { crisis: CrisisId; parties: SeatId[] };
-  threatEventStruck: { threat: ThreatId; event: string; crisis: CrisisId; type: string };
+  /** `shield`: severity that does not harm those who defended themselves. */
+  threatEventStruck: { threat: ThreatId; event: string; crisis: CrisisId; type: string; shield: number };
 
   // injects
   injectFired: { inject: InjectId; to: Audience; by: 'schedule' | 'condition' | 'control' };

@@ -2,7 +2,7 @@
 import type { Scenario } from '../scenario/schema.ts';
 import type { Change } from './change.ts';
 import type {
-  Crisis, Decision, Finding, Instrument, Invitation, Message, Ministry, Notice, Pair, Report, ReportTruth, Score, Settings, Sheet, Snapshot, Threat,
+  Crisis, Deception, Decision, Finding, IllicitShare, Inspection, Loan, Instrument, Invitation, Message, Ministry, Notice, Pair, Report, ReportTruth, Score, Settings, Sheet, Snapshot, Threat,
 } from './entities.ts';
 import type { NewEvent } from './events.ts';
 import type {
@@ -54,8 +54,15 @@ export interface State {
   reports: BySeat<Record<ReportId, Report>>;
   /** Per visible event id. */
   reportTruths: Record<string, ReportTruth>;
+  /** Counterfeits, by id. */
+  deceptions: Record<string, Deception>;
+  /** Of this turn and the last. */
+  illicitShares: IllicitShare[];
   instruments: Record<InstrumentId, Instrument>;
   findings: Finding[];
+  /** Latest of each inspector and inspected. */
+  inspections: Record<string, Inspection>;
+  loans: Loan[];
   invitations: Record<InvitationId, Invitation>;
   sheets: BySeat<Sheet>;
   messages: Message[];
@@ -84,7 +91,7 @@ export interface State {
   /** Pressure laid on crises this turn, spent in the crisis step (ruling 31). A null region presses on every crisis. */
   pressures: { value: number; region: RegionId | null; name: string; by: SeatId | null }[];
   /** Reports passed on this turn; trust for it is given at resolution (ruling 17). */
-  shares: { from: SeatId; to: SeatId[]; event: string; originator: SeatId | 'control'; illicit: SeatId[] }[];
+  shares: { from: SeatId; to: SeatId[]; event: string; originator: SeatId | 'control' }[];
   /** Paths of the numbers that moved in the latest resolution, for markers of change. */
   lastChanges: Change[];
   scores: BySeat<Score> | null;

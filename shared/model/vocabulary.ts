@@ -50,7 +50,7 @@ export const POTS = ['national', 'international'] as const;
 export type Pot = (typeof POTS)[number];
 
 /** Characters a bot can play (model guide, section 7). */
-export const BOT_CHARACTERS = ['cooperator', 'titForTat', 'freeRider'] as const;
+export const BOT_CHARACTERS = ['cooperator', 'titForTat', 'freeRider', 'hawk', 'hedger', 'isolationist'] as const;
 export type BotCharacter = (typeof BOT_CHARACTERS)[number];
 
 /** Highest rung of the escalation ladder: 0 routine … 9 regional war. */

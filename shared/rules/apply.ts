@@ -4,6 +4,7 @@ import type { Event, EventData, EventType } from '../model/events.ts';
 import type { State } from '../model/state.ts';
 import { applyCourse } from './apply/course.ts';
 import { applyDeeds } from './apply/deeds.ts';
+import { draftOf } from './apply/draft.ts';
 import { applyInstrument } from './apply/instruments.ts';
 import { applyIntelligence } from './apply/intelligence.ts';
 
@@ -19,7 +20,7 @@ const HANDLERS: Handlers = {
       const place = locate(state, path);
       if (place) place.holder[place.key] = after;
     }
-    if (state.phase === 'resolution') state.lastChanges.push(...changes);
+    if (state.phase === 'resolution') state.lastChanges = [...state.lastChanges, ...changes];
     if (step === 'crisis.harm') for (const change of changes) noteHarm(state, change.path, change.factors);
   },
 };
@@ -29,16 +30,17 @@ const DEEDS: ReadonlySet<EventType> = new Set([
   'visitHeld', 'visitRefused', 'channelOpened', 'channelUnanswered', 'demarcheMade', 'reconciliationMade', 'reconciliationRefused', 'incidentCleared',
   'instrumentTabled', 'instrumentSigned', 'instrumentRatified', 'instrumentEnteredIntoForce', 'instrumentSuspended', 'instrumentEnded', 'withdrawalNotified',
   'obligationFound', 'reportCollected', 'reportShared', 'illicitShareMade', 'reportsFused', 'leakOccurred', 'attributionMade', 'attributionJudged', 'warningGiven',
-  'exerciseHeld', 'invested', 'trained', 'hardened', 'courseHeld', 'standardised', 'forceShown', 'packagesDeployed', 'packagesRecalled', 'activityNotified',
+  'releaseGranted', 'deceptionDetected', 'sweepDone', 'reportPublished', 'civilMilitaryRaised', 'cyberOpDone', 'cyberOperationExposed', 'exerciseHeld', 'invested', 'trained', 'hardened', 'courseHeld', 'standardised', 'forceShown', 'packagesDeployed', 'packagesRecalled', 'activityNotified',
   'paymentMade', 'crisisOpened', 'incidentOpened', 'threatEventStruck', 'invitationClosed', 'decisionTaken', 'injectFired',
 ]);
 
+/** The state takes what changes; every part of it that changes is replaced, so that all others keep their identity, and a copy of the state is a list of its parts. */
 export function apply(state: State, event: Event): void {
   const handler = HANDLERS[event.type] as ((state: State, data: unknown, event: Event) => void) | undefined;
-  handler?.(state, event.data, event);
+  handler?.(draftOf(state), event.data, event);
   if (DEEDS.has(event.type)) {
-    state.deeds.push({ type: event.type, data: event.data, audience: event.audience } as State['deeds'][number]);
-    state.tally[event.type] = (state.tally[event.type] ?? 0) + 1;
+    state.deeds = [...state.deeds, { type: event.type, data: event.data, audience: event.audience } as State['deeds'][number]];
+    state.tally = { ...state.tally, [event.type]: (state.tally[event.type] ?? 0) + 1 };
   }
   state.seq = event.seq;
 }

@@ -8,6 +8,7 @@ import { fireConditional, fireScheduled } from './injects.ts';
 import { instrumentsAtBriefing, instrumentsAtStart } from './instruments/lifecycle.ts';
 import { resolve } from './resolve.ts';
 import { scoreOf } from './scoring.ts';
+import { returnLoans } from './steps/loans.ts';
 import type { StepDesk } from './steps/desk.ts';
 import type { Working } from './working.ts';
 
@@ -24,6 +25,7 @@ function startTurn(work: Working, turn: number, at: number): void {
     work.step('opening', openStandingCrises);
     work.step('opening.instruments', instrumentsAtStart);
   }
+  work.step('loans', returnLoans);
   startPhase(work, 'briefing', at);
 }
 

@@ -8,6 +8,7 @@ import type { Action, Deed } from './actions/action.ts';
 import { ACTIONS } from './actions/catalogue.ts';
 import { sheetWithConsents } from './consent.ts';
 import { cashFlow } from './money.ts';
+import { pointsOf } from './points.ts';
 import { afterRecall, nextRecall } from './recall.ts';
 import type { Recall } from './recall.ts';
 
@@ -32,13 +33,16 @@ export function docket(state: State): Docket {
   for (const seat of state.seatIds) {
     // Acts and joint acts agreed to since the sheet was saved have taken their points already (ruling 11).
     let points = state.scenario.parameters.ap - state.seats[seat]!.pointsSpent;
+    const taken: Order[] = [];
     for (const order of sheetWithConsents(state, seat)) {
       const action = ACTIONS[order.action]!;
       const refusal = order.invitation ? null : action.refuse(sights.get(seat)!, order.params);
-      const short = !order.invitation && action.points > points;
+      const needed = pointsOf(sights.get(seat)!, order, action, taken);
+      const short = needed > points;
       if (refusal || short) cancelled.push({ seat, order, reason: refusal?.code ?? 'tooFewPoints' });
       else {
-        if (!order.invitation) points -= action.points;
+        points -= needed;
+        taken.push(order);
         entries.push({ seat, order, action });
       }
     }

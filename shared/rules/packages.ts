@@ -1,6 +1,6 @@
 // Packages: how many a capability yields, what is deployed where, and what that costs (model guide, sections 2 and 3; rulings 13, 35, 36, 42).
 import type { Ministry, Package, State } from '../model/state.ts';
-import type { BySeat, CrisisId, Domain, SeatId } from '../model/vocabulary.ts';
+import type { ByDomain, BySeat, CrisisId, Domain, SeatId } from '../model/vocabulary.ts';
 import { DOMAINS } from '../model/vocabulary.ts';
 
 /** Packages a capability yields: max(1, ⌊C/25⌋). */
@@ -8,8 +8,9 @@ export function packagesOf(capability: number): number {
   return Math.max(1, Math.floor(capability / 25));
 }
 
-export function packagesByDomain(capability: Ministry['capability']): Record<Domain, number> {
-  return Object.fromEntries(DOMAINS.map((domain) => [domain, packagesOf(capability[domain])])) as Record<Domain, number>;
+/** Packages a ministry has: what its capability yields, and what was lent, granted or taken away. */
+export function packagesHeld({ capability, extraPackages }: Pick<Ministry, 'capability' | 'extraPackages'>): ByDomain<number> {
+  return Object.fromEntries(DOMAINS.map((domain) => [domain, Math.max(0, packagesOf(capability[domain]) + (extraPackages[domain] ?? 0))])) as ByDomain<number>;
 }
 
 export function count(packages: readonly Package[]): number {
@@ -21,12 +22,11 @@ export function deployedBy(crises: Record<CrisisId, { deployments: BySeat<Packag
   return Object.values(crises).flatMap(({ deployments }) => deployments[seat] ?? []);
 }
 
-/** The first domain of which more packages are asked for than the capability yields, all crises together. */
-export function overdrawn(capability: Ministry['capability'], packages: readonly Package[]): { domain: Domain; asked: number; available: number } | null {
+/** The first domain of which more packages are asked for than there are, all crises together. */
+export function overdrawn(held: ByDomain<number>, packages: readonly Package[]): { domain: Domain; asked: number; available: number } | null {
   for (const domain of DOMAINS) {
     const asked = count(packages.filter((one) => one.domain === domain));
-    const available = packagesOf(capability[domain]);
-    if (asked > available) return { domain, asked, available };
+    if (asked > held[domain]) return { domain, asked, available: held[domain] };
   }
   return null;
 }

@@ -6,6 +6,7 @@ import { ACTIONS } from './actions/catalogue.ts';
 import { ownShareInSight } from './instruments/costs.ts';
 import { carried, incomeOf } from './money.ts';
 import { count } from './packages.ts';
+import { pointsOf } from './points.ts';
 
 export interface Priced {
   order: string;
@@ -46,7 +47,7 @@ export function forecast(see: Sight, orders: readonly Order[] = see.own.sheet.or
   const earned = incomeOf(turn, income, publicOpinion);
   const duties = dutiesOf(see, orders);
   const available = budget + earned - duties.reduce((sum, { amount }) => sum + amount, 0);
-  const priced: Priced[] = orders.map((order) => ({ order: order.id, price: priceOf(see, order), points: order.invitation ? 0 : ACTIONS[order.action]!.points, affordable: true, short: null }));
+  const priced: Priced[] = orders.map((order, rank) => ({ order: order.id, price: priceOf(see, order), points: pointsOf(see, order, ACTIONS[order.action]!, orders.slice(0, rank)), affordable: true, short: null }));
   // The same rule as at the lock: from the lowest rank up, whatever costs money (or capital) that is not there falls away.
   const standing = () => priced.filter(({ affordable }) => affordable);
   const total = (kind: keyof Price) => standing().reduce((sum, { price }) => sum + price[kind], 0);

@@ -4,6 +4,8 @@ import type { Package, State } from '../model/state.ts';
 import type { CrisisId, SeatId } from '../model/vocabulary.ts';
 import { DOMAINS } from '../model/vocabulary.ts';
 import type { Deed } from './actions/action.ts';
+import { packagesHeld } from './packages.ts';
+import type { StepDesk } from './steps/desk.ts';
 
 export interface Recall {
   seat: SeatId;
@@ -31,6 +33,26 @@ export function nextRecall(state: State, seat: SeatId, deeds: readonly Deed[]): 
 export function afterRecall(state: State, { seat, crisis, packages }: Recall): State {
   const held = state.crises[crisis]!;
   return { ...state, crises: { ...state.crises, [crisis]: { ...held, deployments: { ...held.deployments, [seat]: packages } } } };
+}
+
+/** Deployments of which more packages are out than the ministry still has, lent or lost as they are: the excess comes home, latest crisis first. */
+export function recallMissing(desk: StepDesk): void {
+  const { crises, seats, seatIds } = desk.state;
+  for (const seat of seatIds) {
+    const left = packagesHeld(seats[seat]!);
+    for (const { id, deployments } of Object.values(crises)) {
+      const there = deployments[seat];
+      if (!there) continue;
+      const packages = there.map((one) => {
+        const kept = Math.min(one.count, left[one.domain]);
+        left[one.domain] -= kept;
+        return { ...one, count: kept };
+      }).filter(({ count }) => count > 0);
+      if (packages.length < there.length || packages.some(({ count }, index) => count < there[index]!.count)) {
+        desk.emit({ type: 'packagesRecalled', data: { seat, crisis: id, packages, reason: 'tooFewPackages' }, audience: 'all' });
+      }
+    }
+  }
 }
 
 /** One event for each seat and crisis, telling what is left in the end. */

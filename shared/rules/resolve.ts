@@ -7,7 +7,7 @@ import { judgeCompliance } from './instruments/compliance.ts';
 import { instrumentsAtStep5 } from './instruments/lifecycle.ts';
 import { closeDecisions, fireConditional } from './injects.ts';
 import { cancellationEvents, docket } from './orders.ts';
-import { recallEvents } from './recall.ts';
+import { recallEvents, recallMissing } from './recall.ts';
 import { burden } from './steps/burden.ts';
 import { closeQuietCrises, crises, deployments } from './steps/crisis.ts';
 import { decay } from './steps/decay.ts';
@@ -36,11 +36,14 @@ export function resolve(work: Working): void {
   // 5 Instruments
   work.step('instruments', instrumentsAtStep5);
   carryOut(work, 'instruments', deeds, declined);
-  // 6 Intelligence: collect and own update, share and fuse, attribute, leaks
+  // 6 Intelligence: collect and own update, deceive, share and fuse, attribute, sweeps, leaks
   carryOut(work, 'collect', deeds, declined);
+  carryOut(work, 'deceive', deeds, declined);
   carryOut(work, 'share', deeds, declined);
   work.step('intelligence.trust', shareTrust);
   carryOut(work, 'attribute', deeds, declined);
+  carryOut(work, 'sweep', deeds, declined);
+  carryOut(work, 'leak', deeds, declined);
   work.step('intelligence.leaks', leaks);
   // 7 Build, diplomacy, force
   carryOut(work, 'build', deeds, declined);
@@ -48,6 +51,7 @@ export function resolve(work: Working): void {
   carryOut(work, 'force', deeds, declined);
   // 8 Crises
   carryOut(work, 'crisis', deeds, declined);
+  work.step('crisis.recalls', recallMissing);
   work.step('crisis.deployments', deployments);
   crises(work);
   // 9 Threat events

@@ -35,10 +35,10 @@ export function setup(scenario: Scenario, start: { id: string; seed: string; set
     trust: bySeat((from) => Object.fromEntries(seatIds.filter((to) => to !== from).map((to) => [to, trustAtStart(scenario, from, to)]))),
     pairs: {},
     crises: Object.fromEntries(Object.keys(scenario.crises).map((crisis) => [crisis, crisisAtStart(scenario, crisis)])),
-    threats: Object.fromEntries(Object.keys(scenario.threats).map((threat) => [threat, { id: threat, truth: truthOf(scenario, seed, threat), struck: [], nextHalved: false }])),
+    threats: Object.fromEntries(Object.keys(scenario.threats).map((threat) => [threat, { id: threat, truth: truthOf(scenario, seed, threat), struck: [], nextHalved: false, defenders: [] }])),
     beliefs: bySeat((seat) => beliefsAtStart(scenario, scenario.seats[seat]!)),
-    reports: bySeat(() => ({})), reportTruths: {},
-    instruments: {}, findings: [], invitations: {},
+    reports: bySeat(() => ({})), reportTruths: {}, deceptions: {}, illicitShares: [],
+    instruments: {}, findings: [], inspections: {}, loans: [], invitations: {},
     sheets: bySeat(() => ({ orders: [], outcomes: {} })),
     messages: [], notices: [], injects: [], decisions: [],
     unlocked: scenario.unlock.length > 0 ? { actions: [], clauses: [] } : null,
@@ -72,7 +72,7 @@ function ministry(scenario: Scenario, seat: SeatId): Ministry {
     politicalCapital: draft.politicalCapital, publicOpinion: draft.publicOpinion, sovereignty: draft.sovereignty, risk: draft.risk,
     security: draft.security, civilMilitary: draft.civilMilitary, ai: 0,
     exposure: Object.fromEntries(Object.keys(scenario.crises).map((crisis) => [crisis, draft.exposure[crisis] ?? 0])),
-    sources, pointsSpent: 0, actsThisTurn: {},
+    sources, extraPackages: {}, pointsSpent: 0, actsThisTurn: {},
   };
 }
 
@@ -101,7 +101,7 @@ function crisisAtStart(scenario: Scenario, id: CrisisId): Crisis {
   const draft = scenario.crises[id]!;
   return {
     id, open: false, openedTurn: 0, closedTurn: null, severity: draft.severity, rung: draft.rung, drift: draft.drift,
-    pressureCarry: 0, history: [], deployments: {}, hosts: [...draft.hostConsent], incident: null,
+    pressureCarry: 0, history: [], deployments: {}, hosts: [...draft.hostConsent], incident: null, shields: {},
   };
 }
 

@@ -17,7 +17,10 @@ const REDACTED: Partial<Record<EventType, readonly string[]>> = {
   reportCollected: ['truth'],
   reportDelivered: ['truth'],
   reportSanitised: ['truth'],
+  illicitShareDiscovered: ['share'],
   exerciseCreated: ['settings'],
+  // Would tell that the threat was disrupted.
+  threatEventStruck: ['shield'],
   // Would tell the standing of the ratifier at home; its own price it reads in its political capital.
   instrumentRatified: ['price'],
 };

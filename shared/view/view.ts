@@ -3,7 +3,7 @@ import type {
   BotCharacter, ByDomain, BySeat, ChannelKind, CrisisId, Domain, HypothesisId, InjectId, InstrumentId, InstrumentKind,
   InstrumentStatus, InvitationId, Marking, PairId, Phase, RegionId, ReportId, SeatId, Status, ThreatId,
 } from '../model/vocabulary.ts';
-import type { Clause, Finding, InstrumentVersion, Invitation, Message, Notice, Order, Package, Report, Score, Settings, Sheet, Snapshot, Source } from '../model/state.ts';
+import type { Clause, Finding, Inspection, InstrumentVersion, Invitation, Loan, Message, Notice, Order, Package, Report, Score, Settings, Sheet, Snapshot, Source } from '../model/state.ts';
 import type { ClauseDraft, FirstStep, Parameters } from '../scenario/schema.ts';
 import type { INVITATION, MESSAGE, REPORT, Shown } from './visibility.ts';
 
@@ -78,8 +78,8 @@ export interface CrisisView {
 export interface ThreatView {
   id: ThreatId;
   name: string;
-  /** `domains`: the kinds of packages each would call for, most needed first. */
-  hypotheses: { id: HypothesisId; name: string; text: string; domains: Domain[] }[];
+  /** `domains`: the kinds of packages each would call for, most needed first; `sponsor`: the seat that would stand behind it. */
+  hypotheses: { id: HypothesisId; name: string; text: string; domains: Domain[]; sponsor: SeatId | null }[];
 }
 
 export interface OrganisationView {
@@ -226,6 +226,9 @@ export interface SeatView {
   instruments: Record<InstrumentId, InstrumentView>;
   obligations: Record<string, ObligationView>;
   findings: Record<string, Finding>;
+  /** Inspections this seat made or admitted, the latest with each other seat. */
+  inspections: Record<string, Inspection>;
+  loans: Record<string, Loan>;
   invitations: Record<InvitationId, InvitationView>;
   sheet: Sheet;
   messages: Record<string, MessageView>;

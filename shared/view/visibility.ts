@@ -12,7 +12,7 @@ type Fields<T> = { readonly [K in keyof Required<T>]: Visibility };
 export const STATE: Fields<State> = {
   scenario: 'derived', id: 'all', seed: 'hidden', settings: 'all', seatIds: 'all', status: 'all', turn: 'all', phase: 'all', clock: 'all', ready: 'all',
   seating: 'control', bots: 'all', seats: 'derived', trust: 'banded', pairs: 'derived', crises: 'derived', threats: 'control', beliefs: 'own', reports: 'own',
-  reportTruths: 'control', instruments: 'derived', findings: 'parties', invitations: 'parties', sheets: 'own', messages: 'parties', notices: 'all',
+  reportTruths: 'control', deceptions: 'control', illicitShares: 'control', instruments: 'derived', findings: 'parties', inspections: 'parties', loans: 'parties', invitations: 'parties', sheets: 'own', messages: 'parties', notices: 'all',
   injects: 'parties', decisions: 'own', unlocked: 'all', attributions: 'own', warnings: 'own', redLines: 'own', compromised: 'control', harm: 'control',
   highestRung: 'derived', turnStart: 'hidden', snapshots: 'control', deeds: 'hidden', tally: 'hidden', pressures: 'control', shares: 'hidden', lastChanges: 'hidden',
   scores: 'control', counters: 'hidden', seq: 'hidden',
@@ -20,7 +20,7 @@ export const STATE: Fields<State> = {
 
 export const MINISTRY: Fields<Ministry> = {
   budget: 'own', income: 'all', readiness: 'own', capability: 'own', politicalCapital: 'own', publicOpinion: 'all', sovereignty: 'all', risk: 'own', security: 'own',
-  civilMilitary: 'own', ai: 'own', exposure: 'own', sources: 'own', pointsSpent: 'own', actsThisTurn: 'own',
+  civilMilitary: 'own', ai: 'own', exposure: 'own', sources: 'own', extraPackages: 'own', pointsSpent: 'own', actsThisTurn: 'own',
 };
 
 export const PAIR: Fields<Pair> = { grievance: 'all', interoperability: 'parties', channels: 'parties' };
@@ -28,11 +28,11 @@ export const PAIR: Fields<Pair> = { grievance: 'all', interoperability: 'parties
 /** A report is a copy per holder: what its holder sees of it. */
 export const REPORT = {
   id: 'own', event: 'own', originator: 'own', from: 'own', threat: 'own', claim: 'own', reliability: 'own', givenReliability: 'own', credibility: 'own', marking: 'own',
-  releasable: 'own', originatorControlled: 'own', sanitised: 'own', turn: 'own', evidence: 'own', text: 'own', fabricated: 'own', sharedWith: 'own',
+  releasable: 'own', originatorControlled: 'own', cleared: 'own', sanitised: 'own', turn: 'own', evidence: 'own', text: 'own', fabricated: 'own', sharedWith: 'own',
 } as const satisfies Fields<Report>;
 
 export const INVITATION = {
-  id: 'parties', action: 'parties', params: 'parties', from: 'parties', to: 'parties', answers: 'parties', status: 'parties', turn: 'parties', points: 'hidden', partial: 'hidden',
+  id: 'parties', action: 'parties', params: 'parties', from: 'parties', to: 'parties', answers: 'parties', status: 'parties', turn: 'parties', points: 'hidden', partial: 'hidden', atOnce: 'hidden',
 } as const satisfies Fields<Invitation>;
 
 export const MESSAGE = {

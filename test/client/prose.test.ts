@@ -19,6 +19,9 @@ const FILLED: Record<string, Record<string, unknown>> = {
   HOTLINE: { within: 1 },
   MUTUAL_ASSIST: { crisis: 'karsa', rung: 5, minimum: 2, within: 0 },
   ACCESS: { host: 'MER', guest: 'COL', regions: ['MER'], cap: 1, purpose: 'basing' },
+  AID: { from: 'COL', to: 'NIH', what: 'money', amount: 3, condition: 'always' },
+  FUSION_CELL: { host: 'COL', raw: true },
+  INSPECT: { quota: 1, regions: ['NIH'] },
   TERM: { duration: 4, renewal: 'auto', notice: 1 },
 };
 

@@ -124,7 +124,7 @@ export function draft(id: string, clauses: Clause[], more: Parameters<typeof ins
 export function ownReport(id: string, seat: SeatId, more: Partial<Report> = {}): Report {
   return {
     id, event: `${id}@1`, originator: seat, from: null, threat: 'cables', claim: 'sab', reliability: 'B', givenReliability: 'B', credibility: 3,
-    marking: 'C' as Marking, releasable: [], originatorControlled: false, sanitised: false, turn: 1, evidence: 34, text: 'Report.', fabricated: false, sharedWith: [],
+    marking: 'C' as Marking, releasable: [], originatorControlled: false, cleared: [], sanitised: false, turn: 1, evidence: 34, text: 'Report.', fabricated: false, sharedWith: [],
     ...more,
   };
 }
@@ -146,7 +146,10 @@ export function act(state: State, seat: SeatId, action: string, params: Record<s
   if (refused) throw new Error(`${action} refused: ${refused.code}`);
   const entry = ACTIONS[action]!;
   const desk = new StepDesk(state);
-  const done = entry.perform!(state, seat, entry.parameters.parse(params), seatSight(state, seat), { desk, newId: (kind) => desk.id(kind, seat, action, String(state.seq)) });
+  const done = entry.perform!(state, seat, entry.parameters.parse(params), seatSight(state, seat), {
+    desk, newId: (kind) => desk.id(kind, seat, action, String(state.seq)),
+    sealed: (texts) => ({ commitment: JSON.stringify(texts), private: { salt: '', texts } }),
+  });
   const changes = desk.changes();
   const events = [...desk.events, ...done];
   fold(state, changes.length > 0 ? [{ type: 'numbersChanged', data: { step: 'act', changes }, audience: 'all' }, ...events] : events);

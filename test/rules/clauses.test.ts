@@ -21,6 +21,9 @@ const PARAMETERS: Record<string, Record<string, unknown>> = {
   HOTLINE: { within: 0 },
   MUTUAL_ASSIST: { crisis: 'C1', rung: 4, minimum: 1, within: 1 },
   ACCESS: { host: 'ARD', guest: 'BEL', regions: ['sound'], cap: 2, purpose: 'relief' },
+  AID: { from: 'ARD', to: 'BEL', what: 'money', amount: 3, condition: 'always' },
+  FUSION_CELL: { host: 'ARD', raw: true },
+  INSPECT: { quota: 1, regions: ['ard'] },
   TERM: { duration: 4, renewal: 'end', notice: 1 },
 };
 
@@ -43,7 +46,7 @@ describe('the catalogue of clauses', () => {
   // Model guide, section 3: intrusiveness for ARD, for BEL; ruling 52: visible at once.
   it.each([
     ['TRAINING', 0, 0, true], ['EXERCISE', 0, 0, true], ['INTEL_SHARE', 1, 1, true], ['INFOSEC', 1, 1, false], ['ORCON', 0, 0, false],
-    ['COST_SHARE', 1, 1, true], ['NOTIFY', 1, 1, true], ['HOTLINE', 0, 0, true], ['MUTUAL_ASSIST', 3, 3, true], ['ACCESS', 3, 0, true], ['TERM', 0, 0, true],
+    ['COST_SHARE', 1, 1, true], ['NOTIFY', 1, 1, true], ['HOTLINE', 0, 0, true], ['MUTUAL_ASSIST', 3, 3, true], ['ACCESS', 3, 0, true], ['AID', 0, 1, true], ['FUSION_CELL', 2, 2, false], ['INSPECT', 3, 3, true], ['TERM', 0, 0, true],
   ] as const)('%s: intrusiveness %i and %i, visible at once: %s', (kind, host, guest, visible) => {
     const { intrusiveness, visible: shown } = CLAUSES[kind]!;
     expect([intrusiveness(PARAMETERS[kind]!, 'ARD'), intrusiveness(PARAMETERS[kind]!, 'BEL'), shown]).toEqual([host, guest, visible]);

@@ -301,7 +301,7 @@ describe('clauses that stay hidden (F.52)', () => {
   ])('ORCON $onward, passed on with illicit=$illicit: $result', ({ onward, illicit, result }) => {
     const data = { from: 'BEL', to: ['DRA'], event: 'a@1', originator: 'ARD' };
     const events: NewEvent[] = [{ type: 'reportShared', data: { ...data, report: 'x' }, audience: ['BEL', 'DRA'] }];
-    if (illicit) events.push({ type: 'illicitShareMade', data, audience: 'control' });
+    if (illicit) events.push({ type: 'illicitShareMade', data: { ...data, share: 's' }, audience: 'control' });
     expect(verdicts(under([clause('ORCON', { onward })]), events)).toEqual(result ? { 'BEL ORCON': result } : {});
   });
 

@@ -47,7 +47,7 @@ export const COLLECT = action({
     const credibility = hasOtherSource(Object.values(state.reports[host]!), { event, threat, claim }) ? corroborated(alone) : alone;
     const report: Report = {
       id: desk.id('report', host, event), event, originator: host, from: null, threat, claim, reliability: held.reliability, givenReliability: held.reliability,
-      credibility, marking: markingFor(held.reliability), releasable: [...shareWith], originatorControlled, sanitised: false, turn: state.turn,
+      credibility, marking: markingFor(held.reliability), releasable: [...shareWith], originatorControlled, cleared: [], sanitised: false, turn: state.turn,
       evidence: evidenceOf(credibility, held.reliability), text: '', fabricated: false, sharedWith: [],
     };
     desk.emit({ type: 'reportCollected', data: { seat: host, report, truth: { genuine, parent: null } }, audience: [host] });

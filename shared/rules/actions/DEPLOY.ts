@@ -22,7 +22,7 @@ export const DEPLOY = action({
     const self = see.own.seat.id;
     const { region } = see.public.seats[self]!;
     const others = Object.fromEntries(Object.entries(see.public.crises).filter(([id]) => id !== crisis));
-    const over = overdrawn(see.own.ministry.capability, [...packages, ...deployedBy(others, self)]);
+    const over = overdrawn(see.own.ministry.packages, [...packages, ...deployedBy(others, self)]);
     return first(
       held.hostRequired && held.region !== region && !held.hosts.includes(self) && admitted(see.own.instruments, self, held.region) === 0 && count(packages) > 0 ? refusal('noHostConsent', 'crisis', { crisis: held.name }) : null,
       over ? refusal('tooFewPackages', 'packages', over) : null,

@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { ceil } from '../../model/arithmetic.ts';
 import { path } from '../../model/fields.ts';
-import { packagesOf } from '../packages.ts';
 import { refusal } from '../refusals.ts';
 import { neighboursOf } from '../steps/geography.ts';
 import { pairsOf } from '../steps/pairs.ts';
@@ -32,7 +31,7 @@ export const EXERCISE = action({
     partners(see, params.observers, 'observers'),
     regionKnown(see, params.region),
     rungBelow(see, 7),
-    packagesOf(see.own.ministry.capability[params.domain]) < 1 ? refusal('tooFewPackages', 'domain', { domain: params.domain, available: 0 }) : null,
+    see.own.ministry.packages[params.domain] < 1 ? refusal('tooFewPackages', 'domain', { domain: params.domain, available: 0 }) : null,
   ),
   step: 'build',
   resolve(desk, { host, parties, params: { domain, region, observers } }) {

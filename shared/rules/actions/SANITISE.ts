@@ -1,8 +1,8 @@
 // SANITISE: a copy with its source hidden and its marking lowered, so that more may see it (model guide, section 3, action 25; rulings 6 and 64).
 import { z } from 'zod';
 import { path } from '../../model/fields.ts';
-import type { Credibility, Marking } from '../../model/vocabulary.ts';
-import { MARKINGS } from '../../model/vocabulary.ts';
+import type { Credibility } from '../../model/vocabulary.ts';
+import { sanitisedMarking } from '../intelligence/grading.ts';
 import { refusal } from '../refusals.ts';
 import { action, field } from './action.ts';
 import { cash, first } from './checks.ts';
@@ -30,12 +30,11 @@ export const SANITISE = action({
   },
   perform(state, self, { report }, _see, { desk, newId }) {
     const held = state.reports[self]![report]!;
-    const marking: Marking = MARKINGS[Math.max(0, MARKINGS.indexOf(held.marking) - 2)]!;
     const event = newId('sanitised');
     desk.add(path.seat(self, 'budget'), -1, { name: 'sanitising', cause: 'SANITISE' });
     const copy = {
-      ...held, id: newId('report'), event, marking, credibility: WORSE[held.credibility], sanitised: true, evidence: 0,
-      releasable: state.seatIds.filter((seat) => seat !== self), originatorControlled: false, sharedWith: [],
+      ...held, id: newId('report'), event, marking: sanitisedMarking(held.marking), credibility: WORSE[held.credibility], sanitised: true, evidence: 0,
+      releasable: state.seatIds.filter((seat) => seat !== self), originatorControlled: false, cleared: [], sharedWith: [],
     };
     return [{ type: 'reportSanitised', data: { seat: self, report: copy, truth: { genuine: state.reportTruths[held.event]?.genuine ?? true, parent: held.event } }, audience: [self] }];
   },

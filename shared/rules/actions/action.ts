@@ -6,7 +6,7 @@ import type { Pot, SeatId } from '../../model/vocabulary.ts';
 import { CHANNELS, DOMAINS, INSTRUMENT_KINDS, MARKINGS } from '../../model/vocabulary.ts';
 import type { Sight } from '../../view/view.ts';
 import type { Refusal } from '../refusals.ts';
-import type { State } from '../../model/state.ts';
+import type { Invitation, State } from '../../model/state.ts';
 import type { StepDesk } from '../steps/desk.ts';
 
 /** What an action is opened from on the screen. */
@@ -16,7 +16,7 @@ export type Thing = 'country' | 'crisis' | 'threat' | 'threats' | 'report' | 'in
 export type Timing = 'immediate' | 'order' | 'joint';
 
 /** The steps of the resolution in which orders act (model guide, section 4; rulings, section J). */
-export const STEPS = ['instruments', 'collect', 'share', 'attribute', 'build', 'diplomacy', 'force', 'crisis'] as const;
+export const STEPS = ['instruments', 'collect', 'deceive', 'share', 'attribute', 'sweep', 'leak', 'build', 'diplomacy', 'force', 'crisis'] as const;
 export type Step = (typeof STEPS)[number];
 
 export interface Price {
@@ -72,13 +72,15 @@ export interface Action<P = Record<string, unknown>> {
   price(see: Sight, params: P, part: Part): Price;
   /** The first reason against it that the asking seat may know, or null. */
   refuse(see: Sight, params: P): Refusal | null;
-  /** For immediate acts: what happens. */
+  /** For immediate acts, and for joint ones that this time need nobody's consent: what happens at once. */
   perform?(state: State, self: SeatId, params: P, see: Sight, context: ActContext): NewEvent[];
   /** For orders and joint acts: the step it belongs to and what it does there. */
   step?: Step;
   resolve?(desk: StepDesk, deed: Deed<P>): void;
   /** What the same deed does in a later sub-step. */
   follow?: { step: Step; run(desk: StepDesk, deed: Deed<P>): void };
+  /** For joint acts that take effect at once when everybody asked has accepted, and never as orders. */
+  consented?(state: State, invitation: Invitation, context: ActContext): NewEvent[];
   /** For joint acts that found no (or not enough) consent. */
   declined?(desk: StepDesk, deed: Deed<P>): void;
 }
@@ -88,6 +90,8 @@ export interface ActContext {
   desk: StepDesk;
   /** An opaque id that tells nobody anything about what others did. */
   newId(kind: string): string;
+  /** Puts free text of people where it can be deleted; the commitment binds the event to it. */
+  sealed(texts: Record<string, string>): { commitment: string; private: NonNullable<NewEvent['private']> };
 }
 
 /** Fills in what most actions share. */
@@ -109,7 +113,7 @@ export function action<P>(entry: Pick<Action<P>, 'code' | 'timing' | 'group' | '
 
 /** What kind of control a parameter is chosen with; read back by forms and guides through `fieldOf`. */
 export interface Field {
-  field: 'seat' | 'seats' | 'domain' | 'domains' | 'region' | 'regions' | 'crisis' | 'threat' | 'threats' | 'hypothesis' | 'report' | 'reports' | 'source' | 'instrument' | 'flag' | 'choice' | 'number' | 'packages' | 'clauses' | 'text' | 'marking' | 'orders';
+  field: 'seat' | 'seats' | 'domain' | 'domains' | 'region' | 'regions' | 'crisis' | 'threat' | 'threats' | 'hypothesis' | 'report' | 'event' | 'source' | 'instrument' | 'flag' | 'choice' | 'number' | 'packages' | 'clauses' | 'text' | 'marking' | 'orders';
   /** For choices. */
   options?: readonly string[];
   min?: number;
@@ -135,6 +139,8 @@ export const field = {
   threats: () => withField(z.array(id()).max(12), { field: 'threats', min: 0, max: 12 }),
   hypothesis: () => withField(id(), { field: 'hypothesis' }),
   report: () => withField(id(), { field: 'report' }),
+  /** A report by its event, which its originator knows it by too. */
+  event: () => withField(id(), { field: 'event' }),
   source: () => withField(id(), { field: 'source' }),
   instrument: () => withField(id(), { field: 'instrument' }),
   marking: () => withField(z.enum(MARKINGS).default('R'), { field: 'marking', options: MARKINGS }),

@@ -1,7 +1,14 @@
 // Every action, by code. Adding one means its file, its texts, its test and a line here.
 import type { Action } from './action.ts';
+import { AID } from './AID.ts';
 import { AMEND } from './AMEND.ts';
 import { ATTRIBUTE } from './ATTRIBUTE.ts';
+import { CIVMIL } from './CIVMIL.ts';
+import { CI_SWEEP } from './CI_SWEEP.ts';
+import { CYBER_OP } from './CYBER_OP.ts';
+import { DECEIVE } from './DECEIVE.ts';
+import { LEAK } from './LEAK.ts';
+import { RELEASE } from './RELEASE.ts';
 import { CHANNEL } from './CHANNEL.ts';
 import { COLLECT } from './COLLECT.ts';
 import { DECONFLICT } from './DECONFLICT.ts';
@@ -11,6 +18,7 @@ import { EXCHANGE } from './EXCHANGE.ts';
 import { EXERCISE } from './EXERCISE.ts';
 import { FUSE } from './FUSE.ts';
 import { HARDEN } from './HARDEN.ts';
+import { INSPECT } from './INSPECT.ts';
 import { INVEST } from './INVEST.ts';
 import { NOTIFY } from './NOTIFY.ts';
 import { RATIFY } from './RATIFY.ts';
@@ -28,8 +36,8 @@ import { WITHDRAW } from './WITHDRAW.ts';
 
 /** In the order of the model guide, section 3. */
 const ENTRIES = [
-  VISIT, CHANNEL, DEMARCHE, RECONCILE, TABLE, AMEND, SIGN, RATIFY, SUSPEND, WITHDRAW, INVEST, TRAIN, EXERCISE, EXCHANGE, STANDARDISE, HARDEN,
-  COLLECT, SHARE, SANITISE, FUSE, ATTRIBUTE, DEPLOY, SHOW_FORCE, DECONFLICT, NOTIFY,
+  VISIT, CHANNEL, DEMARCHE, RECONCILE, TABLE, AMEND, SIGN, RATIFY, SUSPEND, WITHDRAW, INSPECT, INVEST, TRAIN, EXERCISE, EXCHANGE, AID, STANDARDISE, HARDEN, CIVMIL,
+  COLLECT, SHARE, RELEASE, SANITISE, FUSE, LEAK, DECEIVE, CI_SWEEP, ATTRIBUTE, DEPLOY, SHOW_FORCE, CYBER_OP, DECONFLICT, NOTIFY,
 ] as unknown as readonly Action[];
 
 export const ACTIONS: Readonly<Record<string, Action>> = Object.fromEntries(ENTRIES.map((entry) => [entry.code, entry]));

@@ -27,10 +27,11 @@ export const applyCourse: Handlers = {
     for (const sheet of Object.values(state.sheets)) Object.assign(sheet, { orders: [], outcomes: {} });
     for (const [id, invitation] of Object.entries(state.invitations)) if (invitation.turn < turn - 1) delete state.invitations[id];
     state.turnStart = {
-      trust: structuredCloneOf(state.trust),
+      trust: state.trust,
       publicOpinion: Object.fromEntries(state.seatIds.map((seat) => [seat, state.seats[seat]!.publicOpinion])),
       held: Object.fromEntries(state.seatIds.map((seat) => [seat, Object.values(state.reports[seat]!).map(({ event, threat, claim }) => ({ event, threat, claim }))])),
     };
+    state.illicitShares = state.illicitShares.filter((share) => share.turn >= turn - 1);
     Object.assign(state, { ready: [], warnings: {}, deeds: [], pressures: [], shares: [], lastChanges: [] });
     for (const step of state.scenario.unlock) {
       if (step.turn !== turn || !state.unlocked) continue;
@@ -119,8 +120,4 @@ export const applyCourse: Handlers = {
 
 function union(held: readonly string[], more: readonly string[]): string[] {
   return [...new Set([...held, ...more])];
-}
-
-function structuredCloneOf<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value)) as T;
 }

@@ -1,6 +1,7 @@
 // How acts of diplomacy, force and crises change the state beyond its numbers.
 import type { Event, EventData, EventType } from '../../model/events.ts';
 import type { State } from '../../model/state.ts';
+import type { Domain, SeatId } from '../../model/vocabulary.ts';
 import { pairOf } from '../../model/vocabulary.ts';
 
 type Handlers = { [T in EventType]?: (state: State, data: EventData[T], event: Event) => void };
@@ -12,6 +13,22 @@ export const applyDeeds: Handlers = {
   channelOpened(state, { parties: [a, b], channel }) {
     const pair = state.pairs[pairOf(a!, b!)];
     if (pair && !pair.channels.includes(channel)) pair.channels.push(channel);
+  },
+  packageLent(state, { loan }) {
+    state.loans.push(loan);
+    addPackages(state, loan.from, loan.domain, -1);
+    addPackages(state, loan.to, loan.domain, 1);
+  },
+  packageReturned(state, { loan, from, to, domain }) {
+    state.loans = state.loans.filter(({ id }) => id !== loan);
+    addPackages(state, from, domain, 1);
+    addPackages(state, to, domain, -1);
+  },
+  packagesChanged(state, { seat, domain, by }) {
+    addPackages(state, seat, domain, by);
+  },
+  inspectionHeld(state, { inspection }) {
+    state.inspections[inspection.id] = inspection;
   },
   incidentCleared(state, { crisis }) {
     state.crises[crisis]!.incident = null;
@@ -44,14 +61,28 @@ export const applyDeeds: Handlers = {
   },
   severityRecorded(state, { crisis, severity, rung }) {
     const held = state.crises[crisis]!;
+    held.shields = {};
     held.history = [...held.history.filter(({ turn }) => turn !== state.turn), { turn: state.turn, severity, rung }];
     state.highestRung = Math.max(state.highestRung, rung);
   },
   incidentOpened(state, { crisis, parties }) {
     Object.assign(state.crises[crisis]!, { incident: { turn: state.turn, parties }, pressureCarry: 2 });
   },
-  threatEventStruck(state, { threat, event }) {
-    state.threats[threat]!.struck.push(event);
-    state.threats[threat]!.nextHalved = false;
+  threatEventStruck(state, { threat, event, crisis, shield }) {
+    const held = state.threats[threat]!;
+    held.struck.push(event);
+    for (const seat of held.defenders) state.crises[crisis]!.shields[seat] = shield;
+    Object.assign(held, { nextHalved: false, defenders: [] });
+  },
+  cyberOpDone(state, { seat, threat, mode, success }) {
+    const held = state.threats[threat]!;
+    if (!success) return;
+    if (mode === 'disrupt') held.nextHalved = true;
+    else if (!held.defenders.includes(seat)) held.defenders.push(seat);
   },
 };
+
+function addPackages(state: State, seat: SeatId, domain: Domain, by: number): void {
+  const extra = state.seats[seat]?.extraPackages;
+  if (extra) extra[domain] = (extra[domain] ?? 0) + by;
+}

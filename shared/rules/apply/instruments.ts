@@ -80,6 +80,9 @@ export const applyInstrument: Handlers = {
       else dropAmendments(held, held.binding);
     });
   },
+  findingUncovered(state, { finding }) {
+    state.findings = state.findings.map((one) => (one.id === finding.id ? { ...one, visible: true } : one));
+  },
   obligationFound(state, { finding }) {
     state.findings.push({ ...finding, injured: [...finding.injured] });
   },

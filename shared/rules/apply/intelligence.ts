@@ -18,12 +18,27 @@ export const applyIntelligence: Handlers = {
   reportShared(state, { from, to, report, event, originator }) {
     const held = state.reports[from]?.[report];
     if (held) held.sharedWith = [...new Set([...held.sharedWith, ...to])];
-    state.shares.push({ from, to, event, originator, illicit: [] });
+    state.shares.push({ from, to, event, originator });
   },
-  illicitShareMade(state, { from, to, event }) {
-    const share = state.shares.findLast((one) => one.from === from && one.event === event);
-    if (share) share.illicit = to;
-    if (from !== share?.originator && share && share.originator !== 'control') state.compromised[share.originator] = (state.compromised[share.originator] ?? 0) + 1;
+  illicitShareMade(state, { share, from, to, event, originator }) {
+    state.illicitShares.push({ id: share, from, to, event, originator, turn: state.turn, discovered: false });
+    if (originator !== from && originator !== 'control') state.compromised[originator] = (state.compromised[originator] ?? 0) + 1;
+  },
+  illicitShareDiscovered(state, { share }) {
+    state.illicitShares = state.illicitShares.map((one) => (one.id === share ? { ...one, discovered: true } : one));
+  },
+  releaseGranted(state, { holder, event, to }) {
+    for (const held of Object.values(state.reports[holder]!)) if (held.event === event) held.cleared = [...new Set([...held.cleared, ...to])].sort();
+  },
+  deceptionPlanted(state, { deception }) {
+    state.deceptions[deception.id] = { ...deception, foundBy: [] };
+  },
+  deceptionDetected(state, { by, target, report }) {
+    const held = state.reports[target]?.[report];
+    if (held) Object.assign(held, { fabricated: true, evidence: 0 });
+    for (const deception of Object.values(state.deceptions)) {
+      if (deception.by === by && deception.event === held?.event && !deception.foundBy.includes(target)) deception.foundBy.push(target);
+    }
   },
   reportUpdated(state, { seat, report, credibility, reliability, evidence }) {
     const held = state.reports[seat]?.[report];

@@ -1,10 +1,13 @@
 // The catalogue of clause kinds: the one list that forms, guides, prices and compliance go by.
 import { access } from './access.ts';
+import { aid } from './aid.ts';
 import type { ClauseKind } from './clause.ts';
 import { costShare } from './cost-share.ts';
 import { exercise } from './exercise.ts';
+import { fusionCell } from './fusion-cell.ts';
 import { hotline } from './hotline.ts';
 import { infosec } from './infosec.ts';
+import { inspect } from './inspect.ts';
 import { intelShare } from './intel-share.ts';
 import { mutualAssist } from './mutual-assist.ts';
 import { notify } from './notify.ts';
@@ -13,6 +16,6 @@ import { term } from './term.ts';
 import { training } from './training.ts';
 
 // Each kind has parameters of its own; whoever goes through the catalogue hands back what the kind's own schema accepted.
-const KINDS: readonly unknown[] = [training, exercise, infosec, intelShare, orcon, costShare, notify, hotline, mutualAssist, access, term];
+const KINDS: readonly unknown[] = [training, exercise, infosec, intelShare, orcon, fusionCell, aid, costShare, notify, hotline, mutualAssist, access, inspect, term];
 
 export const CLAUSES: Readonly<Record<string, ClauseKind>> = Object.fromEntries((KINDS as ClauseKind[]).map((kind) => [kind.kind, kind]));

@@ -1,14 +1,16 @@
 // What a seat may ask for: acts, invitations and answers, orders, readiness, messages, decisions.
+import type { Request } from '../../model/commands.ts';
 import type { NewEvent } from '../../model/events.ts';
 import type { Order, State } from '../../model/state.ts';
 import type { SeatId } from '../../model/vocabulary.ts';
 import { seatSight } from '../../view/view-for.ts';
 import type { Sight } from '../../view/view.ts';
-import type { Action } from '../actions/action.ts';
+import type { ActContext, Action } from '../actions/action.ts';
 import { ACTIONS } from '../actions/catalogue.ts';
 import { advance, allReady } from '../course.ts';
 import { deadline } from '../injects.ts';
 import { legal, parsed } from '../legality.ts';
+import { pointsOf } from '../points.ts';
 import { opaqueId } from '../random.ts';
 import { accept, refuse } from '../refusals.ts';
 import type { Result } from '../refusals.ts';
@@ -40,8 +42,8 @@ function pointsLeft(state: State, seat: SeatId): number {
 export const seatCommands: Handlers = {
   act: {
     by: ['participant', 'bot'],
-    run(state, { action: code, params: raw }, { actor, id }) {
-      const asking = askingSeat(state, actor);
+    run(state, { action: code, params: raw }, request) {
+      const asking = askingSeat(state, request.actor);
       if (!asking.ok) return asking;
       const seat = asking.value;
       const late = inPhase(state, ACTIONS[code]?.untilLock ? UNTIL_LOCK : NEGOTIATION);
@@ -49,11 +51,11 @@ export const seatCommands: Handlers = {
       const ready = prepared(state, seat, code, raw);
       if (!ready.ok) return ready;
       const { action, params, see } = ready.value;
-      if (action.timing !== 'immediate') return refuse('notImmediate', null, { action: code });
+      if (!immediate(action, params, seat)) return refuse('notImmediate', null, { action: code });
       const refused = legal(see, action, params);
       if (refused) return { ok: false, refusal: refused };
       const desk = new StepDesk(state);
-      const happened = action.perform!(state, seat, params, see, { desk, newId: (kind) => opaqueId(state.seed, state.turn, kind, seat, id) });
+      const happened = action.perform!(state, seat, params, see, contextOf(desk, seat, request));
       const spent: NewEvent = { type: 'pointsSpent', data: { seat, points: action.points, action: code }, audience: [seat] };
       return accept([spent, ...happened, ...deskEvents(desk, `act.${code}`)]);
     },
@@ -79,7 +81,7 @@ export const seatCommands: Handlers = {
       if (same) return refuse('alreadyOpen', null, { action: code });
       const invitation = {
         id: opaqueId(state.seed, state.turn, 'invitation', seat, id), action: code, params, from: seat, to, answers: {}, status: 'open' as const,
-        turn: state.turn, points: action.points, partial: action.partial,
+        turn: state.turn, points: action.points, partial: action.partial, ...(action.consented ? { atOnce: true as const } : {}),
       };
       return accept([
         { type: 'invitationSent', data: { invitation }, audience: [seat, ...to] },
@@ -90,8 +92,8 @@ export const seatCommands: Handlers = {
 
   answerInvitation: {
     by: ['participant', 'bot'],
-    run(state, { invitation: id, accept: yes }, { actor }) {
-      const asking = askingSeat(state, actor);
+    run(state, { invitation: id, accept: yes }, request) {
+      const asking = askingSeat(state, request.actor);
       if (!asking.ok) return asking;
       const seat = asking.value;
       const late = inPhase(state, UNTIL_LOCK);
@@ -116,6 +118,12 @@ export const seatCommands: Handlers = {
           { type: 'invitationClosed', data: { invitation: id, status: 'refused', by: seat }, audience: [invitation.from, ...invitation.to] },
           { type: 'pointsSpent', data: { seat: invitation.from, points: -invitation.points, action: invitation.action }, audience: [invitation.from] },
         );
+      }
+      const action = ACTIONS[invitation.action];
+      if (action?.consented && invitation.to.every((guest) => answers[guest] === 'accepted')) {
+        const desk = new StepDesk(state);
+        const happened = action.consented(state, invitation, contextOf(desk, invitation.from, request));
+        events.push({ type: 'invitationClosed', data: { invitation: id, status: 'accepted', by: seat }, audience: [invitation.from, ...invitation.to] }, ...happened, ...deskEvents(desk, `act.${action.code}`));
       }
       return accept(events);
     },
@@ -226,15 +234,30 @@ function checkedOrders(state: State, seat: SeatId, orders: readonly Order[]): Re
     const ready = parsed(see, order.action, order.params, order.id);
     if (!ready.ok) return ready;
     const { action, params } = ready.value;
-    if (action.timing === 'immediate') return refuse('notAnOrder', order.id, { action: order.action });
+    if (action.timing === 'immediate' || action.perform || action.consented) return refuse('notAnOrder', order.id, { action: order.action });
     if (action.partners(params, seat).length > 0) return refuse('needsInvitation', order.id, { action: order.action });
     const refused = legal(see, action, params, saved.filter((one) => one.action === order.action && one.invitation === null).length);
     if (refused) return { ok: false, refusal: { ...refused, subject: refused.subject ? `${order.id}/${refused.subject}` : order.id } };
-    points += action.points;
-    saved.push({ id: order.id, action: order.action, params, intent: order.intent.trim(), invitation: null });
+    const one: Order = { id: order.id, action: order.action, params, intent: order.intent.trim(), invitation: null };
+    points += pointsOf(see, one, action, saved);
+    saved.push(one);
   }
   const left = pointsLeft(state, seat);
   return points > left ? refuse('tooFewPoints', null, { needed: points, left }) : accept(saved);
+}
+
+/** Done at once: an immediate act, or a joint one that this time asks nobody. */
+function immediate(action: Action, params: Record<string, unknown>, seat: SeatId): boolean {
+  return action.timing === 'immediate' || (action.perform !== undefined && action.partners(params, seat).length === 0);
+}
+
+function contextOf(desk: StepDesk, seat: SeatId, { id, nonce }: Request): ActContext {
+  const { seed, turn } = desk.state;
+  return {
+    desk,
+    newId: (kind) => opaqueId(seed, turn, kind, seat, id),
+    sealed: (texts) => ({ commitment: commitment(nonce, texts), private: { salt: nonce, texts } }),
+  };
 }
 
 function guestPointsOf(code: string): number {

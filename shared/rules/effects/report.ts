@@ -22,7 +22,7 @@ export const report: Effect<'report'> = {
       const copy: Report = {
         id: desk.id('report', event, seat), event, originator, from: originator === seat ? null : 'control', threat: draft.threat, claim,
         reliability: draft.reliability, givenReliability: draft.reliability, credibility, marking: draft.marking,
-        releasable: [...new Set([...inPlay(draft.to), ...inPlay(draft.releasableTo)])].sort(), originatorControlled: draft.originatorControlled, sanitised: false,
+        releasable: [...new Set([...inPlay(draft.to), ...inPlay(draft.releasableTo)])].sort(), originatorControlled: draft.originatorControlled, cleared: [], sanitised: false,
         turn: state.turn, evidence: evidenceOf(credibility, draft.reliability), text: draft.text, fabricated: false, sharedWith: [],
       };
       desk.emit({ type: 'reportDelivered', data: { seat, report: copy, truth: { genuine: claim === truth, parent: null } }, audience: [seat] });

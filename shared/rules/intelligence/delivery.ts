@@ -11,13 +11,13 @@ export function heldBefore(state: State, seat: SeatId): { event: string; threat:
   return [...(state.turnStart.held[seat] ?? []), ...own];
 }
 
-/** The copy a receiver gets, or null if the event counts for it already. */
-export function copyFor(state: State, report: Report, from: SeatId, to: SeatId, id: string): Report | null {
+/** The copy a receiver gets, or null if the event counts for it already; with raw access to the source, trust does not cap its letter. */
+export function copyFor(state: State, report: Report, from: SeatId, to: SeatId, id: string, raw = false): Report | null {
   if (Object.values(state.reports[to]!).some(({ event }) => event === report.event)) return null;
   const trust = state.turnStart.trust[to]?.[from] ?? state.trust[to]![from]!;
-  const reliability = received(report.reliability, trust);
+  const reliability = raw ? report.reliability : received(report.reliability, trust);
   const credibility = hasOtherSource(heldBefore(state, to), report) ? corroborated(report.credibility) : report.credibility;
-  return { ...report, id, from, reliability, givenReliability: report.reliability, credibility, evidence: evidenceOf(credibility, reliability), sharedWith: [], fabricated: false };
+  return { ...report, id, from, reliability, givenReliability: report.reliability, credibility, cleared: [], evidence: evidenceOf(credibility, reliability), sharedWith: [], fabricated: false };
 }
 
 /** Gives the copy to its receiver and moves its belief. */

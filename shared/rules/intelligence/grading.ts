@@ -2,7 +2,7 @@
 import { clamp, round } from '../../model/arithmetic.ts';
 import type { Ministry } from '../../model/state.ts';
 import type { Credibility, HypothesisId, Marking, Reliability, ThreatId } from '../../model/vocabulary.ts';
-import { RELIABILITIES } from '../../model/vocabulary.ts';
+import { MARKINGS, RELIABILITIES } from '../../model/vocabulary.ts';
 
 const CREDIBILITY_WEIGHT: Record<Credibility, number> = { 1: 100, 2: 70, 3: 40, 4: 10, 5: 0, 6: 20 };
 const RELIABILITY_PERCENT: Record<Reliability, number> = { A: 100, B: 85, C: 65, D: 35, E: 10, F: 50 };
@@ -36,6 +36,11 @@ function capFor(trust: number): Reliability {
   if (trust >= 55) return 'B';
   if (trust >= 35) return 'C';
   return trust >= 15 ? 'D' : 'E';
+}
+
+/** Marking of a copy without its source: two lower. */
+export function sanitisedMarking(marking: Marking): Marking {
+  return MARKINGS[Math.max(0, MARKINGS.indexOf(marking) - 2)]!;
 }
 
 export function worse(a: Reliability, b: Reliability): Reliability {

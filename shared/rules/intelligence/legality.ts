@@ -1,6 +1,7 @@
 // May a report be shared with a seat? Releasability, originator control and classification (model guide, section 3; rulings 68-70).
 import type { Marking, SeatId } from '../../model/vocabulary.ts';
 import { MARKINGS } from '../../model/vocabulary.ts';
+import { cellOf } from '../clauses/fusion-cell.ts';
 import type { ReportView, Sight } from '../../view/view.ts';
 
 const rank = (marking: Marking) => MARKINGS.indexOf(marking);
@@ -10,8 +11,9 @@ export type Illegality = 'notReleasable' | 'originatorControl' | 'classification
 
 export function illegality(see: Sight, report: ReportView, to: SeatId): Illegality | null {
   const own = report.from === null || report.originator === see.own.seat.id;
-  if (!own && to !== report.originator && !report.releasable.includes(to)) return 'notReleasable';
-  if (!own && report.originatorControlled && to !== report.originator) return 'originatorControl';
+  if (own || to === report.originator || report.cleared.includes(to)) return rank(report.marking) <= rank(ceilingBetween(see, to)) ? null : 'classification';
+  if (!report.releasable.includes(to)) return 'notReleasable';
+  if (report.originatorControlled) return 'originatorControl';
   return rank(report.marking) <= rank(ceilingBetween(see, to)) ? null : 'classification';
 }
 
@@ -29,13 +31,16 @@ export function ceilingBetween(see: Sight, to: SeatId): Marking {
   for (const organisation of Object.values(see.public.organisations)) {
     if (organisation.members.includes(self) && organisation.members.includes(to) && see.own.ministry.security >= organisation.minimumSecurity) raise(organisation.ceiling);
   }
+  const inCell = cellOf(see.own.instruments, [self, to]);
   const secured = relation?.channels.includes('securelink') ?? false;
   for (const instrument of Object.values(see.own.instruments)) {
     if (instrument.status !== 'inForce' || instrument.binding === null || !instrument.parties.includes(to)) continue;
     for (const { kind, params } of instrument.versions.find(({ version }) => version === instrument.binding)?.clauses ?? []) {
       if (kind !== 'INFOSEC') continue;
+      // What is marked above CONFIDENTIAL needs a secure link, and TOP SECRET a common cell.
       const agreed = params.ceiling as Marking;
-      raise(secured || rank(agreed) <= rank('C') ? agreed : 'C');
+      const limit = !secured ? 'C' : inCell ? 'TS' : 'S';
+      raise(rank(agreed) <= rank(limit) ? agreed : limit);
     }
   }
   return ceiling;

@@ -15,5 +15,5 @@ export function passOn(desk: StepDesk, from: SeatId, report: Report, to: readonl
   }
   desk.emit({ type: 'reportShared', data: { from, to: [...to], report: report.id, event: report.event, originator: report.originator }, audience: [from, ...to] });
   const illicit = to.filter((seat) => illegality(see, report, seat) !== null);
-  if (illicit.length > 0) desk.emit({ type: 'illicitShareMade', data: { from, to: illicit, event: report.event, originator: report.originator }, audience: 'control' });
+  if (illicit.length > 0) desk.emit({ type: 'illicitShareMade', data: { share: desk.id('illicit', from, report.id, String(illicit)), from, to: illicit, event: report.event, originator: report.originator }, audience: 'control' });
 }

@@ -12,6 +12,8 @@ import { pairsOf } from './pairs.ts';
 
 /** Share of a ministry's capability that unmanned systems bring when they stand in for another domain. */
 const STAND_IN_PERCENT = 70;
+/** What each level of civil and military services working together adds to disaster relief (action 22). */
+const CIVIL_PERCENT = 10;
 /** Trust below which a pair is hostile. */
 const HOSTILE = 35;
 
@@ -52,9 +54,10 @@ export function reliefOf(state: State, crisis: Crisis): Relief {
   const { demand } = hypotheses[state.threats[draft.threat]!.truth]!;
   const points: Record<string, Fraction> = {};
   for (const [seat, packages] of Object.entries(crisis.deployments)) {
-    const { capability, readiness } = state.seats[seat]!;
+    const { capability, readiness, civilMilitary } = state.seats[seat]!;
     for (const { domain, count: number, as } of packages) {
-      const strength = as ? fraction(number * capability[domain] * readiness * STAND_IN_PERCENT, 100_000) : fraction(number * capability[domain] * readiness, 1000);
+      const percent = as ? STAND_IN_PERCENT : domain === 'DIS' ? 100 + CIVIL_PERCENT * civilMilitary : 100;
+      const strength = fraction(number * capability[domain] * readiness * percent, 100_000);
       const served = as ?? domain;
       points[served] = plus(points[served] ?? fraction(0), strength);
     }
@@ -164,9 +167,9 @@ export function crises(work: Working): void {
 
 /** Harm of the new severity to a seat: PO −⌊S·x/1000⌉, B −⌊S·x/2000⌉, per crisis (ruling 35). */
 function harmOf(state: State, crisis: string): BySeat<{ opinion: number; budget: number }> {
-  const { severity } = state.crises[crisis]!;
+  const { severity, shields } = state.crises[crisis]!;
   return Object.fromEntries(state.seatIds.map((seat) => {
-    const exposed = severity * (state.seats[seat]!.exposure[crisis] ?? 0);
+    const exposed = Math.max(0, severity - (shields[seat] ?? 0)) * (state.seats[seat]!.exposure[crisis] ?? 0);
     return [seat, { opinion: round(exposed, 1000), budget: round(exposed, 2000) }];
   }));
 }

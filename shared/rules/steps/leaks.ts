@@ -1,9 +1,9 @@
-// Accidental leaks: the more a ministry holds and the less it protects, the likelier (model guide, section 3; ruling 73).
+// Accidental leaks: the more a ministry holds and the less it protects, the likelier (model guide, section 3; rulings 73 and 74).
 import { round } from '../../model/arithmetic.ts';
 import type { Report } from '../../model/state.ts';
 import type { Marking, SeatId } from '../../model/vocabulary.ts';
-import { deliver } from '../intelligence/delivery.ts';
-import { evidenceOf, sourceOf, worse } from '../intelligence/grading.ts';
+import { publish } from '../intelligence/publication.ts';
+import { guarded } from '../intelligence/sweeps.ts';
 import { loss } from '../trust.ts';
 import type { StepDesk } from './desk.ts';
 
@@ -21,7 +21,7 @@ export function leaks(desk: StepDesk): void {
   const { state } = desk;
   for (const seat of state.seatIds) {
     const reports = Object.values(state.reports[seat]!).sort((a, b) => (a.event < b.event ? -1 : 1));
-    const chance = leakChance(reports, state.seats[seat]!.security, state.scenario.parameters.leakMax);
+    const chance = leakChance(reports, guarded(state, seat), state.scenario.parameters.leakMax);
     if (desk.succeeds(`leak/${seat}`, chance)) leak(desk, seat, drawn(desk, seat, reports));
   }
 }
@@ -34,21 +34,10 @@ function drawn(desk: StepDesk, seat: SeatId, reports: readonly Report[]): Report
 }
 
 function leak(desk: StepDesk, seat: SeatId, report: Report): void {
-  const { state } = desk;
   const traced = desk.succeeds(`trace/${seat}`, TRACED);
-  desk.emit({ type: 'leakOccurred', data: { seat, report, originator: report.originator, traced }, audience: traced ? [...new Set([seat, ...(report.originator === 'control' ? [] : [report.originator])])] : 'control' });
-  const reliability = worse(report.reliability, 'C');
-  for (const reader of state.seatIds) {
-    if (Object.values(state.reports[reader]!).some(({ event }) => event === report.event)) continue;
-    const copy: Report = {
-      ...report, id: desk.id('leaked', reader, report.event), from: 'control', originator: report.originator, reliability, givenReliability: report.reliability,
-      marking: 'U', releasable: state.seatIds, originatorControlled: false, evidence: evidenceOf(report.credibility, reliability), sharedWith: [],
-    };
-    deliver(desk, reader, copy);
-  }
-  if (report.originator === 'control' || report.sanitised) return;
-  const source = sourceOf(report.event);
-  if (state.seats[report.originator]!.sources.some(({ id }) => id === source)) desk.emit({ type: 'sourceBurned', data: { seat: report.originator, source }, audience: [report.originator] });
-  if (!traced || report.originator === seat) return;
+  const knowing = [...new Set([seat, ...(report.originator === 'control' ? [] : [report.originator])])];
+  desk.emit({ type: 'leakOccurred', data: { seat, report, originator: report.originator, traced, deliberate: false }, audience: traced ? knowing : 'control' });
+  publish(desk, report);
+  if (!traced || report.sanitised || report.originator === 'control' || report.originator === seat) return;
   loss(desk, report.originator, seat, 12, { name: 'leakTraced', cause: report.id });
 }

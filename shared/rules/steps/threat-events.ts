@@ -18,8 +18,9 @@ export function threatEvents(desk: StepDesk): void {
       if (event.turn !== state.turn || threat.struck.includes(event.id) || !state.crises[event.crisis]?.open) continue;
       const full = event.warnedSeverity !== undefined && coalitionWarned(state, threat.id) ? event.warnedSeverity : event.severity;
       desk.add(path.severity(event.crisis), full, { name: 'threatEvent', cause: event.id });
-      if (threat.nextHalved) desk.add(path.severity(event.crisis), round(full, 2) - full, { name: 'threatEventHalved', cause: event.id, sees: 'control' });
-      desk.emit({ type: 'threatEventStruck', data: { threat: threat.id, event: event.id, crisis: event.crisis, type: event.type }, audience: 'all' });
+      const struck = threat.nextHalved ? round(full, 2) : full;
+      if (threat.nextHalved) desk.add(path.severity(event.crisis), struck - full, { name: 'threatEventHalved', cause: event.id, sees: 'control' });
+      desk.emit({ type: 'threatEventStruck', data: { threat: threat.id, event: event.id, crisis: event.crisis, type: event.type, shield: round(struck, 2) }, audience: 'all' });
     }
   }
 }
