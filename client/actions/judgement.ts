@@ -50,8 +50,8 @@ function chosenPartners({ partner, partners }: Values): string[] {
   return [...(typeof partner === 'string' ? [partner] : []), ...(Array.isArray(partners) ? (partners as string[]) : [])];
 }
 
-/** How it is asked for: a joint act that is done alone is an order of one's own. */
+/** How it is asked for: a joint act that is done alone is an order of one's own, unless it takes effect at once. */
 export function wayOf(action: Action, partners: readonly string[]): Way {
-  if (action.timing === 'immediate') return 'act';
+  if (action.timing === 'immediate' || (action.perform && partners.length === 0)) return 'act';
   return action.timing === 'joint' && (partners.length > 0 || !action.alone) ? 'invite' : 'order';
 }

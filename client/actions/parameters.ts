@@ -29,6 +29,12 @@ export function fieldIn(schema: z.ZodType): Field | null {
   return inner ? fieldIn(inner) : null;
 }
 
+/** Does the parameter matter with what is filled in so far? */
+export function matters(schema: z.ZodType, values: Values): boolean {
+  const only = fieldIn(schema)?.only;
+  return only === undefined || only.is.includes(values[only.parameter]);
+}
+
 export function labelOf(owner: string, name: string): string {
   return tOr(`parameter.${owner}.${name}`, tOr(`parameter.${name}`, name));
 }

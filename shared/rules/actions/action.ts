@@ -119,6 +119,8 @@ export interface Field {
   min?: number;
   max?: number;
   optional?: boolean;
+  /** Asked only while another parameter has one of these values; otherwise it does not matter. */
+  only?: { parameter: string; is: readonly unknown[] };
 }
 
 const id = () => z.string().min(1).max(64).refine((name) => !isReserved(name));
@@ -153,6 +155,11 @@ export const field = {
   channel: () => withField(z.enum(CHANNELS), { field: 'choice', options: CHANNELS }),
   instrumentKind: () => withField(z.enum(INSTRUMENT_KINDS), { field: 'choice', options: INSTRUMENT_KINDS }),
 };
+
+/** A parameter that matters only while another one has one of these values. */
+export function onlyWhile<T extends z.ZodType>(schema: T, parameter: string, ...is: readonly unknown[]): T {
+  return schema.meta({ ...schema.meta(), only: { parameter, is } }) as T;
+}
 
 export function fieldOf(schema: z.ZodType): Field | null {
   return (schema.meta() as Field | undefined) ?? null;
