@@ -4,7 +4,8 @@ import { legal } from '../../shared/rules/legality.ts';
 import type { Refusal } from '../../shared/rules/refusals.ts';
 import type { Sight } from '../../shared/view/view.ts';
 import { timesOrdered } from './availability.ts';
-import { fieldIn, optionsFor, parse, type Values } from './parameters.ts';
+import { fieldOf } from '../../shared/rules/actions/action.ts';
+import { optionsFor, parse, type Values } from './parameters.ts';
 
 export interface Judgement {
   /** Null while something is missing. */
@@ -36,7 +37,7 @@ function likelyPrice(see: Sight, action: Action, values: Values): Price | null {
   const seats = see.public.exercise.seats.filter((seat) => seat !== see.own.seat.id);
   const filled = { ...values };
   for (const [name, schema] of Object.entries(action.parameters.shape)) {
-    const field = fieldIn(schema);
+    const field = fieldOf(schema);
     if (filled[name] !== undefined || !field || schema.safeParse(undefined).success) continue;
     const first = optionsFor({ sight: see, values: filled, owner: action.code, seats }, field, name).find(({ disabled }) => !disabled)?.id;
     filled[name] = schema.safeParse(first).success ? first : [first];

@@ -158,9 +158,13 @@ export const field = {
 
 /** A parameter that matters only while another one has one of these values. */
 export function onlyWhile<T extends z.ZodType>(schema: T, parameter: string, ...is: readonly unknown[]): T {
-  return schema.meta({ ...schema.meta(), only: { parameter, is } }) as T;
+  return schema.meta({ ...fieldOf(schema)!, only: { parameter, is } }) as T;
 }
 
+/** The field of a parameter; a default around the schema does not hide it. */
 export function fieldOf(schema: z.ZodType): Field | null {
-  return (schema.meta() as Field | undefined) ?? null;
+  const own = schema.meta() as Field | undefined;
+  if (own?.field) return own;
+  const inner = (schema as { unwrap?: () => z.ZodType }).unwrap?.();
+  return inner ? fieldOf(inner) : null;
 }
