@@ -12,6 +12,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 export const SCENARIOS = join(root, 'scenarios');
 export const SCHEMA_FILE = join(SCENARIOS, 'schema.json');
 export const GUIDE_FILE = join(SCENARIOS, 'README.md');
+/** The model guide. */
+export const RULES_FILE = join(root, 'shared', 'rules', 'README.md');
 const MAPS = join(root, 'assets', 'maps');
 
 /** Sidecars of all maps, by id. */

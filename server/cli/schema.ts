@@ -1,19 +1,21 @@
-// entente schema: prints the JSON Schema of scenario files, or brings what is made from it in the scenarios folder up to date.
+// entente schema: prints the JSON Schema of scenario files, or brings what is made from it and from the catalogues up to date.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { withTables } from '../../shared/scenario/guide.ts';
+import { RULES_TABLES } from '../../shared/rules/guide.ts';
+import { GUIDE_TABLES } from '../../shared/scenario/guide.ts';
 import { scenarioJsonSchemaText } from '../../shared/scenario/json-schema.ts';
-import { GUIDE_FILE, SCHEMA_FILE } from '../scenarios.ts';
+import { withTables } from '../../shared/scenario/tables.ts';
+import { GUIDE_FILE, RULES_FILE, SCHEMA_FILE } from '../scenarios.ts';
 import { EXIT } from './verb.ts';
 import type { Verb } from './verb.ts';
 
 export const schema: Verb = {
   usage: '',
   about: 'Prints the JSON Schema of scenario files. Editors that know YAML use it for completion and help.',
-  options: { write: { help: 'Write scenarios/schema.json and the tables of scenarios/README.md instead.' } },
+  options: { write: { help: 'Write scenarios/schema.json and the tables of the guides (scenarios/README.md, shared/rules/README.md) instead.' } },
   run({ switches }) {
     if (switches.write) {
       writeFileSync(SCHEMA_FILE, scenarioJsonSchemaText());
-      writeFileSync(GUIDE_FILE, withTables(readFileSync(GUIDE_FILE, 'utf8')));
+      for (const [file, tables] of [[GUIDE_FILE, GUIDE_TABLES], [RULES_FILE, RULES_TABLES]] as const) writeFileSync(file, withTables(readFileSync(file, 'utf8'), tables));
     } else process.stdout.write(scenarioJsonSchemaText());
     return EXIT.ok;
   },

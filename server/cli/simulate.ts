@@ -85,6 +85,8 @@ function told({ scenario, outcomes, criteria, seed }: Report): string[] {
       ['duties missed', `${outcomes.duties.missed} of ${outcomes.duties.judged} (${outcomes.duties.missedShare} %)`],
       ...Object.entries(outcomes.byTruth).map(([truth, { exercises, severity, sharedFailure, belief }]): [string, string] =>
         [`when ${truth}`, `${exercises} exercises: severity ${severity}, belief ${belief} %, shared failure ${sharedFailure} %`]),
+      ...Object.entries(outcomes.replies).map(([others, answers]): [string, string] => [`answers to ${others}`, Object.entries(answers).map(([own, score]) => `${own} ${score}`).join(', ')]),
+      ['clauses missed', Object.entries(outcomes.clauses).map(([kind, { met, missed }]) => `${kind} ${missed} of ${met + missed}`).join(', ')],
       ['actions', used.map(([code, times]) => `${code} ${times}`).join(', ')],
       ['never used', unused.join(', ') || 'none'],
     ]), '',
@@ -96,6 +98,7 @@ function told({ scenario, outcomes, criteria, seed }: Report): string[] {
 
 const MEANING: Record<Criterion['id'], string> = {
   temptation: 'points a free-rider gains among cooperators',
+  bestReplies: 'populations in which one character is the best answer',
   cooperation: 'points everybody gains when all cooperate instead of none',
   cooperativeSeverity: 'final severity when all cooperate',
   seatSpread: 'points between the best and the worst seat',

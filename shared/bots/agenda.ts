@@ -72,11 +72,11 @@ export class Agenda {
     this.#joint.push(order);
   }
 
-  /** Saves an order sheet of what fits, best first; nothing if that is the sheet already. */
-  save(wishes: readonly Wish[]): void {
+  /** Saves an order sheet of what fits without touching what is kept back, best first; nothing if that is the sheet already. */
+  save(wishes: readonly Wish[], keptBack = 0): void {
     const orders: Order[] = [];
     for (const { action, params } of wishes) {
-      const order = this.#ordered(orders, action, params);
+      const order = this.#ordered(orders, action, params, keptBack);
       if (order) orders.push(order);
     }
     const saved = this.see.own.sheet.orders.filter(({ invitation }) => invitation === null);
@@ -113,7 +113,7 @@ export class Agenda {
   }
 
   /** The order, if it is legal beside the others and everything before it stays affordable. */
-  #ordered(orders: readonly Order[], code: string, raw: Record<string, unknown>): Order | null {
+  #ordered(orders: readonly Order[], code: string, raw: Record<string, unknown>, keptBack = 0): Order | null {
     const ready = parsed(this.see, code, raw);
     if (!ready.ok) return null;
     const { action, params } = ready.value;
@@ -122,7 +122,7 @@ export class Agenda {
     if (legal(this.see, action, params, already)) return null;
     const order: Order = { id: `${code.toLowerCase()}-${already + 1}`, action: code, params, intent: '', invitation: null };
     const { left, orders: priced, points } = forecast(this.see, [...this.#joint, ...orders, order]);
-    return points.orders <= this.#points && left >= this.#money && priced.every(({ affordable }) => affordable) ? order : null;
+    return points.orders <= this.#points && left >= this.#money + keptBack && priced.every(({ affordable }) => affordable) ? order : null;
   }
 }
 

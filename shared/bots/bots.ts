@@ -8,9 +8,12 @@ import type { Sight } from '../view/view.ts';
 import type { Bot, BotContext } from './bot.ts';
 import { cooperator } from './cooperator.ts';
 import { freeRider } from './free-rider.ts';
+import { hawk } from './hawk.ts';
+import { hedger } from './hedger.ts';
+import { isolationist } from './isolationist.ts';
 import { titForTat } from './tit-for-tat.ts';
 
-export const BOTS: Readonly<Record<BotCharacter, Bot>> = { cooperator, titForTat, freeRider };
+export const BOTS: Readonly<Record<BotCharacter, Bot>> = { cooperator, titForTat, freeRider, hawk, hedger, isolationist };
 
 export interface BotCommand {
   command: SeatCommand;

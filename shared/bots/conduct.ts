@@ -1,6 +1,6 @@
 // How every bot goes through a turn; a character fills in with whom, how much and what besides.
 import type { SeatId } from '../model/vocabulary.ts';
-import type { InstrumentView, InvitationView, ObligationView, Sight } from '../view/view.ts';
+import type { InstrumentView, InvitationView, ObligationView, ReportView, Sight } from '../view/view.ts';
 import { Agenda } from './agenda.ts';
 import type { Wish } from './agenda.ts';
 import type { Bot, BotContext } from './bot.ts';
@@ -21,14 +21,18 @@ export interface Conduct {
   signs(see: Sight, text: InstrumentView): boolean;
   /** Does it pass reports on to this seat? */
   sharesWith(see: Sight, seat: SeatId): boolean;
+  /** Does it let go of this report at all, or of what it is about to collect? Left out: yes. */
+  releases?(report: Pick<ReportView, 'event'>, context: BotContext): boolean;
   /** Does it do what this duty asks? */
   keeps(see: Sight, duty: ObligationView): boolean;
   /** Immediate acts besides signing and sharing. */
-  acts(see: Sight, agenda: Agenda): void;
+  acts(see: Sight, agenda: Agenda, context: BotContext): void;
   /** Joint acts it proposes once its duties are seen to, dearest to it first. */
-  proposals(see: Sight): Wish[];
+  proposals(see: Sight, context: BotContext): Wish[];
   /** Orders after collection and deployment, dearest to it first. */
-  orders(see: Sight): Wish[];
+  orders(see: Sight, context: BotContext): Wish[];
+  /** Budget that it never spends, in credits. Left out: none. */
+  keepsBack?(see: Sight): number;
 }
 
 const NOTHING = { points: 0, money: 0 };
@@ -51,29 +55,30 @@ const PHASES: Partial<Record<Sight['public']['exercise']['phase'], Part>> = { ne
 function negotiate(see: Sight, agenda: Agenda, conduct: Conduct, context: BotContext): void {
   answers(see, agenda, conduct);
   sign(see, agenda, (text) => conduct.signs(see, text));
-  passOn(see, agenda, (seat) => conduct.sharesWith(see, seat));
-  conduct.acts(see, agenda);
+  passOn(see, agenda, (seat) => conduct.sharesWith(see, seat), (report) => conduct.releases?.(report, context) ?? true);
+  conduct.acts(see, agenda, context);
   for (const wish of dutyWishes(see, (duty) => conduct.keeps(see, duty))) agenda.invite(wish, NOTHING);
   // Proposals leave room for what only the order sheet can do.
   const reserve = {
     points: ['COLLECT', 'DEPLOY'].filter((action) => available(see, action)).length,
-    money: deploymentReserve(see, conduct.deploys(see, context)) + see.public.exercise.parameters.collectPrice,
+    money: deploymentReserve(see, conduct.deploys(see, context)) + see.public.exercise.parameters.collectPrice + (conduct.keepsBack?.(see) ?? 0),
   };
-  for (const wish of conduct.proposals(see)) agenda.invite(wish, reserve);
+  for (const wish of conduct.proposals(see, context)) agenda.invite(wish, reserve);
 }
 
 function order(see: Sight, agenda: Agenda, conduct: Conduct, context: BotContext): void {
   decisions(see, agenda);
   answers(see, agenda, conduct);
-  passOn(see, agenda, (seat) => conduct.sharesWith(see, seat));
-  const collecting = collections(see, (seat) => conduct.sharesWith(see, seat));
+  const releases = (report: Pick<ReportView, 'event'>) => conduct.releases?.(report, context) ?? true;
+  passOn(see, agenda, (seat) => conduct.sharesWith(see, seat), releases);
+  const collecting = collections(see, (seat) => conduct.sharesWith(see, seat), releases);
   agenda.save([
     ...clearances(see),
     ...dutyWishes(see, (duty) => conduct.keeps(see, duty)),
     ...collecting,
     ...deployments(see, agenda, conduct.deploys(see, context), collecting.length * see.public.exercise.parameters.collectPrice),
-    ...conduct.orders(see),
-  ]);
+    ...conduct.orders(see, context),
+  ], conduct.keepsBack?.(see) ?? 0);
 }
 
 /** Decisions that injects ask for take the default (ruling 83), late in the turn: a person who takes the seat over may still decide otherwise. */

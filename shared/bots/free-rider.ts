@@ -11,7 +11,7 @@ import { acceptable, burden, trim } from './texts.ts';
 const ALARMING = 75;
 
 /** Training and equipment, unless the ministry would rather be praised for money it has kept. */
-function purchases(see: Sight): Wish[] {
+export function purchases(see: Sight): Wish[] {
   const wanted = (code: string) => see.own.brief.objectives.find((objective) => objective.code === code);
   const thrifty = wanted('FIS') !== undefined;
   const { capability } = see.own.ministry;

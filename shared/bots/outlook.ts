@@ -1,7 +1,7 @@
 // How a bot judges what it sees: partners, fair shares, who carries what, and which forces are likely to be needed.
 import { ceil, round } from '../model/arithmetic.ts';
 import type { ByDomain, SeatId, ThreatId } from '../model/vocabulary.ts';
-import { DOMAINS } from '../model/vocabulary.ts';
+import { DOMAINS, MARKINGS } from '../model/vocabulary.ts';
 import { clausesInForce } from '../rules/instruments/binding.ts';
 import { lockedUntil } from '../rules/legality.ts';
 import { count, deployedBy } from '../rules/packages.ts';
@@ -81,6 +81,24 @@ export function mostNeeded(see: Sight): (typeof DOMAINS)[number] {
   if (!worst) return DOMAINS[0];
   const weights = needs(see, worst.threat);
   return [...DOMAINS].sort((a, b) => weights[b] - weights[a])[0]!;
+}
+
+/** Share of belief, in percent, that some other seat stands behind a threat. */
+export function sponsored(see: Sight, threat: ThreatId): number {
+  const { hypotheses } = see.public.threats[threat] ?? { hypotheses: [] };
+  return hypotheses.reduce((sum, { id, sponsor }) => sum + (sponsor && sponsor !== see.own.seat.id ? see.own.beliefs[threat]?.shares[id] ?? 0 : 0), 0);
+}
+
+/** Crises whose threat is more likely than not another seat's doing, the worst first. */
+export function hostileCrises(see: Sight): CrisisView[] {
+  return openCrises(see).filter(({ threat }) => sponsored(see, threat) >= 50);
+}
+
+/** Members of an organisation that this seat belongs to and that guards secrets together. */
+export function allies(see: Sight): SeatId[] {
+  const self = see.own.seat.id;
+  const circles = Object.values(see.public.organisations).filter(({ members, ceiling }) => members.includes(self) && MARKINGS.indexOf(ceiling) >= MARKINGS.indexOf('C'));
+  return others(see).filter((seat) => circles.some(({ members }) => members.includes(seat)));
 }
 
 /** Has this seat proposed such an act this turn? */

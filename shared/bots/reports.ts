@@ -11,20 +11,20 @@ import { available, others } from './outlook.ts';
 const SURE = 85;
 
 /** One collection per source that can be tasked, the result going to those who may have it. */
-export function collections(see: Sight, sharesWith: (seat: SeatId) => boolean): Wish[] {
+export function collections(see: Sight, sharesWith: (seat: SeatId) => boolean, releases: (report: Pick<ReportView, 'event'>) => boolean): Wish[] {
   return see.own.ministry.sources
     .filter(({ threat, burned }) => !burned && see.public.threats[threat])
     .map(({ id, threat, reliability }) => {
       const marking = MARKINGS.indexOf(markingFor(reliability));
-      const shareWith = available(see, 'SHARE') ? others(see).filter((seat) => sharesWith(seat) && MARKINGS.indexOf(ceilingBetween(see, seat)) >= marking) : [];
+      const shareWith = available(see, 'SHARE') && releases({ event: `${id}@${see.public.exercise.turn}` }) ? others(see).filter((seat) => sharesWith(seat) && MARKINGS.indexOf(ceilingBetween(see, seat)) >= marking) : [];
       return { action: 'COLLECT', params: { threat, source: id, shareWith, originatorControlled: false } };
     });
 }
 
 /** Passes on every report of its own, or handed to it by somebody outside, that a seat may have and has not got. */
-export function passOn(see: Sight, agenda: Agenda, sharesWith: (seat: SeatId) => boolean): void {
+export function passOn(see: Sight, agenda: Agenda, sharesWith: (seat: SeatId) => boolean, releases: (report: ReportView) => boolean): void {
   for (const report of inOrder(see)) {
-    if (report.fabricated || !(ownMaking(see, report) || report.from === 'control')) continue;
+    if (report.fabricated || !releases(report) || !(ownMaking(see, report) || report.from === 'control')) continue;
     const to = missing(see, report).filter((seat) => sharesWith(seat) && illegality(see, report, seat) === null);
     if (to.length > 0) agenda.act({ action: 'SHARE', params: { report: report.id, to, originatorControlled: false } });
   }
@@ -40,13 +40,17 @@ export function sanitise(see: Sight, agenda: Agenda, sharesWith: (seat: SeatId) 
   }
 }
 
-/** Public attribution, once, in the last turn but one: later it changes nothing, earlier it is rash. */
-export function attributions(see: Sight): Wish[] {
+/** Public attribution, once, in the last turn but one (later it changes nothing, earlier it is rash), unless the character is rash. */
+export function attributions(see: Sight, { sure = SURE, rash = false } = {}): Wish[] {
   const { turn, turns } = see.public.exercise;
-  if (turn !== turns - 1) return [];
+  if (!rash && turn !== turns - 1) return [];
   return Object.values(see.own.beliefs).flatMap(({ threat, shares }) => {
-    const claim = Object.keys(shares).sort().find((hypothesis) => shares[hypothesis]! >= SURE);
-    return claim === undefined ? [] : [{ action: 'ATTRIBUTE', params: { threat, claim, accused: null, public: true, to: [] } }];
+    const claim = Object.keys(shares).sort().find((hypothesis) => shares[hypothesis]! >= sure);
+    if (claim === undefined) return [];
+    // Only who is rash names the seat behind it.
+    const sponsor = see.public.threats[threat]?.hypotheses.find(({ id }) => id === claim)?.sponsor ?? null;
+    if (sponsor === see.own.seat.id) return [];
+    return [{ action: 'ATTRIBUTE', params: { threat, claim, accused: rash && sponsor && see.public.seats[sponsor] ? sponsor : null, public: true, to: [] } }];
   });
 }
 

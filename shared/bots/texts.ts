@@ -1,5 +1,5 @@
 // What a bot does about agreements: tables templates, trims drafts, signs and ratifies, protests and suspends.
-import type { SeatId } from '../model/vocabulary.ts';
+import type { InstrumentKind, SeatId } from '../model/vocabulary.ts';
 import { INSTRUMENT_STATUSES } from '../model/vocabulary.ts';
 import { burdensOf, intrusivenessOf, ratificationInSight } from '../rules/instruments/acceptability.ts';
 import { isPending, latest } from '../rules/instruments/binding.ts';
@@ -48,12 +48,13 @@ export function trim(see: Sight, agenda: Agenda): void {
   }
 }
 
-/** Tables a template, one a turn, when nothing else waits for an answer: the first that suits its parties, is acceptable at home and was not tried before. */
-export function table(see: Sight, agenda: Agenda, partner: (seat: SeatId) => boolean): void {
+/** Tables a template, one a turn, when nothing else waits for an answer: the first that suits its parties, is of a kind that will do, is acceptable at home and was not tried before. */
+export function table(see: Sight, agenda: Agenda, partner: (seat: SeatId) => boolean, only?: InstrumentKind): void {
   const self = see.own.seat.id;
   const tabledNow = Object.values(see.own.instruments).some(({ tabledBy, tabledTurn }) => tabledBy === self && tabledTurn === see.public.exercise.turn);
   if (tabledNow || pending(see).length > 0) return;
   for (const { id, title, kind, clauses } of Object.values(see.public.templates)) {
+    if (only && kind !== only) continue;
     const named = namedSeats(see, clauses);
     if (named.length > 0 && !named.includes(self)) continue;
     const circles = named.length > 1 ? [named.filter((seat) => seat !== self)] : byTrust(see).map((seat) => [seat]);

@@ -50,12 +50,8 @@ export const POTS = ['national', 'international'] as const;
 export type Pot = (typeof POTS)[number];
 
 /** Characters a bot can play (model guide, section 7). */
-export const BOT_CHARACTERS = ['cooperator', 'titForTat', 'freeRider'] as const;
+export const BOT_CHARACTERS = ['cooperator', 'titForTat', 'freeRider', 'hawk', 'hedger', 'isolationist'] as const;
 export type BotCharacter = (typeof BOT_CHARACTERS)[number];
-
-/** Characters a scenario can give a seat (model guide, section 7). */
-export const CHARACTERS = ['cooperator', 'titForTat', 'freeRider', 'hawk', 'hedger', 'isolationist'] as const;
-export type Character = (typeof CHARACTERS)[number];
 
 /** What an organisation can be moved to do (model guide, section 3, action 12). */
 export const MOTION_KINDS = ['mandate', 'levy', 'standard', 'norm', 'sanction', 'admission', 'expulsion', 'attribution', 'standingForce'] as const;

@@ -8,15 +8,8 @@ import { EFFECTS } from '../rules/effects/catalogue.ts';
 import { EVENTS } from '../rules/occurrences.ts';
 import { NAMES } from './names.ts';
 import { PROBLEM_CODES } from './problems.ts';
-
-type Row = readonly string[];
-
-const code = (text: string) => `\`${text}\``;
-
-function table(head: Row, rows: readonly Row[]): string {
-  const cells = (row: Row) => `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [cells(head), cells(head.map(() => '---')), ...rows.map(cells)].join('\n');
-}
+import { cells, code, table } from './tables.ts';
+import type { Row } from './tables.ts';
 
 /** What may be written for a parameter. */
 function allowed(name: string, { field, options, min, max }: Field): string {
@@ -50,15 +43,9 @@ export const GUIDE_TABLES: Readonly<Record<string, string>> = {
   functions: table(['function', 'holds or gives', 'example'], FUNCTIONS.map(({ signature, about, example }) => [code(signature), about, code(example)])),
   events: table(['event', 'what happened'], Object.entries(EVENTS).map(([name, { about }]) => [code(name), about])),
   paths: table(['path', 'range'], PATHS),
-  actions: Object.values(NAMES.actions).map(code).join(' '),
+  actions: cells(Object.values(NAMES.actions)),
   clauses: table(['clause', 'parameters'], Object.entries(NAMES.clauses).map(([kind, { parameters }]) => [
     code(kind), Object.entries(parameters.shape).map(([name, schema]) => allowed(name, fieldOf(schema) ?? { field: 'text' })).join('; '),
   ])),
   problems: table(['code', 'meaning'], Object.entries(PROBLEM_CODES).map(([name, about]) => [code(name), about])),
 };
-
-/** The guide with every `<!-- table: NAME -->` filled anew. */
-export function withTables(guide: string): string {
-  return guide.replaceAll(/(<!-- table: (\w+) -->\n)[\s\S]*?(<!-- end -->)/g, (whole, begin: string, name: string, end: string) =>
-    (GUIDE_TABLES[name] === undefined ? whole : `${begin}${GUIDE_TABLES[name]}\n${end}`));
-}

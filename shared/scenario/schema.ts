@@ -1,7 +1,7 @@
 // The shape of a scenario file: one zod schema, from which the types, the published JSON Schema and the authoring help are made.
 import { z } from 'zod';
 import { isReserved } from '../model/names.ts';
-import { CHANNELS, CHARACTERS, DECISION_RULES, DOMAINS, INJECT_TYPES, INSTRUMENT_KINDS, INSTRUMENT_STATUSES, MARKINGS, MOTION_KINDS, PHASES, RELIABILITIES } from '../model/vocabulary.ts';
+import { BOT_CHARACTERS, CHANNELS, DECISION_RULES, DOMAINS, INJECT_TYPES, INSTRUMENT_KINDS, INSTRUMENT_STATUSES, MARKINGS, MOTION_KINDS, PHASES, RELIABILITIES } from '../model/vocabulary.ts';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 const score = z.int().min(0).max(100);
@@ -212,7 +212,7 @@ const seat = z.strictObject({
   region: region.describe('Region of the map that this seat owns.'),
   affiliation: id.describe('One of the affiliations below; it gives the colour.'),
   optional: z.boolean().default(false).describe('May be left out of a small exercise.'),
-  character: z.enum(CHARACTERS).optional().describe('Who plays it when nobody does.'),
+  character: z.enum(BOT_CHARACTERS).optional().describe('Who plays it when nobody does.'),
   signals: z.boolean().default(false).describe('Played by the program it announces up to three acts at each briefing, and does no others.'),
   income: z.int().min(1).max(60).describe('Budget credits per turn, from turn 2 on.'),
   budget: money.describe('Budget credits of turn 1.'),

@@ -1,5 +1,5 @@
 // From a checked scenario, settings and a seed to the state in which people gather.
-import type { BotCharacter, CrisisId, OrganisationId, SeatId, ThreatId } from '../model/vocabulary.ts';
+import type { CrisisId, OrganisationId, SeatId, ThreatId } from '../model/vocabulary.ts';
 import { BOT_CHARACTERS, DOMAINS, PHASES, pairOf } from '../model/vocabulary.ts';
 import type { Crisis, Ministry, Organisation, Settings, State } from '../model/state.ts';
 import { draw } from '../rules/random.ts';
@@ -18,8 +18,7 @@ export function settingsFor(scenario: Scenario, wishes: Wishes): Result<Settings
   const missing = Object.entries(scenario.seats).find(([seat, draft]) => !draft.optional && !seats.includes(seat));
   if (missing) return refuse('parameterInvalid', 'seats', { missing: missing[0], min: 2, max: Object.keys(scenario.seats).length });
   const phases = Object.fromEntries(PHASES.map((phase) => [phase, wishes.phases?.[phase] ?? scenario.phases[phase]])) as Settings['phases'];
-  const character = (seat: SeatId) => BOT_CHARACTERS.find((one) => one === scenario.seats[seat]!.character);
-  const bots = Object.fromEntries(seats.map((seat, index): [SeatId, BotCharacter] => [seat, wishes.bots?.[seat] ?? character(seat) ?? BOT_CHARACTERS[index % 2]!]));
+  const bots = Object.fromEntries(seats.map((seat, index) => [seat, wishes.bots?.[seat] ?? scenario.seats[seat]!.character ?? BOT_CHARACTERS[index % 2]!]));
   return accept({ turns, phases, seats, bots, advanceWhenReady: wishes.advanceWhenReady ?? true, namesShown: wishes.namesShown ?? true });
 }
 

@@ -18,10 +18,12 @@ export interface Options {
 export const CHOSEN = 'chosen';
 /** Characters drawn for every seat, each mixture under the same seeds. */
 export const RANDOM = 'random';
-export const COOPERATE = 'cooperate';
-export const FREE_RIDE = 'freeRide';
-/** All cooperate but this seat. */
-export const temptedBy = (seat: string) => `tempted/${seat}`;
+/** Everybody plays one character. */
+export const allOf = (character: BotCharacter) => `all/${character}`;
+export const COOPERATE = allOf('cooperator');
+export const FREE_RIDE = allOf('freeRider');
+/** Everybody plays one character but this seat, which answers with another. */
+export const replyTo = (others: BotCharacter, own: BotCharacter, seat: string) => `reply/${others}/${own}/${seat}`;
 export const BLIND = 'blind';
 export const INFORMED = 'informed';
 
@@ -32,6 +34,11 @@ const FEWEST = 8;
 export function seedsPerProfile(runs: number): number {
   // Twice as many seeds as mixtures: the cause of the crisis hangs on the seed.
   return Math.max(1, Math.floor(Math.sqrt(2 * runs)));
+}
+
+/** Seeds under which each seat tries each answer to each population: the first of those that the populations are played under. */
+export function repliesPerSeat(runs: number): number {
+  return Math.ceil(runs / 40);
 }
 
 export function jobsFor(scenario: Scenario, { runs, seed, bots }: Options): Job[] {
@@ -50,9 +57,9 @@ export function jobsFor(scenario: Scenario, { runs, seed, bots }: Options): Job[
       const profile = Math.floor(index / perProfile);
       return job(RANDOM, index % perProfile, drawn(profile), { profile });
     }),
-    ...times(some, (index) => job(COOPERATE, index, all('cooperator'))),
-    ...times(some, (index) => job(FREE_RIDE, index, all('freeRider'))),
-    ...seats.flatMap((seat) => times(some, (index) => job(temptedBy(seat), index, all('cooperator', { [seat]: 'freeRider' })))),
+    ...BOT_CHARACTERS.flatMap((character) => times(some, (index) => job(allOf(character), index, all(character)))),
+    ...BOT_CHARACTERS.flatMap((others) => BOT_CHARACTERS.filter((own) => own !== others).flatMap((own) =>
+      seats.flatMap((seat) => times(repliesPerSeat(runs), (index) => job(replyTo(others, own, seat), index, all(others, { [seat]: own })))))),
     ...times(some, (index) => job(BLIND, index, all('cooperator'), { knowledge: 'none' })),
     ...times(some, (index) => job(INFORMED, index, all('cooperator'), { knowledge: 'truth' })),
   ];

@@ -4,7 +4,7 @@ import type { State } from '../model/state.ts';
 import type { BySeat, HypothesisId, ThreatId } from '../model/vocabulary.ts';
 import { ACTIONS } from '../rules/actions/catalogue.ts';
 import type { Scenario } from '../scenario/schema.ts';
-import type { Sight } from '../view/view.ts';
+import type { SeatView, Sight } from '../view/view.ts';
 import type { Conditions } from './play.ts';
 import { playExercise } from './play.ts';
 
@@ -35,6 +35,8 @@ export interface Outcome {
   belief: number;
   inForce: number;
   duties: { met: number; missed: number; excused: number };
+  /** Findings per kind of clause. */
+  clauses: Record<string, { met: number; missed: number }>;
   leaks: number;
   actions: Record<string, number>;
   refused: number;
@@ -62,14 +64,23 @@ export function playJob(scenario: Scenario, job: Job): Outcome {
     belief: beliefInTruth(state),
     inForce: Object.values(state.instruments).filter(({ status }) => status === 'inForce').length,
     duties: { met: found('met'), missed: found('missed'), excused: found('excused') },
-    leaks, actions, refused: refused.length,
+    clauses: clausesOf(state), leaks, actions, refused: refused.length,
   };
+}
+
+function clausesOf(state: State): Outcome['clauses'] {
+  const clauses: Outcome['clauses'] = {};
+  for (const { kind, result } of state.findings) {
+    const counted = (clauses[kind] ??= { met: 0, missed: 0 });
+    if (result === 'met' || result === 'missed') counted[result] += 1;
+  }
+  return clauses;
 }
 
 /** The action an event completes: an immediate act, or an order that was carried out. */
 function carriedOut(event: Event): string | null {
   if (event.type === 'orderDone') return event.data.action;
-  return event.type === 'pointsSpent' && ACTIONS[event.data.action]?.timing === 'immediate' ? event.data.action : null;
+  return event.type === 'pointsSpent' && event.data.points >= 0 && ACTIONS[event.data.action]?.perform ? event.data.action : null;
 }
 
 function beliefInTruth(state: State): number {
@@ -91,6 +102,6 @@ function believing(sight: Sight, weight: (threat: ThreatId, hypothesis: Hypothes
     const total = ids.reduce((sum, id) => sum + weight(threat, id), 0);
     return [threat, { ...belief, shares: Object.fromEntries(ids.map((id) => [id, Math.floor((100 * weight(threat, id)) / total)])) }];
   }));
-  return { public: sight.public, own: { ...sight.own, beliefs } };
+  return { public: sight.public, own: Object.create(sight.own, { beliefs: { value: beliefs, enumerable: true } }) as SeatView };
 }
 

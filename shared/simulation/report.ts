@@ -1,9 +1,10 @@
-// The balance report: what came of many exercises, and the criteria of the model guide, section 7, that three characters can show.
+// The balance report: what came of many exercises, and the criteria of the model guide, section 7.
 import { LEFT_TO_PEOPLE } from '../bots/bots.ts';
-import type { SeatId } from '../model/vocabulary.ts';
+import type { BotCharacter, SeatId } from '../model/vocabulary.ts';
 import { ACTIONS } from '../rules/actions/catalogue.ts';
 import type { Scenario } from '../scenario/schema.ts';
-import { BLIND, CHOSEN, COOPERATE, FREE_RIDE, INFORMED, RANDOM, jobsFor, seedsPerProfile, temptedBy } from './experiments.ts';
+import { BOT_CHARACTERS } from '../model/vocabulary.ts';
+import { BLIND, CHOSEN, COOPERATE, FREE_RIDE, INFORMED, RANDOM, allOf, jobsFor, repliesPerSeat, replyTo, seedsPerProfile } from './experiments.ts';
 import type { Options } from './experiments.ts';
 import type { Outcome } from './outcome.ts';
 import { playJob } from './outcome.ts';
@@ -27,6 +28,10 @@ export interface Outcomes {
   leaks: Distribution;
   /** How often each action was carried out. */
   actions: Record<string, number>;
+  /** Duties met and missed per kind of clause, over everything that was played. */
+  clauses: Record<string, { met: number; missed: number }>;
+  /** Mean score of a seat that plays the second character among others that all play the first. */
+  replies: Record<BotCharacter, Record<BotCharacter, number>>;
   /** Commands of bots that were refused: a fault of the bots. */
   refused: number;
 }
@@ -57,12 +62,12 @@ export function reportOf(scenario: Scenario, options: Options, outcomes: readonl
   const of = (population: string) => populations.get(population) ?? [];
   return {
     scenario: scenario.id, runs: options.runs, seed: options.seed,
-    outcomes: summary(options.bots ? of(CHOSEN) : of(RANDOM)),
+    outcomes: { ...summary(options.bots ? of(CHOSEN) : of(RANDOM)), clauses: clausesIn(outcomes), replies: repliesIn(options, of) },
     criteria: criteria(scenario, options, of, outcomes),
   };
 }
 
-function summary(outcomes: readonly Outcome[]): Outcomes {
+function summary(outcomes: readonly Outcome[]): Omit<Outcomes, 'clauses' | 'replies'> {
   const seats = Object.keys(outcomes[0]?.scores ?? {}).sort();
   const judged = outcomes.reduce((sum, { duties }) => sum + duties.met + duties.missed + duties.excused, 0);
   const missed = outcomes.reduce((sum, { duties }) => sum + duties.missed, 0);
@@ -80,6 +85,35 @@ function summary(outcomes: readonly Outcome[]): Outcomes {
     actions: counted(outcomes),
     refused: outcomes.reduce((sum, { refused }) => sum + refused, 0),
   };
+}
+
+function clausesIn(outcomes: readonly Outcome[]): Outcomes['clauses'] {
+  const clauses: Outcomes['clauses'] = {};
+  for (const outcome of outcomes) {
+    for (const [kind, { met, missed }] of Object.entries(outcome.clauses)) {
+      const sum = (clauses[kind] ??= { met: 0, missed: 0 });
+      sum.met += met;
+      sum.missed += missed;
+    }
+  }
+  return Object.fromEntries(Object.keys(clauses).sort().map((kind) => [kind, clauses[kind]!]));
+}
+
+/** Every answer to every population, under the same seeds and averaged over the seats that try it. */
+function repliesIn({ runs }: Options, of: (population: string) => Outcome[]): Outcomes['replies'] {
+  const under = repliesPerSeat(runs);
+  const byCharacter = <T>(make: (character: BotCharacter) => T) => Object.fromEntries(BOT_CHARACTERS.map((one) => [one, make(one)])) as Record<BotCharacter, T>;
+  return byCharacter((others) => {
+    const alike = of(allOf(others)).slice(0, under);
+    const seats = Object.keys(alike[0]?.scores ?? {}).sort();
+    return byCharacter((own) => fixed(mean(seats.map((seat) => scoreOf(own === others ? alike : of(replyTo(others, own, seat)), seat)))));
+  });
+}
+
+/** In how many populations the most successful answer of all is the best one; answers as good as the best to a twentieth of a point count with it. */
+function mostOftenBest(replies: Outcomes['replies']): number {
+  const wins = BOT_CHARACTERS.map((own) => Object.values(replies).filter((answers) => answers[own] >= Math.max(...Object.values(answers)) - 0.05).length);
+  return Math.max(...wins);
 }
 
 function failureShare(outcomes: readonly Outcome[]): number {
@@ -111,16 +145,16 @@ const scoreOf = (outcomes: readonly Outcome[], seat: SeatId) => mean(outcomes.ma
 function criteria(scenario: Scenario, options: Options, of: (population: string) => Outcome[], all: readonly Outcome[]): Criterion[] {
   const cooperate = of(COOPERATE);
   const random = of(RANDOM);
-  const seats = Object.keys(cooperate[0]?.scores ?? {}).sort();
-  const tempted = mean(seats.map((seat) => scoreOf(of(temptedBy(seat)), seat) - scoreOf(cooperate, seat)));
-  const bySeat = seats.map((seat) => scoreOf(random, seat));
+  const replies = repliesIn(options, of);
+  const bySeat = Object.keys(random[0]?.scores ?? {}).sort().map((seat) => scoreOf(random, seat));
   const offered = actionsOffered(scenario).filter((code) => !LEFT_TO_PEOPLE.has(code));
   const used = counted(all);
   const severity = (population: string) => mean(of(population).map((outcome) => outcome.severity));
   const split = varianceSplit(table(random, seedsPerProfile(options.runs)));
   return [
-    between('temptation', tempted, 2, 10),
+    between('temptation', replies.cooperator.freeRider - replies.cooperator.cooperator, 2, 10),
     atLeast('cooperation', mean(cooperate.map(meanScore)) - mean(of(FREE_RIDE).map(meanScore)), 12),
+    atMost('bestReplies', mostOftenBest(replies), 3),
     between('cooperativeSeverity', severity(COOPERATE), 5, 25),
     atMost('seatSpread', Math.max(...bySeat) - Math.min(...bySeat), 10),
     between('sharedFailure', failureShare(random), 5, 40),

@@ -78,8 +78,8 @@ export interface CrisisView {
 export interface ThreatView {
   id: ThreatId;
   name: string;
-  /** `domains`: the kinds of packages each would call for, most needed first. */
-  hypotheses: { id: HypothesisId; name: string; text: string; domains: Domain[] }[];
+  /** `domains`: the kinds of packages each would call for, most needed first; `sponsor`: the seat that would stand behind it. */
+  hypotheses: { id: HypothesisId; name: string; text: string; domains: Domain[]; sponsor: SeatId | null }[];
 }
 
 export interface OrganisationView {

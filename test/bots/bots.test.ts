@@ -6,6 +6,7 @@ import type { BotCharacter, SeatId } from '../../shared/model/vocabulary.ts';
 import { BOT_CHARACTERS } from '../../shared/model/vocabulary.ts';
 import { BOTS, botCommands } from '../../shared/bots/bots.ts';
 import { PHRASES } from '../../shared/bots/phrases.ts';
+import { forecast } from '../../shared/rules/pricing.ts';
 import { seatSight } from '../../shared/view/view-for.ts';
 import { playExercise } from '../../shared/simulation/play.ts';
 import { mixture, shieldLesson } from '../games/shield-lesson.ts';
@@ -315,5 +316,78 @@ describe('words', () => {
     const play = new Table(build());
     play.ask('BEL', { type: 'sendMessage', to: ['ARD'], text: 'Will you share?' });
     expect(asked(play.state, 'ARD', 'cooperator').filter(({ type }) => type === 'sendMessage')).toEqual([]);
+  });
+});
+
+describe('hawk, hedger, isolationist', () => {
+  /** Sure of a cause that DRA stands behind. */
+  const convinced = (turn: number, bend: (state: State) => void = () => {}) => atOrders((state) => {
+    state.turn = turn;
+    state.beliefs.ARD!.cables = { sab: 300, acc: 0, crim: 0 };
+    bend(state);
+  });
+
+  test('a hawk shows force in odd turns where another seat is believed to stand behind the crisis, and names it', () => {
+    const did = (turn: number) => orders(asked(convinced(turn), 'ARD', 'hawk')).map(({ action }) => action);
+    expect([did(3).includes('SHOW_FORCE'), did(4).includes('SHOW_FORCE'), did(4).includes('CYBER_OP')]).toEqual([true, false, true]);
+    expect(orders(asked(convinced(3), 'ARD', 'hawk')).find(({ action }) => action === 'ATTRIBUTE')).toMatchObject({ params: { claim: 'sab', accused: 'DRA' } });
+    const accident = convinced(3, (state) => { state.beliefs.ARD!.cables = { sab: 0, acc: 300, crim: 0 }; });
+    expect(orders(asked(accident, 'ARD', 'hawk')).map(({ action }) => action)).not.toContain('SHOW_FORCE');
+  });
+
+  test('a hawk sends half its share and protests in public to the seat it suspects', () => {
+    expect(packages(asked(atOrders(), 'COR', 'hawk'))).toBe(3);
+    const protesting = convinced(4, (state) => { state.phase = 'negotiation'; });
+    expect(acts(asked(protesting, 'ARD', 'hawk'), 'DEMARCHE')).toMatchObject([{ params: { partner: 'DRA', public: true } }]);
+  });
+
+  test('an unpopular hawk lets somebody else’s report that blames a seat into the press', () => {
+    const held = (opinion: number) => convinced(4, (state) => {
+      state.seats.ARD!.publicOpinion = opinion;
+      state.reports.ARD!.b = ownReport('B1', 'BEL', { id: 'b', from: 'BEL' });
+    });
+    const leaks = (state: State) => orders(asked(state, 'ARD', 'hawk')).filter(({ action }) => action === 'LEAK').map(({ params }) => params.report);
+    expect([leaks(held(45)), leaks(held(55))]).toEqual([['b'], []]);
+  });
+
+  test.each([[50, 2], [60, 3]])('a hedger in a crisis of %i sends %i of five', (severity, sent) => {
+    const state = atOrders((bent) => { bent.crises.C1!.severity = severity; });
+    expect(packages(asked(state, 'COR', 'hedger'))).toBe(sent);
+  });
+
+  test('a hedger signs an understanding and no agreement, and shares about half of what it has', () => {
+    const text = (kind: 'mou' | 'agreement') => build((state) => {
+      state.seats.ARD!.politicalCapital = 90;
+      state.instruments.d = draft('d', [{ kind: 'HOTLINE', params: { within: 1 } }, { kind: 'TERM', params: { duration: 4, renewal: 'auto', notice: 1 } }], { kind });
+    });
+    expect(['mou', 'agreement'].map((kind) => acts(asked(text(kind as 'mou'), 'ARD', 'hedger'), 'SIGN').length)).toEqual([1, 0]);
+    const rich = build((state) => {
+      for (let number = 0; number < 6; number += 1) state.reports.ARD![`r${number}`] = ownReport(`r${number}`, 'ARD', { marking: 'R' });
+    });
+    const given = acts(asked(rich, 'ARD', 'hedger'), 'SHARE').length;
+    expect(given).toBeGreaterThan(0);
+    expect(given).toBeLessThan(6);
+  });
+
+  test('a hedger never spends its reserve', () => {
+    const state = atOrders((bent) => { bent.seats.ARD!.budget = 5; });
+    const play = new Table(state);
+    for (const { command } of (state.bots.ARD = 'hedger', botCommands(state, 'ARD'))) play.ask('ARD', command);
+    const { left } = forecast(seatSight(state, 'ARD'));
+    expect(left).toBeGreaterThanOrEqual(6);
+  });
+
+  test.each([[70, 0], [75, 3]])('an isolationist of exposure 60 sends in a crisis of %i packages %i', (severity, sent) => {
+    const state = atOrders((bent) => { bent.crises.C1!.severity = severity; });
+    expect(packages(asked(state, 'ARD', 'isolationist'))).toBe(sent);
+  });
+
+  test('an isolationist hardens first, signs nothing and shares nothing', () => {
+    const state = build((bent) => {
+      bent.reports.ARD!.r = ownReport('r', 'ARD', { marking: 'R' });
+      bent.instruments.d = draft('d', [{ kind: 'HOTLINE', params: { within: 1 } }]);
+    });
+    expect(asked(state, 'ARD', 'isolationist')).toEqual([]);
+    expect(orders(asked(atOrders(), 'ARD', 'isolationist')).map(({ action }) => action)).toContain('HARDEN');
   });
 });

@@ -249,9 +249,10 @@ describe('WITHDRAW', () => {
 });
 
 describe('what a scenario begins with', () => {
-  const begun = (status: 'tabled' | 'inForce', more: Record<string, unknown> = {}) => {
+  const begun = (status: 'tabled' | 'inForce', more: Record<string, unknown> = {}, leftOut: string[] = []) => {
     const state = build((it) => {
       it.turn = 1;
+      for (const seat of leftOut) it.scenario.seats[seat] = it.scenario.seats.ARD!;
       (it.scenario as { instruments: unknown }).instruments = [{ id: 'old', title: 'Old', kind: 'treaty', parties: ['COR', 'ARD'], classification: 'U', status, clauses: [COST, TERM], ...more }];
     });
     return { state, ...step(state, instrumentsAtStart) };
@@ -270,8 +271,17 @@ describe('what a scenario begins with', () => {
     expect(begun('inForce', { classification: 'R' }).events.map(({ audience }) => audience)).toEqual([['ARD', 'COR'], ['ARD', 'COR']]);
   });
 
-  it('is left out when a party is not in play', () => {
-    expect(begun('inForce', { parties: ['ARD', 'XYZ'] }).events).toEqual([]);
+  it.each([
+    { what: 'a draft', status: 'tabled' as const, parties: ['ARD', 'COR', 'XYZ'], bound: null },
+    { what: 'a text of one who is there', status: 'inForce' as const, parties: ['ARD', 'XYZ'], bound: null },
+    { what: 'a text of two who are there', status: 'inForce' as const, parties: ['COR', 'ARD', 'XYZ'], bound: ['ARD', 'COR'] },
+    {
+      what: 'a text about one who is not', status: 'inForce' as const, parties: ['COR', 'ARD', 'XYZ'], bound: null,
+      clauses: [{ kind: 'ACCESS', params: { host: 'XYZ', guest: 'ARD', regions: ['sound'], cap: 1, purpose: 'transit' } }, TERM],
+    },
+  ])('with a party not in play: $what binds $bound', ({ status, parties, bound, clauses = [COST, TERM] }) => {
+    const { state } = begun(status, { parties, clauses, tabledBy: 'XYZ' }, ['XYZ']);
+    expect(Object.values(state.instruments).map((one) => [one.tabledBy, one.parties])).toEqual(bound ? [['control', bound]] : []);
   });
 });
 

@@ -2,12 +2,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { join } from 'node:path';
-import { GUIDE_FILE, SCENARIOS, SCHEMA_FILE, readScenario } from '../../server/scenarios.ts';
+import { GUIDE_FILE, RULES_FILE, SCENARIOS, SCHEMA_FILE, readScenario } from '../../server/scenarios.ts';
 import { checkExpression } from '../../shared/rules/condition-check.ts';
-import { GUIDE_TABLES, withTables } from '../../shared/scenario/guide.ts';
+import { RULES_TABLES } from '../../shared/rules/guide.ts';
+import { GUIDE_TABLES } from '../../shared/scenario/guide.ts';
 import { scenarioJsonSchema, scenarioJsonSchemaText } from '../../shared/scenario/json-schema.ts';
 import { NAMES } from '../../shared/scenario/names.ts';
 import { OBJECTIVES, scenarioSchema } from '../../shared/scenario/schema.ts';
+import { withTables } from '../../shared/scenario/tables.ts';
 
 describe('scenarios/schema.json', () => {
   it('is up to date', () => {
@@ -39,12 +41,20 @@ describe('scenarios/schema.json', () => {
   });
 });
 
+describe('shared/rules/README.md', () => {
+  it('has every table, up to date', () => {
+    const guide = readFileSync(RULES_FILE, 'utf8');
+    expect(Object.keys(RULES_TABLES).filter((name) => !guide.includes(`<!-- table: ${name} -->`))).toEqual([]);
+    expect(withTables(guide, RULES_TABLES) === guide, 'The tables of the model guide have changed. Run: npx entente schema --write').toBe(true);
+  });
+});
+
 describe('scenarios/README.md', () => {
   const guide = readFileSync(GUIDE_FILE, 'utf8');
 
   it('has every table, up to date', () => {
     expect(Object.keys(GUIDE_TABLES).filter((name) => !guide.includes(`<!-- table: ${name} -->`))).toEqual([]);
-    expect(withTables(guide) === guide, 'The tables of the authoring guide have changed. Run: npx entente schema --write').toBe(true);
+    expect(withTables(guide, GUIDE_TABLES) === guide, 'The tables of the authoring guide have changed. Run: npx entente schema --write').toBe(true);
   });
 
   it('speaks of every section of a file and every code of an objective', () => {

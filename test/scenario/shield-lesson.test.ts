@@ -1,52 +1,19 @@
 // The tutorial scenario: checks clean against its real map, and its lesson plays as the debrief will tell it.
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Actor, Command } from '../../shared/model/commands.ts';
-import type { Event } from '../../shared/model/events.ts';
-import type { Instrument, State } from '../../shared/model/state.ts';
-import { apply } from '../../shared/rules/apply.ts';
+import type { Instrument } from '../../shared/model/state.ts';
 import { failuresOf, holds } from '../../shared/rules/conditions.ts';
-import { decide } from '../../shared/rules/decide.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
-import { settingsFor, setup } from '../../shared/scenario/setup.ts';
 import { SCENARIOS, readMaps, readScenario } from '../../server/scenarios.ts';
+import { Room } from './room.ts';
 
 const maps = readMaps();
 const parsed = readScenario(join(SCENARIOS, 'shield-lesson', 'scenario.yaml'), maps);
 const scenario = parsed.scenario as Scenario;
 
-/** An exercise that commands are put to, and that remembers what happened. */
-class Room {
-  readonly state: State;
-  readonly events: Event[] = [];
-  #requests = 0;
-
+class Lesson extends Room {
   constructor(seats: string[]) {
-    const settings = settingsFor(scenario, { seats });
-    if (!settings.ok) throw new Error(settings.refusal.code);
-    this.state = setup(scenario, { id: 'room', seed: 'shield', settings: settings.value });
-    this.ask({ kind: 'control', id: 'c' }, { type: 'startExercise' });
-  }
-
-  ask(actor: Actor, command: Command): void {
-    this.#requests += 1;
-    const decided = decide(this.state, { actor, command, id: `r${this.#requests}`, at: 0, nonce: 'n' });
-    if (!decided.ok) throw new Error(`${command.type}: ${decided.refusal.code} ${decided.refusal.subject} ${JSON.stringify(decided.refusal.params)}`);
-    for (const event of decided.value) {
-      const placed = { ...event, seq: this.state.seq + 1, at: 0, turn: this.state.turn, phase: this.state.phase, actor: actor.kind, command: null } as Event;
-      this.events.push(placed);
-      apply(this.state, placed);
-    }
-  }
-
-  act(seat: string, action: string, params: Record<string, unknown>): void {
-    this.ask({ kind: 'bot', seat }, { type: 'act', action, params });
-  }
-
-  /** Goes on until this phase of this turn begins. */
-  until(turn: number, phase: State['phase']): void {
-    for (let step = 0; step < 30 && (this.state.turn !== turn || this.state.phase !== phase); step += 1) this.ask({ kind: 'control', id: 'c' }, { type: 'advancePhase' });
-    expect([this.state.turn, this.state.phase]).toEqual([turn, phase]);
+    super(scenario, seats, 'shield');
   }
 
   draft(): Instrument {
@@ -57,10 +24,6 @@ class Room {
     const { id } = this.draft();
     for (const seat of ['NIH', 'COL']) this.act(seat, 'SIGN', { instrument: id, version: 1 });
     for (const seat of ['NIH', 'COL']) this.act(seat, 'RATIFY', { instrument: id });
-  }
-
-  fired(): string[] {
-    return this.state.injects.map(({ id, turn }) => `${id}@${turn}`);
   }
 }
 
@@ -97,7 +60,7 @@ describe('Shield Lesson, the file', () => {
 
 describe('Shield Lesson, the first turns', () => {
   it.each([{ seats: ['NIH', 'COL'] }, { seats: ['NIH', 'COL', 'HAN'] }, { seats: ['NIH', 'COL', 'HAN', 'MER'] }])('opens with $seats', ({ seats }) => {
-    const room = new Room(seats);
+    const room = new Lesson(seats);
     expect(room.fired()).toEqual(['01-launch@1', '02-satellite@1', '03-radar-gap@1', '04-draft@1']);
     expect(room.state.crises.karsa).toMatchObject({ open: true, severity: 35, rung: 2 });
     expect(room.state.seats.NIH!.exposure.karsa).toBe(75);
@@ -106,7 +69,7 @@ describe('Shield Lesson, the first turns', () => {
   });
 
   it('rewards an agreement concluded at once', () => {
-    const room = new Room(['NIH', 'COL']);
+    const room = new Lesson(['NIH', 'COL']);
     room.until(1, 'negotiation');
     const before = room.state.seats.NIH!.politicalCapital;
     room.conclude();
@@ -124,7 +87,7 @@ describe('Shield Lesson, the first turns', () => {
   });
 
   it('makes the same share illicit without a clause on the security of information', () => {
-    const room = new Room(['NIH', 'COL']);
+    const room = new Lesson(['NIH', 'COL']);
     room.until(1, 'negotiation');
     const [report] = Object.values(room.state.reports.COL!);
     room.act('COL', 'SHARE', { report: report!.id, to: ['NIH'], originatorControlled: false });
@@ -132,7 +95,7 @@ describe('Shield Lesson, the first turns', () => {
   });
 
   it('holds sharing when nothing was concluded, and lifts the hold when it is', () => {
-    const room = new Room(['NIH', 'COL', 'HAN']);
+    const room = new Lesson(['NIH', 'COL', 'HAN']);
     room.until(2, 'negotiation');
     expect(room.fired()).toContain('06-congress@2');
     expect(room.state.unlocked!.actions).toContain('SHARE');
@@ -147,7 +110,7 @@ describe('Shield Lesson, the first turns', () => {
   });
 
   it('tells the injured party of a report that did not come', () => {
-    const room = new Room(['NIH', 'COL']);
+    const room = new Lesson(['NIH', 'COL']);
     room.until(1, 'negotiation');
     room.conclude();
     room.until(2, 'review');
@@ -155,7 +118,7 @@ describe('Shield Lesson, the first turns', () => {
   });
 
   it('plays to its end without an expression that fails, and everybody is scored', () => {
-    const room = new Room(['NIH', 'COL', 'HAN', 'MER']);
+    const room = new Lesson(['NIH', 'COL', 'HAN', 'MER']);
     room.until(4, 'review');
     room.ask({ kind: 'control', id: 'c' }, { type: 'advancePhase' });
     expect(room.state.status).toBe('debrief');
@@ -167,7 +130,7 @@ describe('Shield Lesson, the first turns', () => {
   });
 
   it('plays with two seats without an expression that fails', () => {
-    const room = new Room(['NIH', 'COL']);
+    const room = new Lesson(['NIH', 'COL']);
     room.until(4, 'review');
     expect(failuresOf(scenario)).toEqual([]);
   });

@@ -75,14 +75,25 @@ export function breakUnlawfully(desk: StepDesk, instrument: Instrument, seat: Se
   desk.add(path.seat(seat, 'politicalCapital'), -capital, { name: 'unlawfulBreak', cause: instrument.id });
 }
 
-/** On the first turn: what the scenario begins with, on the table or in force already. Left out if a party is not in play. */
+/** Does a clause name a seat that was left out of this exercise? */
+function namesAbsent({ scenario, seatIds }: State, clauses: readonly { params: Record<string, unknown> }[]): boolean {
+  const absent = (value: unknown) => typeof value === 'string' && Object.hasOwn(scenario.seats, value) && !seatIds.includes(value);
+  return clauses.some(({ params }) => Object.values(params).flat().some(absent));
+}
+
+/**
+ * On the first turn: what the scenario begins with, on the table or in force already. A draft is left out if a party is not in play;
+ * a text in force binds those who are there, if they are two and no clause is about one who is not.
+ */
 export function instrumentsAtStart(desk: StepDesk): void {
   const { scenario, seatIds } = desk.state;
   for (const { id: name, title, kind, parties, tabledBy, classification, status, clauses } of scenario.instruments) {
-    if (!parties.every((party) => seatIds.includes(party))) continue;
+    const audience = parties.filter((party) => seatIds.includes(party)).sort();
+    const stands = status === 'inForce' ? audience.length >= 2 && !namesAbsent(desk.state, clauses) : audience.length === parties.length;
+    if (!stands) continue;
     const instrument = desk.id('instrument', name);
-    const audience = [...parties].sort();
-    const data = { instrument, by: tabledBy ?? 'control', parties: audience, kind, title, classification, clauses: boundClauses(clauses) };
+    const by = tabledBy !== undefined && audience.includes(tabledBy) ? tabledBy : 'control';
+    const data = { instrument, by, parties: audience, kind, title, classification, clauses: boundClauses(clauses) };
     desk.emit({ type: 'instrumentTabled', data, audience });
     if (status !== 'inForce') continue;
     desk.emit({ type: 'instrumentEnteredIntoForce', data: { instrument, version: 1 }, audience: classification === 'U' ? 'all' : audience });

@@ -1,0 +1,44 @@
+// The hawk: arms, shows strength where it sees an adversary, trusts its allies alone and signs no limits (model guide, section 7).
+import { latest } from '../rules/instruments/binding.ts';
+import type { Sight } from '../view/view.ts';
+import type { Wish } from './agenda.ts';
+import { conducted } from './conduct.ts';
+import { proposalsTo } from './cooperation.ts';
+import { disruptions, forgeries, indiscretions } from './covert.ts';
+import { purchases } from './free-rider.ts';
+import { allies, hostileCrises, trusts } from './outlook.ts';
+import { attributions } from './reports.ts';
+import { acceptable, table } from './texts.ts';
+
+/** Share of belief, in percent, at which it says in public what it thinks. */
+const CONVINCED = 75;
+
+const odd = (see: Sight) => see.public.exercise.turn % 2 === 1;
+const friends = (see: Sight) => allies(see).filter((seat) => trusts(see, seat));
+
+/** In odd turns, in the region of the worst crisis that another seat is believed to stand behind. */
+function showsOfForce(see: Sight): Wish[] {
+  return odd(see) ? hostileCrises(see).slice(0, 1).map(({ region }) => ({ action: 'SHOW_FORCE', params: { region } })) : [];
+}
+
+/** A public protest to whoever is most likely behind a threat, in the turns between. */
+function protests(see: Sight): Wish[] {
+  if (odd(see) || (see.own.ministry.actsThisTurn.DEMARCHE ?? 0) > 0) return [];
+  const suspects = hostileCrises(see).flatMap(({ threat }) => (see.public.threats[threat]?.hypotheses ?? []).flatMap(({ id, sponsor }) =>
+    (sponsor && sponsor !== see.own.seat.id && see.public.seats[sponsor] && (see.own.beliefs[threat]?.shares[id] ?? 0) >= 50 ? [sponsor] : [])));
+  return suspects.slice(0, 1).map((partner) => ({ action: 'DEMARCHE', params: { partner, public: true } }));
+}
+
+export const hawk = conducted({
+  deploys: () => 50,
+  accepts: (see, { from }) => trusts(see, from),
+  signs: (see, text) => acceptable(see, text) && latest(text).clauses.every(({ kind }) => kind !== 'LIMIT'),
+  sharesWith: (see, seat) => friends(see).includes(seat),
+  keeps: () => true,
+  acts(see, agenda) {
+    for (const wish of protests(see)) agenda.act(wish);
+    table(see, agenda, (seat) => friends(see).includes(seat));
+  },
+  proposals: (see) => proposalsTo(see, friends(see)).filter(({ action }) => action !== 'RECONCILE'),
+  orders: (see) => [...showsOfForce(see), ...attributions(see, { sure: CONVINCED, rash: true }), ...indiscretions(see), ...disruptions(see), ...forgeries(see), ...purchases(see)],
+});

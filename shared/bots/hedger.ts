@@ -1,0 +1,28 @@
+// The hedger: a little with every side, nothing that binds, half of what it knows, and always something in reserve (model guide, section 7).
+import { round } from '../model/arithmetic.ts';
+import { latest } from '../rules/instruments/binding.ts';
+import type { Sight } from '../view/view.ts';
+import { conducted } from './conduct.ts';
+import { proposalsTo } from './cooperation.ts';
+import { others, trusts, worstSeverity } from './outlook.ts';
+import { acceptable, table } from './texts.ts';
+
+/** Severity from which it sends more. */
+const SERIOUS = 60;
+
+const odd = (see: Sight) => see.public.exercise.turn % 2 === 1;
+
+export const hedger = conducted({
+  deploys: (see) => (worstSeverity(see) >= SERIOUS ? 60 : 40),
+  accepts: (see, { action, from }) => trusts(see, from) && (action !== 'EXERCISE' || odd(see)),
+  signs: (see, text) => latest(text).kind === 'mou' && acceptable(see, text),
+  sharesWith: (see, seat) => trusts(see, seat),
+  releases: ({ event }, context) => context.draw(`release/${event}`) < 5000,
+  keeps: () => true,
+  acts(see, agenda) {
+    table(see, agenda, (seat) => trusts(see, seat), 'mou');
+  },
+  proposals: (see) => proposalsTo(see, others(see).filter((seat) => trusts(see, seat))).filter(({ action }) => action !== 'FUSE' && (action !== 'EXERCISE' || odd(see))),
+  orders: () => [{ action: 'TRAIN', params: {} }],
+  keepsBack: (see) => round(see.own.ministry.income, 4),
+});

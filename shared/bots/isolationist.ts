@@ -1,0 +1,25 @@
+// The isolationist: helps only when it is hit itself, signs nothing, admits nobody, and puts its money into its own walls (model guide, section 7).
+import type { Sight } from '../view/view.ts';
+import { conducted } from './conduct.ts';
+import { coverAgainst, sweeps } from './covert.ts';
+import { purchases } from './free-rider.ts';
+import { openCrises, trusts } from './outlook.ts';
+
+/** Severity times exposure from which it is hit. */
+const HIT = 4500;
+
+/** Joint acts that open its doors or its files. */
+const INTRUSIVE: ReadonlySet<string> = new Set(['EXERCISE', 'FUSE', 'INSPECT', 'HOST', 'STANDARDISE', 'RELEASE']);
+
+const hit = (see: Sight) => openCrises(see).some(({ id, severity }) => severity * (see.own.ministry.exposure[id] ?? 0) >= HIT);
+
+export const isolationist = conducted({
+  deploys: (see) => (hit(see) ? 40 : 0),
+  accepts: (see, { action, from }) => trusts(see, from) && !INTRUSIVE.has(action),
+  signs: () => false,
+  sharesWith: () => false,
+  keeps: () => true,
+  acts: () => {},
+  proposals: () => [],
+  orders: (see) => [{ action: 'HARDEN', params: {} }, ...coverAgainst(see), ...sweeps(see), ...purchases(see), { action: 'CIVMIL', params: {} }],
+});
