@@ -63,7 +63,7 @@ export function cashFlow(state: State, seat: SeatId, deeds: readonly Deed[]): Ca
   const shares = costShares(state, packagesAfter(state, deeds));
   const flow = {
     income: incomeOf(state.turn, income, publicOpinion),
-    carriedOver: carried(state.turn, budget, state.scenario.parameters.carryPercent),
+    carriedOver: carried(state.turn, budget, state.parameters.carryPercent),
     upkeep: standingUpkeep(state, seat, deeds),
     liaison: liaisonUpkeep(state, seat),
     sharesPaid: shares.payments.filter(({ from }) => from === seat).reduce((sum, { amount }) => sum + amount, 0),

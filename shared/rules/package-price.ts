@@ -23,5 +23,5 @@ export function packagePriceInSight(see: Sight, crisis: CrisisId): number {
 }
 
 export function packagePriceInState(state: State, seat: SeatId, crisis: CrisisId): number {
-  return reduced(state.scenario.parameters.deployPrice, supported(state.instruments, seat, neighboursOf(state, state.scenario.crises[crisis]!.region)));
+  return reduced(state.parameters.deployPrice, supported(state.instruments, seat, neighboursOf(state, state.scenario.crises[crisis]!.region)));
 }
