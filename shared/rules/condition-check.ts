@@ -107,6 +107,7 @@ function argumentFaults(draft: ScenarioDraft, ast: ASTNode, names: ExpressionNam
     marking: { among: MARKINGS, what: 'Markings' },
     threat: { among: Object.keys(draft.threats), what: 'Threats' },
     crisis: { among: Object.keys(draft.crises), what: 'Crises' },
+    domain: { among: DOMAINS, what: 'Domains' },
     organisation: { among: Object.keys(draft.organisations), what: 'Organisations' },
     motionKind: { among: MOTION_KINDS, what: 'Kinds of motions' },
     act: { among: PROHIBITED_ACTS, what: 'Acts' },
