@@ -1,6 +1,6 @@
 // The things an exercise is made of: ministries, crises, reports, instruments, orders, messages. Plain JSON, integers only.
 import type {
-  BotCharacter, ByDomain, BySeat, ChannelKind, Credibility, CrisisId, Domain, FindingResult, HypothesisId, InjectId, InstrumentId, InstrumentKind, InstrumentStatus, InvitationId, InvitationStatus, Marking, Phase, RegionId, Reliability, ReportId, SeatId, ThreatId,
+  BotCharacter, ByDomain, BySeat, ChannelKind, Credibility, CrisisId, Domain, FindingResult, HypothesisId, InjectId, InstrumentId, InstrumentKind, InstrumentStatus, InvitationId, InvitationStatus, Marking, MotionKind, OrganisationId, Phase, RegionId, Reliability, ReportId, SeatId, ThreatId,
 } from './vocabulary.ts';
 
 /** What exercise control chose when creating the exercise. */
@@ -291,6 +291,42 @@ export interface Decision {
   inject: InjectId;
   seat: SeatId;
   option: string | null;
+}
+
+/** An organisation as it stands now (model guide, section 2); what its charter fixes for good is in the scenario. */
+export interface Organisation {
+  id: OrganisationId;
+  members: SeatId[];
+  observers: SeatId[];
+  partners: SeatId[];
+  standard: number;
+  /** Common fund, credits. */
+  fund: number;
+  /** What each payer owes to the fund in step 4 of the turn it is due. */
+  levies: { amount: number; dueTurn: number; payers: SeatId[] }[];
+  mandates: { crisis: CrisisId; since: number }[];
+  /** Acts that its members have forsworn. */
+  norms: string[];
+  sanctioned: SeatId[];
+  expelled: SeatId[];
+  /** Packages that each member holds ready. */
+  standingForce: { packages: number; since: number } | null;
+}
+
+/** Something moved in an organisation (model guide, section 3, action 12; rulings 59-63). */
+export interface Motion {
+  id: string;
+  organisation: OrganisationId;
+  kind: MotionKind;
+  params: Record<string, unknown>;
+  by: SeatId | 'control';
+  turn: number;
+  /** Turn at whose lock it closes (ruling 59). */
+  closesTurn: number;
+  votes: BySeat<'yes' | 'no'>;
+  brokenBy: SeatId[];
+  status: 'open' | 'adopted' | 'failed';
+  decidedTurn: number | null;
 }
 
 /** A scored seat at the end (model guide, section 1; all ×100). */

@@ -2,11 +2,11 @@
 import type { Scenario } from '../scenario/schema.ts';
 import type { Change } from './change.ts';
 import type {
-  Crisis, Deception, Decision, Finding, IllicitShare, Inspection, Loan, Instrument, Invitation, Message, Ministry, Notice, Pair, Report, ReportTruth, Score, Settings, Sheet, Snapshot, Threat,
+  Crisis, Deception, Decision, Finding, IllicitShare, Inspection, Loan, Instrument, Invitation, Message, Ministry, Motion, Notice, Organisation, Pair, Report, ReportTruth, Score, Settings, Sheet, Snapshot, Threat,
 } from './entities.ts';
 import type { NewEvent } from './events.ts';
 import type {
-  Audience, BotCharacter, BySeat, CrisisId, HypothesisId, InjectId, InstrumentId, InvitationId, PairId, Phase, RegionId, ReportId, SeatId, Status, ThreatId,
+  Audience, BotCharacter, BySeat, CrisisId, HypothesisId, InjectId, InstrumentId, InvitationId, OrganisationId, PairId, Phase, RegionId, ReportId, SeatId, Status, ThreatId,
 } from './vocabulary.ts';
 
 export type * from './entities.ts';
@@ -70,6 +70,8 @@ export interface State {
   /** Injects that fired, with their turn, phase and recipients. */
   injects: { id: InjectId; turn: number; phase: Phase; to: Audience; options: string[] | null }[];
   decisions: Decision[];
+  organisations: Record<OrganisationId, Organisation>;
+  motions: Record<string, Motion>;
   /** Actions and clauses available now; null means all. */
   unlocked: { actions: string[]; clauses: string[] } | null;
   /** Public attributions and per-seat wrong or right calls. */

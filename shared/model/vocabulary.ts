@@ -53,6 +53,10 @@ export type Pot = (typeof POTS)[number];
 export const BOT_CHARACTERS = ['cooperator', 'titForTat', 'freeRider', 'hawk', 'hedger', 'isolationist'] as const;
 export type BotCharacter = (typeof BOT_CHARACTERS)[number];
 
+/** What an organisation can be moved to do (model guide, section 3, action 12). */
+export const MOTION_KINDS = ['mandate', 'levy', 'standard', 'norm', 'sanction', 'admission', 'expulsion', 'attribution', 'standingForce'] as const;
+export type MotionKind = (typeof MOTION_KINDS)[number];
+
 /** Highest rung of the escalation ladder: 0 routine … 9 regional war. */
 export const RUNG_MAX = 9;
 

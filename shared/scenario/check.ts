@@ -146,6 +146,13 @@ class Checker {
       const path: Path = ['organisations', id];
       organisation.members.forEach((code, index) => this.seatCode([...path, 'members', index], code));
       organisation.observers.forEach((code, index) => this.seatCode([...path, 'observers', index], code));
+      organisation.partners.forEach((code, index) => this.seatCode([...path, 'partners', index], code));
+      organisation.chairs.forEach((code, index) => this.known([...path, 'chairs', index], code, organisation.members, 'UNKNOWN_SEAT', 'Members'));
+      for (const code of Object.keys(organisation.weights)) this.knownKey([...path, 'weights', code], code, organisation.members, 'UNKNOWN_SEAT', 'Members');
+      const roles = [...organisation.members, ...organisation.observers, ...organisation.partners];
+      const twice = roles.find((code, index) => roles.indexOf(code) < index);
+      if (twice !== undefined) this.source.atKey(path, 'DUPLICATE_ID', `${twice} has two places in ${id}.`, 'A seat is a member, an observer or a partner.');
+      if (organisation.majority !== undefined && organisation.rule !== 'qualifiedMajority') this.source.atKey([...path, 'majority'], 'BAD_VALUE', `${id} does not decide by majority.`, 'Write rule: qualifiedMajority, or take this line out.');
       if (organisation.rule === 'leadNation' && organisation.lead === undefined) this.source.atKey(path, 'MISSING_FIELD', `${id} decides by its lead nation but names no lead.`, 'Add a line lead: with the code of a member.');
       if (organisation.lead !== undefined) this.known([...path, 'lead'], organisation.lead, organisation.members, 'UNKNOWN_SEAT', 'Members');
     }
@@ -288,6 +295,7 @@ class Checker {
       trust: bare(this.seats.map((code) => [code, zeros(others(code))])),
       pairs: bare(pairs.map((pair) => [pair, zeros(['grievance', 'interoperability'])])),
       crises: bare(this.crises.map((id) => [id, zeros(['severity', 'rung', 'drift'])])),
+      organisations: bare(Object.keys(this.draft.organisations).map((id) => [id, zeros(['fund'])])),
       beliefs: bare(this.seats.map((code) => [code, bare(this.threats.map((id) => [id, zeros(Object.keys(this.draft.threats[id]!.hypotheses))]))])),
     };
     this.#skeleton = skeleton as unknown as State;
@@ -302,8 +310,8 @@ class Checker {
         else yield* walk(value as object, `${prefix}/${key}`);
       }
     };
-    const { seats, trust, pairs, crises, beliefs } = this.skeleton();
-    for (const [kind, node] of Object.entries({ seat: seats, trust, pair: pairs, crisis: crises, belief: beliefs })) yield* walk(node, kind);
+    const { seats, trust, pairs, crises, organisations, beliefs } = this.skeleton();
+    for (const [kind, node] of Object.entries({ seat: seats, trust, pair: pairs, crisis: crises, organisation: organisations, belief: beliefs })) yield* walk(node, kind);
   }
 
   seatCode(path: Path, code: string): boolean {

@@ -32,6 +32,7 @@ const PATHS: readonly Row[] = [
   [code('crisis/ID/severity'), '0 to 100'],
   [code('crisis/ID/rung'), '0 to 9'],
   [code('crisis/ID/drift'), '-20 to 30'],
+  [code('organisation/ID/fund'), 'from 0'],
   [code('belief/CODE/THREAT/HYPOTHESIS'), 'from 0; tenths of a deciban'],
 ];
 

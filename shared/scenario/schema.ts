@@ -197,13 +197,19 @@ const crisis = z.strictObject({
 
 const organisation = z.strictObject({
   name: text(80).describe('Its name.'),
+  charter: text(1500).optional().describe('What its charter says. Everybody may read it.'),
   members: z.array(seatCode).min(2).describe('Its members.'),
   observers: z.array(seatCode).default([]).describe('Seats that look on.'),
-  rule: z.enum(DECISION_RULES).describe('How it decides.'),
+  partners: z.array(seatCode).default([]).describe('Dialogue partners.'),
+  rule: z.enum(DECISION_RULES).describe('How it decides: consensus unless somebody breaks silence, qualifiedMajority of votes, or leadNation.'),
+  majority: z.int().min(51).max(100).optional().describe('For qualifiedMajority: percent of all votes; left out: the parameter qualifiedMajority.'),
+  weights: z.record(seatCode, z.int().min(1).max(20)).default({}).describe('Votes of members; 1 if left out.'),
+  chairs: z.array(seatCode).default([]).describe('The members that may table motions; left out: every member.'),
   lead: seatCode.optional().describe('For leadNation: which member.'),
   standard: z.int().min(0).max(3).default(0).describe('Common standards, 0 to 3.'),
   ceiling: marking.default('R').describe('Highest marking that members may pass to each other.'),
   minimumSecurity: score.default(0).describe('Information security a member needs for that.'),
+  fund: money.default(0).describe('Its common fund at the start.'),
 });
 
 /** Scenario-overridable numbers (rulings, section L). */
@@ -236,6 +242,8 @@ export const parameters = z.strictObject({
   incidentPair: z.int().min(0).max(20).default(5).describe('Percent of incident chance per pair that distrusts each other.'),
   leakMax: z.int().min(0).max(10000).default(3000).describe('Basis points.'),
   forceMajeure: z.int().min(0).max(10000).default(6000).describe('Severity times exposure from which a missed duty is excused.'),
+  mandateReimbursement: z.int().min(0).max(10).default(1).describe('Credits per package that a mandated mission pays back from the common fund.'),
+  qualifiedMajority: z.int().min(51).max(100).default(65).describe('Percent of votes that a qualified majority needs.'),
 });
 export type Parameters = z.infer<typeof parameters>;
 

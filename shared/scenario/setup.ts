@@ -1,7 +1,7 @@
 // From a checked scenario, settings and a seed to the state in which people gather.
-import type { CrisisId, SeatId, ThreatId } from '../model/vocabulary.ts';
+import type { CrisisId, OrganisationId, SeatId, ThreatId } from '../model/vocabulary.ts';
 import { BOT_CHARACTERS, DOMAINS, PHASES, pairOf } from '../model/vocabulary.ts';
-import type { Crisis, Ministry, Settings, State } from '../model/state.ts';
+import type { Crisis, Ministry, Organisation, Settings, State } from '../model/state.ts';
 import { draw } from '../rules/random.ts';
 import { accept, refuse } from '../rules/refusals.ts';
 import type { Result } from '../rules/refusals.ts';
@@ -41,6 +41,7 @@ export function setup(scenario: Scenario, start: { id: string; seed: string; set
     instruments: {}, findings: [], inspections: {}, loans: [], invitations: {},
     sheets: bySeat(() => ({ orders: [], outcomes: {} })),
     messages: [], notices: [], injects: [], decisions: [],
+    organisations: Object.fromEntries(Object.keys(scenario.organisations).map((one) => [one, organisationAtStart(scenario, one, seatIds)])), motions: {},
     unlocked: scenario.unlock.length > 0 ? { actions: [], clauses: [] } : null,
     attributions: [], warnings: {}, redLines: bySeat(() => []), compromised: bySeat(() => 0), harm: bySeat(() => 0),
     highestRung: 0,
@@ -102,6 +103,15 @@ function crisisAtStart(scenario: Scenario, id: CrisisId): Crisis {
   return {
     id, open: false, openedTurn: 0, closedTurn: null, severity: draft.severity, rung: draft.rung, drift: draft.drift,
     pressureCarry: 0, history: [], deployments: {}, hosts: [...draft.hostConsent], incident: null, shields: {},
+  };
+}
+
+function organisationAtStart(scenario: Scenario, id: OrganisationId, seatIds: readonly SeatId[]): Organisation {
+  const { members, observers, partners, standard, fund } = scenario.organisations[id]!;
+  const inPlay = (seats: readonly SeatId[]) => seats.filter((seat) => seatIds.includes(seat)).sort();
+  return {
+    id, members: inPlay(members), observers: inPlay(observers), partners: inPlay(partners), standard, fund,
+    levies: [], mandates: [], norms: [], sanctioned: [], expelled: [], standingForce: null,
   };
 }
 

@@ -1,16 +1,17 @@
 // The one door out for state: what a viewer may see of it, built from a public slice, one slice per seat and one for control.
 import { shares } from '../model/belief.ts';
 import type { Invitation, Message, State } from '../model/state.ts';
-import type { CrisisId, Domain, InjectId, SeatId, ThreatId } from '../model/vocabulary.ts';
+import type { CrisisId, Domain, InjectId, OrganisationId, SeatId, ThreatId } from '../model/vocabulary.ts';
 import { DOMAINS, pairOf } from '../model/vocabulary.ts';
 import { obligationsOf } from '../rules/instruments/obligations.ts';
 import { sheetWithConsents } from '../rules/consent.ts';
+import { chairsOf, leadOf, majorityOf, weightOf } from '../rules/organisations.ts';
 import { packagesHeld } from '../rules/packages.ts';
 import { objectiveValue } from '../rules/scoring.ts';
 import type { Hypothesis, Scenario } from '../scenario/schema.ts';
 import { instrumentView } from './instrument-view.ts';
 import { INVITATION, MESSAGE, REPORT, shown } from './visibility.ts';
-import type { BeliefView, ControlSlice, CrisisView, InjectView, MessageView, ObjectiveView, PublicView, RelationView, SeatView, Sight, View, Viewer } from './view.ts';
+import type { BeliefView, ControlSlice, CrisisView, InjectView, MessageView, ObjectiveView, OrganisationView, PublicView, RelationView, SeatView, Sight, View, Viewer } from './view.ts';
 
 /** How many messages a seat's slice carries; older ones stay in the record. */
 const RECENT_MESSAGES = 60;
@@ -45,10 +46,7 @@ export function publicView(state: State): PublicView {
     threats: Object.fromEntries(Object.entries(scenario.threats)
       .filter(([threat]) => Object.values(state.crises).some((crisis) => crisis.openedTurn > 0 && scenario.crises[crisis.id]!.threat === threat))
       .map(([id, { name, hypotheses }]) => [id, { id, name, hypotheses: Object.entries(hypotheses).map(([hypothesis, draft]) => ({ id: hypothesis, name: draft.name, text: draft.text, domains: domainsOf(draft.demand), sponsor: draft.sponsor ?? null })) }])),
-    organisations: Object.fromEntries(Object.entries(scenario.organisations).map(([id, organisation]) => [id, {
-      id, name: organisation.name, members: organisation.members.filter((seat) => state.seatIds.includes(seat)), observers: organisation.observers,
-      rule: organisation.rule, standard: organisation.standard, ceiling: organisation.ceiling, minimumSecurity: organisation.minimumSecurity,
-    }])),
+    organisations: organisations(state),
     instruments: Object.fromEntries(Object.values(state.instruments).flatMap((instrument) => {
       const view = instrumentView(state, instrument, null);
       return view ? [[instrument.id, view]] : [];
@@ -83,6 +81,17 @@ function crises(state: State): Record<CrisisId, CrisisView> {
       id: crisis.id, number: index + 1, name: draft.name, summary: draft.summary, region: draft.region, threat: draft.threat, open: crisis.open,
       openedTurn: crisis.openedTurn, severity: crisis.severity, rung: crisis.rung, history: crisis.history, deployments: crisis.deployments,
       hostRequired: draft.hostRequired, hosts: crisis.hosts, incident: crisis.incident,
+    }];
+  }));
+}
+
+function organisations(state: State): Record<OrganisationId, OrganisationView> {
+  return Object.fromEntries(Object.values(state.organisations).map((held) => {
+    const draft = state.scenario.organisations[held.id]!;
+    return [held.id, {
+      ...held, name: draft.name, charter: draft.charter ?? '', rule: draft.rule, lead: leadOf(state, held.id), majority: majorityOf(state, held.id),
+      weights: Object.fromEntries(held.members.map((seat) => [seat, weightOf(state, held.id, seat)])), chairs: chairsOf(state, held.id),
+      ceiling: draft.ceiling, minimumSecurity: draft.minimumSecurity,
     }];
   }));
 }
