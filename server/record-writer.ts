@@ -6,6 +6,7 @@ import type { Header, SealedEvent } from '../shared/record/record.ts';
 import { stateAtStart } from '../shared/record/replay.ts';
 import { apply } from '../shared/rules/apply.ts';
 import { withoutWithdrawn } from '../shared/view/event-for.ts';
+import { keepViews, keepViewsTogether } from '../shared/view/keep.ts';
 import type { Store, StoredEvent } from './store/store.ts';
 
 export const readHeader = (line: string): Header => JSON.parse(line) as Header;
@@ -47,6 +48,8 @@ export class RecordWriter {
     const committed = stateAtStart(header);
     for (const event of events) apply(committed, event);
     const head = { ...committed };
+    keepViews(committed);
+    keepViewsTogether(head, committed);
     const last = events.at(-1);
     return { writer: new RecordWriter(last ? hashOf(last) : hash(header), last?.at ?? header.createdAt), events, head, committed };
   }

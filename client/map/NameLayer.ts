@@ -1,20 +1,9 @@
 // Keeps the names of the map set as text objects and shows those that find room.
 import type { GameObjects, Scene, Types } from 'phaser';
 import type { MapGeometry } from './geometry.ts';
-import { aboutPoint, besidePoint, placeLabels, slopingParts, type LabelRequest, type LabelSurroundings } from './labels.ts';
+import { placeLabels, type LabelSurroundings } from './labels.ts';
 import type { MapModel, Point } from './model.ts';
-import { namesOn, type Name } from './names.ts';
-
-export interface NameSurroundings extends LabelSurroundings {
-  /** Relative to the opening view. */
-  zoom: number;
-  /** Pixels in one unit of the page. */
-  scale: number;
-  /** Whether a point of the screen is land, where no water's name may stand. */
-  isLand(at: Point): boolean;
-  /** Where a sign really stands, if it gave way. */
-  placeOf(id: string): Point | null;
-}
+import { growthAt, namesOn, requestFor, type Name, type NamePlacing } from './names.ts';
 
 interface SetName {
   name: Name;
@@ -22,8 +11,6 @@ interface SetName {
   size: Point;
 }
 
-/** Names of waters grow and shrink with the page, and have the size they ask for at this many pixels to its unit. */
-const FULL_SIZE = 0.8;
 /** Empty rim inside a text object, so that halos are not cut. */
 const PADDING = 4;
 
@@ -49,30 +36,19 @@ export class NameLayer {
     for (const { text } of old.values()) text.destroy();
   }
 
-  arrange(toScreen: (at: Point) => Point, { zoom, scale, isLand, placeOf, ...surroundings }: NameSurroundings): void {
-    const growth = Math.min(1.7, Math.max(0.7, (scale / FULL_SIZE) ** 0.7));
-    const slopes = new Map(this.names.filter(({ name }) => name.stands === 'near').map(({ name, size: [width, height] }) =>
-      [name.key, slopingParts([width * growth, height * growth], name.angle)]));
-    const requests = this.names.flatMap(({ name, size }): LabelRequest[] => {
-      const sloping = slopes.get(name.key);
-      if (zoom < name.from || (name.breadth !== null && name.breadth * scale < size[0] * 0.8)) return [];
-      const at = (name.stands === 'beside' && placeOf(name.key.slice(name.key.indexOf(' ') + 1))) || toScreen(name.at);
-      const [width, height] = sloping?.size ?? size;
-      const candidates: Record<Name['stands'], () => Point[]> = {
-        about: () => [...aboutPoint(at, size, 34), ...besidePoint(at, size, 46)],
-        beside: () => besidePoint(at, size, name.gap),
-        near: () => aboutPoint(at, [width, height], name.wander * scale).filter(([x, y]) =>
-          !sloping!.parts.some(([left, top, right, bottom]) => isLand([x + (left + right) / 2, y + (top + bottom) / 2]))),
-      };
-      return [{ key: name.key, priority: name.priority, width, height, candidates: candidates[name.stands](), ...(sloping && { parts: sloping.parts }) }];
-    });
-    const placed = placeLabels(requests, surroundings);
+  arrange(toScreen: (at: Point) => Point, { zoom, scale, isLand, placeOf, ...surroundings }: NamePlacing & LabelSurroundings): void {
+    const about = { zoom, scale, isLand, placeOf };
+    const requests = new Map(this.names.flatMap(({ name, size }) => {
+      const request = requestFor(name, size, toScreen, about);
+      return request ? [[name.key, request] as const] : [];
+    }));
+    const placed = placeLabels([...requests.values()], surroundings);
     for (const { name, text } of this.names) {
       const at = placed.get(name.key);
-      const sloping = slopes.get(name.key);
       text.setVisible(at !== undefined);
       if (!at) continue;
-      if (sloping) text.setScale(growth).setPosition(at[0] + sloping.size[0] / 2, at[1] + sloping.size[1] / 2);
+      const { width, height } = requests.get(name.key)!;
+      if (name.stands === 'near') text.setScale(growthAt(scale)).setPosition(at[0] + width / 2, at[1] + height / 2);
       else text.setPosition(this.snap(at[0] - PADDING), this.snap(at[1] - PADDING + 1));
     }
   }

@@ -71,12 +71,12 @@ export class BasePainter {
     for (const { land, path } of this.shapes) {
       const { fill, ink, pattern } = this.swatches.get(land.id) ?? OTHER_LAND;
       context.fillStyle = fill;
-      context.fill(path);
+      context.fill(path, 'evenodd');
       const tile = this.patternTile(context, pattern, ink, ratio);
       if (!tile) continue;
       tile.setTransform(place.inverse());
       context.fillStyle = tile;
-      context.fill(path);
+      context.fill(path, 'evenodd');
     }
     stroke(this.outer, LINES.otherBorder.colour, LINES.otherBorder.width);
     stroke(this.inner, LINES.border.colour, LINES.border.width);
@@ -94,7 +94,7 @@ export class BasePainter {
   /** A band along the inside of the viewer's own shore: clipping keeps it off the sea and off the neighbours. */
   private paintOwn(context: CanvasRenderingContext2D, path: Path2D, scale: number): void {
     context.save();
-    context.clip(path);
+    context.clip(path, 'evenodd');
     context.strokeStyle = LINES.chosen.colour;
     context.globalAlpha = LINES.own.alpha;
     context.lineWidth = (LINES.own.width * 2) / scale;

@@ -1,5 +1,6 @@
 // Lists the names the page carries: what each says, how it is set, where it may stand and how important it is.
 import type { MapGeometry } from './geometry.ts';
+import { aboutPoint, besidePoint, slopingParts, type LabelRequest } from './labels.ts';
 import type { MapModel, Point } from './model.ts';
 import { FONTS, INK, OTHER_LAND, SEA, swatchOf } from './palette.ts';
 
@@ -67,4 +68,36 @@ export function namesOn({ lands, places, waters }: MapGeometry, { countries, cri
     ...packages.map(({ id, name, at }): Name =>
       ({ ...plain, key: `package ${id}`, text: name, at, size: 11.5, style: '500', colour: INK.soft, halo: 3, priority: 30, stands: 'beside', gap: 24 })),
   ];
+}
+
+/** What the placing of a name depends on, besides the name. */
+export interface NamePlacing {
+  /** Relative to the opening view. */
+  zoom: number;
+  /** Pixels in one unit of the page. */
+  scale: number;
+  /** Whether a point of the screen is land, where no water's name may stand. */
+  isLand(at: Point): boolean;
+  /** Where a sign really stands, if it gave way. */
+  placeOf(id: string): Point | null;
+}
+
+/** Names of waters grow and shrink with the page, and have the size they ask for at this many pixels to its unit. */
+const FULL_SIZE = 0.8;
+export const growthAt = (scale: number): number => Math.min(1.7, Math.max(0.7, (scale / FULL_SIZE) ** 0.7));
+
+/** Where on the screen a name of this size in pixels may stand, or null when it is not shown at this zoom. */
+export function requestFor(name: Name, size: Point, toScreen: (at: Point) => Point, { zoom, scale, isLand, placeOf }: NamePlacing): LabelRequest | null {
+  if (zoom < name.from || (name.breadth !== null && name.breadth * scale < size[0] * 0.8)) return null;
+  const { key, priority } = name;
+  const at = (name.stands === 'beside' && placeOf(key.slice(key.indexOf(' ') + 1))) || toScreen(name.at);
+  if (name.stands === 'near') {
+    const growth = growthAt(scale);
+    const { size: [width, height], parts } = slopingParts([size[0] * growth, size[1] * growth], name.angle);
+    const candidates = aboutPoint(at, [width, height], name.wander * scale).filter(([x, y]) =>
+      !parts.some(([left, top, right, bottom]) => isLand([x + (left + right) / 2, y + (top + bottom) / 2])));
+    return { key, priority, width, height, candidates, parts };
+  }
+  const candidates = name.stands === 'about' ? [...aboutPoint(at, size, 34), ...besidePoint(at, size, 46)] : besidePoint(at, size, name.gap);
+  return { key, priority, width: size[0], height: size[1], candidates };
 }

@@ -1,6 +1,7 @@
 // A copy of the state that one decision works on: it has the same parts until events replace them. Steps lay events down, which are folded in so that the next step sees them.
 import type { Event, NewEvent } from '../model/events.ts';
 import type { State } from '../model/state.ts';
+import { keepViewsTogether } from '../view/keep.ts';
 import { apply } from './apply.ts';
 import { StepDesk } from './steps/desk.ts';
 
@@ -11,6 +12,7 @@ export class Working {
 
   constructor(state: State, at: number) {
     this.state = { ...state };
+    keepViewsTogether(this.state, state);
     this.#at = at;
   }
 

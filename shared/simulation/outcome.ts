@@ -4,7 +4,7 @@ import type { State } from '../model/state.ts';
 import type { BySeat, HypothesisId, ThreatId } from '../model/vocabulary.ts';
 import { ACTIONS } from '../rules/actions/catalogue.ts';
 import type { Scenario } from '../scenario/schema.ts';
-import type { Sight } from '../view/view.ts';
+import type { SeatView, Sight } from '../view/view.ts';
 import type { Conditions } from './play.ts';
 import { playExercise } from './play.ts';
 
@@ -102,6 +102,6 @@ function believing(sight: Sight, weight: (threat: ThreatId, hypothesis: Hypothes
     const total = ids.reduce((sum, id) => sum + weight(threat, id), 0);
     return [threat, { ...belief, shares: Object.fromEntries(ids.map((id) => [id, Math.floor((100 * weight(threat, id)) / total)])) }];
   }));
-  return { public: sight.public, own: { ...sight.own, beliefs } };
+  return { public: sight.public, own: Object.create(sight.own, { beliefs: { value: beliefs, enumerable: true } }) as SeatView };
 }
 

@@ -11,8 +11,9 @@ import { decide } from '../rules/decide.ts';
 import type { Refusal } from '../rules/refusals.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { settingsFor, setup } from '../scenario/setup.ts';
-import { publicView, seatView } from '../view/view-for.ts';
-import type { PublicView, Sight } from '../view/view.ts';
+import { keepViews } from '../view/keep.ts';
+import { seatSight } from '../view/view-for.ts';
+import type { Sight } from '../view/view.ts';
 
 /** Rounds in which bots answer each other within a phase. */
 const MOST_ROUNDS = 12;
@@ -53,6 +54,7 @@ export function botSettings(scenario: Scenario): Settings {
 /** Plays one exercise to its end. The same conditions give the same events. */
 export function playExercise(scenario: Scenario, { seed, settings = botSettings(scenario), bots = {}, players = {}, lens, keep = false }: Conditions, watch?: (state: State, event: Event) => void): Played {
   const state = setup(scenario, { id: `simulated-${seed}`, seed, settings: { ...settings, bots: { ...settings.bots, ...bots } } });
+  keepViews(state);
   const played: Played = { state, events: [], requests: [], refused: [] };
   let at = START;
   const ask = (actor: Request['actor'], command: Command, id: string): Event[] => {
@@ -86,12 +88,10 @@ export function playExercise(scenario: Scenario, { seed, settings = botSettings(
 /** Bots take turns in order of code until nobody has anything more to say. */
 function negotiate(state: State, { players, lens }: Required<Pick<Conditions, 'players'>> & Pick<Conditions, 'lens'>, ask: (actor: Request['actor'], command: Command, id: string) => Event[]): void {
   let waiting = new Set(Object.keys(state.bots));
-  let shared: { seq: number; view: PublicView } = { seq: state.seq, view: publicView(state) };
   for (let round = 0; round < MOST_ROUNDS && waiting.size > 0; round += 1) {
     const next = new Set<SeatId>();
     for (const seat of [...waiting].sort()) {
-      if (shared.seq !== state.seq) shared = { seq: state.seq, view: publicView(state) };
-      const sight = { public: shared.view, own: seatView(state, seat) };
+      const sight = seatSight(state, seat);
       for (const { command, id } of commandsOf(players[seat] ?? BOTS[state.bots[seat]!], state, seat, lens ? lens(state, seat, sight) : sight)) {
         for (const { audience } of ask({ kind: 'bot', seat }, command, id)) for (const one of concerned(state, audience)) next.add(one);
       }

@@ -2,6 +2,7 @@
 import type { Instrument, State } from '../model/state.ts';
 import type { SeatId } from '../model/vocabulary.ts';
 import { bindingVersion, latest } from '../rules/instruments/binding.ts';
+import { perThing } from './keep.ts';
 import type { InstrumentView } from './view.ts';
 
 /** Null: for this viewer it does not exist. A viewer of null is anybody who is no seat. In the debrief everything is disclosed. */
@@ -11,7 +12,7 @@ export function instrumentView(state: State, instrument: Instrument, viewer: Sea
 }
 
 /** Everything but what each party paid at home. */
-export function forParty(instrument: Instrument): InstrumentView {
+export const forParty = perThing((instrument: Instrument): InstrumentView => {
   const { title, kind, version } = latest(instrument);
   const paid = Object.keys(instrument.ratifications).sort();
   return {
@@ -23,10 +24,10 @@ export function forParty(instrument: Instrument): InstrumentView {
     binding: instrument.binding, inForceSince: instrument.inForceSince, entersTurn: instrument.entersTurn, tabledTurn: instrument.tabledTurn,
     suspendedBy: instrument.suspendedBy, withdrawals: { ...instrument.withdrawals },
   };
-}
+});
 
 /** The binding text alone: amendments under way, their signatures and notices of withdrawal are the parties' business. */
-function forOutsider(instrument: Instrument): InstrumentView | null {
+const forOutsider = perThing((instrument: Instrument): InstrumentView | null => {
   const text = bindingVersion(instrument);
   const live = instrument.status === 'inForce' || instrument.status === 'suspended';
   if (!text || !live || instrument.classification !== 'U') return null;
@@ -39,4 +40,4 @@ function forOutsider(instrument: Instrument): InstrumentView | null {
     binding: text.version, inForceSince: instrument.inForceSince, entersTurn: null, tabledTurn: text.turn,
     suspendedBy: instrument.suspendedBy, withdrawals: {},
   };
-}
+});

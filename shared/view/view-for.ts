@@ -1,7 +1,12 @@
 // The one door out for state: what a viewer may see of it, built from a public slice, one slice per seat and one for control.
 import { shares } from '../model/belief.ts';
+<<<<<<< HEAD
 import type { Invitation, Message, State } from '../model/state.ts';
 import type { CrisisId, Domain, InjectId, OrganisationId, SeatId, ThreatId } from '../model/vocabulary.ts';
+=======
+import type { Invitation, Message, Report, State } from '../model/state.ts';
+import type { CrisisId, Domain, InjectId, SeatId, ThreatId } from '../model/vocabulary.ts';
+>>>>>>> main
 import { DOMAINS, pairOf } from '../model/vocabulary.ts';
 import { obligationsOf } from '../rules/instruments/obligations.ts';
 import { sheetWithConsents } from '../rules/consent.ts';
@@ -10,6 +15,8 @@ import { packagesHeld } from '../rules/packages.ts';
 import { objectiveValue } from '../rules/scoring.ts';
 import type { Hypothesis, Scenario } from '../scenario/schema.ts';
 import { instrumentView } from './instrument-view.ts';
+import type { Makers } from './keep.ts';
+import { keeperOf, lazily, perThing, whole } from './keep.ts';
 import { INVITATION, MESSAGE, REPORT, shown } from './visibility.ts';
 import type { BeliefView, ControlSlice, CrisisView, InjectView, MessageView, ObjectiveView, OrganisationView, PublicView, RelationView, SeatView, Sight, View, Viewer } from './view.ts';
 
@@ -19,17 +26,22 @@ const RECENT_MESSAGES = 60;
 /** Objectives whose present value would tell the hidden cause (product: the ledger keeps the secret). */
 const MASKED: ReadonlySet<string> = new Set(['TRUTH', 'SAFE']);
 
-export function publicView(state: State): PublicView {
-  const { scenario, settings } = state;
-  const people = (seat: SeatId) => Object.values(state.seating).filter((held) => held === seat).length;
-  return {
-    exercise: {
+const reportView = perThing((report: Report) => shown(REPORT, report));
+const invitationView = perThing((invitation: Invitation) => shown(INVITATION, invitation));
+const messageView = perThing((message: Message): MessageView => (message.hidden ? { ...shown(MESSAGE, message), text: '' } : shown(MESSAGE, message)));
+const uncoveredView = perThing((message: Message): MessageView => shown(MESSAGE, message));
+
+const PUBLIC: Makers<PublicView> = {
+  exercise: (state) => {
+    const { scenario, settings } = state;
+    return {
       id: state.id, scenario: scenario.id, title: scenario.title, date: scenario.date, situation: scenario.situation, map: scenario.map,
       status: state.status, turn: state.turn, turns: settings.turns, phase: state.phase,
       deadline: state.clock.deadline, remaining: state.clock.remaining, pauseReason: state.clock.reason,
       phases: settings.phases, advanceWhenReady: settings.advanceWhenReady, namesShown: settings.namesShown,
       seats: state.seatIds, regions: Object.keys(scenario.regions), parameters: scenario.parameters, unlocked: state.unlocked, unlocksAt: unlocksAt(state),
       hint: scenario.hints.find(({ turn }) => turn === Math.max(1, state.turn))?.text ?? null,
+<<<<<<< HEAD
     },
     affiliations: scenario.affiliations,
     seats: Object.fromEntries(state.seatIds.map((id) => {
@@ -57,6 +69,38 @@ export function publicView(state: State): PublicView {
     debrief: state.status === 'debrief' && state.scores ? { all: debrief(state) } : {},
   };
 }
+=======
+    };
+  },
+  affiliations: ({ scenario }) => scenario.affiliations,
+  seats: (state) => Object.fromEntries(state.seatIds.map((id) => {
+    const draft = state.scenario.seats[id]!;
+    const ministry = state.seats[id]!;
+    return [id, {
+      id, name: draft.name, ministry: draft.ministry, region: draft.region, affiliation: draft.affiliation, income: ministry.income,
+      publicOpinion: ministry.publicOpinion, sovereignty: ministry.sovereignty, bot: state.bots[id] ?? null, people: Object.values(state.seating).filter((held) => held === id).length,
+      ready: state.ready.includes(id), brief: draft.brief.public,
+    }];
+  })),
+  pairs: (state) => Object.fromEntries(Object.entries(state.pairs).map(([pair, { grievance }]) => [pair, { grievance }])),
+  crises,
+  threats: (state) => Object.fromEntries(Object.entries(state.scenario.threats)
+    .filter(([threat]) => threatOpen(state, threat))
+    .map(([id, { name, hypotheses }]) => [id, { id, name, hypotheses: Object.entries(hypotheses).map(([hypothesis, draft]) => ({ id: hypothesis, name: draft.name, text: draft.text, domains: domainsOf(draft.demand), sponsor: draft.sponsor ?? null })) }])),
+  organisations: ({ scenario, seatIds }) => Object.fromEntries(Object.entries(scenario.organisations).map(([id, organisation]) => [id, {
+    id, name: organisation.name, members: organisation.members.filter((seat) => seatIds.includes(seat)), observers: organisation.observers,
+    rule: organisation.rule, standard: organisation.standard, ceiling: organisation.ceiling, minimumSecurity: organisation.minimumSecurity,
+  }])),
+  instruments: (state) => Object.fromEntries(Object.values(state.instruments).flatMap((instrument) => {
+    const view = instrumentView(state, instrument, null);
+    return view ? [[instrument.id, view]] : [];
+  })),
+  notices: (state) => Object.fromEntries(state.notices.filter(({ turn }) => turn >= state.turn).map((notice) => [notice.id, notice])),
+  templates: ({ scenario }) => Object.fromEntries(scenario.templates.map((template) => [template.id, template])),
+  glossary: ({ scenario }) => scenario.glossary,
+  debrief: (state): PublicView['debrief'] => (state.status === 'debrief' && state.scores ? { all: debrief(state) } : {}),
+};
+>>>>>>> main
 
 /** Which forces a hypothesis calls for is common knowledge; how many points of each is not. */
 function domainsOf(demand: Hypothesis['demand']): Domain[] {
@@ -107,54 +151,55 @@ function debrief(state: State): PublicView['debrief'][string] {
   };
 }
 
-export function seatView(state: State, seat: SeatId): SeatView {
-  const draft = state.scenario.seats[seat]!;
-  const ministry = state.seats[seat]!;
-  const instruments = Object.values(state.instruments).filter(({ parties }) => parties.includes(seat));
-  return {
-    seat: { id: seat },
-    ministry: {
+const SEAT: Makers<SeatView> = {
+  seat: (_state, seat) => ({ id: seat }),
+  ministry: (state, seat) => {
+    const ministry = state.seats[seat]!;
+    return {
       budget: ministry.budget, income: ministry.income, readiness: ministry.readiness, capability: ministry.capability, packages: packagesHeld(ministry),
       politicalCapital: ministry.politicalCapital, publicOpinion: ministry.publicOpinion, sovereignty: ministry.sovereignty, risk: ministry.risk,
       security: ministry.security, civilMilitary: ministry.civilMilitary, ai: ministry.ai, exposure: openExposure(state, seat), sources: ministry.sources,
       points: state.scenario.parameters.ap, pointsSpent: ministry.pointsSpent, actsThisTurn: ministry.actsThisTurn,
-    },
-    brief: {
+    };
+  },
+  brief: (state, seat) => {
+    const draft = state.scenario.seats[seat]!;
+    return {
       secret: draft.brief.secret, goals: draft.goals, firstStep: draft.firstStep,
       objectives: draft.objectives.map((objective): ObjectiveView => ({
         code: objective.code, subject: objective.domain ?? objective.seat ?? objective.crisis ?? null, weight: objective.weight, text: objective.text,
         value: MASKED.has(objective.code) && state.status !== 'debrief' ? { known: false } : { known: true, value: objectiveValue(state, seat, objective) },
       })),
       redLines: draft.redLines.map(({ id, text }) => ({ id, text, broken: state.redLines[seat]!.includes(id) })),
-    },
-    relations: Object.fromEntries(state.seatIds.filter((other) => other !== seat).map((other): [SeatId, RelationView] => {
-      const pair = state.pairs[pairOf(seat, other)]!;
-      return [other, {
-        seat: other, trust: state.trust[seat]![other]!, trusted: Math.min(4, Math.floor(state.trust[other]![seat]! / 20)),
-        grievance: pair.grievance, interoperability: pair.interoperability, channels: pair.channels,
-      }];
-    })),
-    beliefs: Object.fromEntries(Object.entries(state.beliefs[seat]!).filter(([threat]) => threatOpen(state, threat)).map(([threat, levels]): [ThreatId, BeliefView] =>
-      [threat, { threat, shares: shares(levels), levels }])),
-    reports: Object.fromEntries(Object.entries(state.reports[seat]!).map(([id, report]) => [id, shown(REPORT, report)])),
-    instruments: Object.fromEntries(instruments.map((instrument) => [instrument.id, instrumentView(state, instrument, seat)!])),
-    obligations: Object.fromEntries(obligationsOf(state, seat).map((duty) => [duty.id, duty])),
-    findings: Object.fromEntries(state.findings
-      .filter((finding) => finding.turn >= state.turn - 2 && (finding.seat === seat || (finding.visible && state.instruments[finding.instrument]?.parties.includes(seat))))
-      .map((finding) => [finding.id, finding])),
-    inspections: Object.fromEntries(Object.entries(state.inspections).filter(([, { inspector, inspected }]) => inspector === seat || inspected === seat)),
-    loans: Object.fromEntries(state.loans.filter(({ from, to }) => from === seat || to === seat).map((loan) => [loan.id, loan])),
-    invitations: Object.fromEntries(Object.values(state.invitations).filter((invitation) => concerns(invitation, seat)).map((invitation) => [invitation.id, shown(INVITATION, invitation)])),
-    sheet: { orders: sheetWithConsents(state, seat), outcomes: state.sheets[seat]!.outcomes },
-    messages: messages(state.messages.filter(({ to, from }) => from === seat || to.includes(seat)).slice(-RECENT_MESSAGES), false),
-    injects: injects(state, seat),
-    attributed: state.attributions.filter((one) => one.seat === seat && one.right).map(({ threat }) => threat),
-    warnings: Object.fromEntries((state.warnings[seat] ?? []).flatMap((threat) => {
-      const next = nextEvent(state, threat);
-      return next ? [[threat, { threat, turn: next.turn, type: next.type, region: state.scenario.crises[next.crisis]!.region }]] : [];
-    })),
-  };
-}
+    };
+  },
+  relations: (state, seat) => Object.fromEntries(state.seatIds.filter((other) => other !== seat).map((other): [SeatId, RelationView] => {
+    const pair = state.pairs[pairOf(seat, other)]!;
+    return [other, {
+      seat: other, trust: state.trust[seat]![other]!, trusted: Math.min(4, Math.floor(state.trust[other]![seat]! / 20)),
+      grievance: pair.grievance, interoperability: pair.interoperability, channels: pair.channels,
+    }];
+  })),
+  beliefs: (state, seat) => Object.fromEntries(Object.entries(state.beliefs[seat]!).filter(([threat]) => threatOpen(state, threat)).map(([threat, levels]): [ThreatId, BeliefView] =>
+    [threat, { threat, shares: shares(levels), levels }])),
+  reports: (state, seat) => Object.fromEntries(Object.entries(state.reports[seat]!).map(([id, report]) => [id, reportView(report)])),
+  instruments: (state, seat) => Object.fromEntries(Object.values(state.instruments).filter(({ parties }) => parties.includes(seat)).map((instrument) => [instrument.id, instrumentView(state, instrument, seat)!])),
+  obligations: (state, seat) => Object.fromEntries(obligationsOf(state, seat).map((duty) => [duty.id, duty])),
+  findings: (state, seat) => Object.fromEntries(state.findings
+    .filter((finding) => finding.turn >= state.turn - 2 && (finding.seat === seat || (finding.visible && state.instruments[finding.instrument]?.parties.includes(seat))))
+    .map((finding) => [finding.id, finding])),
+  inspections: (state, seat) => Object.fromEntries(Object.entries(state.inspections).filter(([, { inspector, inspected }]) => inspector === seat || inspected === seat)),
+  loans: (state, seat) => Object.fromEntries(state.loans.filter(({ from, to }) => from === seat || to === seat).map((loan) => [loan.id, loan])),
+  invitations: (state, seat) => Object.fromEntries(Object.values(state.invitations).filter((invitation) => concerns(invitation, seat)).map((invitation) => [invitation.id, invitationView(invitation)])),
+  sheet: (state, seat) => ({ orders: sheetWithConsents(state, seat), outcomes: state.sheets[seat]!.outcomes }),
+  messages: (state, seat) => messages(state.messages.filter(({ to, from }) => from === seat || to.includes(seat)).slice(-RECENT_MESSAGES), messageView),
+  injects,
+  attributed: (state, seat) => state.attributions.filter((one) => one.seat === seat && one.right).map(({ threat }) => threat),
+  warnings: (state, seat) => Object.fromEntries((state.warnings[seat] ?? []).flatMap((threat) => {
+    const next = nextEvent(state, threat);
+    return next ? [[threat, { threat, turn: next.turn, type: next.type, region: state.scenario.crises[next.crisis]!.region }]] : [];
+  })),
+};
 
 function threatOpen(state: State, threat: ThreatId): boolean {
   return Object.values(state.crises).some((crisis) => crisis.openedTurn > 0 && state.scenario.crises[crisis.id]!.threat === threat);
@@ -173,8 +218,8 @@ export function nextEvent(state: State, threat: ThreatId) {
   return state.scenario.threats[threat]!.events.filter(({ id, turn }) => turn >= state.turn && !state.threats[threat]!.struck.includes(id)).sort((a, b) => a.turn - b.turn)[0];
 }
 
-function messages(list: readonly Message[], uncovered: boolean): Record<string, MessageView> {
-  return Object.fromEntries(list.map((message) => [message.id, { ...shown(MESSAGE, message), text: message.hidden && !uncovered ? '' : message.text }]));
+function messages(list: readonly Message[], view: (message: Message) => MessageView): Record<string, MessageView> {
+  return Object.fromEntries(list.map((message) => [message.id, view(message)]));
 }
 
 function injects(state: State, seat: SeatId): Record<InjectId, InjectView> {
@@ -192,39 +237,59 @@ function injects(state: State, seat: SeatId): Record<InjectId, InjectView> {
   }));
 }
 
+const CONTROL: Makers<ControlSlice> = {
+  truths: (state) => Object.fromEntries(Object.values(state.threats).map(({ id, truth }) => [id, { truth, name: state.scenario.threats[id]!.hypotheses[truth]!.name }])),
+  seating: (state) => Object.fromEntries(Object.entries(state.seating).map(([participant, seat]) => [participant, { participant, seat }])),
+  msel: (state) => Object.fromEntries(state.scenario.injects.map((inject) => {
+    const fired = state.injects.findLast(({ id }) => id === inject.id);
+    return [inject.id, {
+      id: inject.id, title: inject.title, to: inject.to === 'all' ? state.seatIds : inject.to, text: inject.text, expect: inject.expect ?? null,
+      trigger: inject.at ?? (inject.when === undefined ? null : { when: inject.when }), state: fired ? 'fired' : 'planned', turn: fired?.turn ?? null,
+    }];
+  })),
+  messages: (state) => messages(state.messages.slice(-200), uncoveredView),
+  strip: (state) => Object.fromEntries(state.seatIds.map((seat) => {
+    const orders = sheetWithConsents(state, seat);
+    return [seat, {
+      seat, orders: orders.length, intent: orders.find(({ intent }) => intent !== '')?.intent ?? '', budget: state.seats[seat]!.budget,
+      points: state.scenario.parameters.ap - state.seats[seat]!.pointsSpent,
+      openInvitations: Object.values(state.invitations).filter((invitation) => invitation.status === 'open' && invitation.to.includes(seat) && !invitation.answers[seat]).length,
+      drafts: Object.values(state.instruments).filter(({ status, parties }) => (status === 'tabled' || status === 'signed') && parties.includes(seat)).length,
+      unreadInjects: Object.values(injects(state, seat)).filter(({ decide }) => decide && decide.taken === null).length,
+    }];
+  })),
+};
+
+const PUBLIC_VIEWER = '';
+const CONTROL_VIEWER = 'control';
+const lazyPublic = lazily(PUBLIC);
+const lazySeat = lazily(SEAT);
+
+export function publicView(state: State): PublicView {
+  return whole(PUBLIC, PUBLIC_VIEWER, state);
+}
+
+export function seatView(state: State, seat: SeatId): SeatView {
+  return whole(SEAT, seat, state);
+}
+
 export function controlView(state: State): ControlSlice {
-  return {
-    truths: Object.fromEntries(Object.values(state.threats).map(({ id, truth }) => [id, { truth, name: state.scenario.threats[id]!.hypotheses[truth]!.name }])),
-    seating: Object.fromEntries(Object.entries(state.seating).map(([participant, seat]) => [participant, { participant, seat }])),
-    msel: Object.fromEntries(state.scenario.injects.map((inject) => {
-      const fired = state.injects.findLast(({ id }) => id === inject.id);
-      return [inject.id, {
-        id: inject.id, title: inject.title, to: inject.to === 'all' ? state.seatIds : inject.to, text: inject.text, expect: inject.expect ?? null,
-        trigger: inject.at ?? (inject.when === undefined ? null : { when: inject.when }), state: fired ? 'fired' : 'planned', turn: fired?.turn ?? null,
-      }];
-    })),
-    messages: messages(state.messages.slice(-200), true),
-    strip: Object.fromEntries(state.seatIds.map((seat) => {
-      const orders = sheetWithConsents(state, seat);
-      return [seat, {
-        seat, orders: orders.length, intent: orders.find(({ intent }) => intent !== '')?.intent ?? '', budget: state.seats[seat]!.budget,
-        points: state.scenario.parameters.ap - state.seats[seat]!.pointsSpent,
-        openInvitations: Object.values(state.invitations).filter((invitation) => invitation.status === 'open' && invitation.to.includes(seat) && !invitation.answers[seat]).length,
-        drafts: Object.values(state.instruments).filter(({ status, parties }) => (status === 'tabled' || status === 'signed') && parties.includes(seat)).length,
-        unreadInjects: Object.values(injects(state, seat)).filter(({ decide }) => decide && decide.taken === null).length,
-      }];
-    })),
-  };
+  return whole(CONTROL, CONTROL_VIEWER, state);
+}
+
+/** The sights of all seats at one moment; what is public is made once. Of a state whose views are kept, parts are made when they are looked at. */
+export function seatSights(state: State): ReadonlyMap<SeatId, Sight> {
+  const keeper = keeperOf(state);
+  if (keeper) return keeper.moment(state, (now) => sightsOf(state, lazyPublic(keeper, PUBLIC_VIEWER, now), (seat) => lazySeat(keeper, seat, now)));
+  return sightsOf(state, publicView(state), (seat) => seatView(state, seat));
 }
 
 export function seatSight(state: State, seat: SeatId): Sight {
-  return { public: publicView(state), own: seatView(state, seat) };
+  return keeperOf(state) ? seatSights(state).get(seat)! : { public: publicView(state), own: seatView(state, seat) };
 }
 
-/** The sights of all seats at one moment; what is public is made once. */
-export function seatSights(state: State): ReadonlyMap<SeatId, Sight> {
-  const shared = publicView(state);
-  return new Map(state.seatIds.map((seat) => [seat, { public: shared, own: seatView(state, seat) }]));
+function sightsOf({ seatIds }: State, shared: PublicView, own: (seat: SeatId) => SeatView): ReadonlyMap<SeatId, Sight> {
+  return new Map(seatIds.map((seat) => [seat, { public: shared, own: own(seat) }]));
 }
 
 export function viewFor(state: State, viewer: Viewer): View {

@@ -1,21 +1,19 @@
 // The map's arithmetic without a screen: what lies where, how a view moves, how names and lines are laid.
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import type { Topology } from 'topojson-specification';
 import { describe, expect, test } from 'vitest';
 import { bowed, dashes, pointAlong } from '../../client/map/curves.ts';
 import { inArea, readGeometry } from '../../client/map/geometry.ts';
 import { aboutPoint, besidePoint, overlaps, placeLabels, type LabelRequest } from '../../client/map/labels.ts';
 import type { Box, Point } from '../../client/map/model.ts';
 import { fit, limitsFor, toPage, toScreen, within, zoomAbout } from '../../client/map/view.ts';
+import { MAPS } from './maps.ts';
 
-const topology = JSON.parse(readFileSync(new URL('../../assets/maps/karsa-sea.topo.json', import.meta.url), 'utf8')) as Topology;
-const size: Point = [1600, 1000];
-const geometry = readGeometry(topology, size);
 const HOME: Box = [225, 30, 1560, 970];
 const BOUNDS: Box = [-300, -300, 1900, 1300];
 
-describe('what lies where', () => {
+describe.each(MAPS)('what lies where on $name', ({ page, sidecar: { size } }) => {
+  const geometry = readGeometry(page, size);
+
   test.each(geometry.lands.map((land) => [land.name, land] as const))('the name of %s stands on it, inside the frame', (_, land) => {
     expect(geometry.landAt(land.label)).toBe(land);
     expect(land.label[0]).toBeGreaterThan(0);
@@ -25,7 +23,7 @@ describe('what lies where', () => {
   });
 
   test('the quick search agrees with asking every land', () => {
-    fc.assert(fc.property(fc.integer({ min: -300, max: 1900 }), fc.integer({ min: -300, max: 1300 }), (x, y) => {
+    fc.assert(fc.property(fc.integer({ min: -300, max: size[0] + 300 }), fc.integer({ min: -300, max: size[1] + 300 }), (x, y) => {
       const slow = geometry.lands.filter((land) => land.areas.some((area) => inArea(area, [x, y]))).map(({ id }) => id);
       const quick = geometry.landAt([x, y]);
       expect(quick ? [quick.id] : []).toEqual(slow.slice(0, 1));
@@ -34,7 +32,7 @@ describe('what lies where', () => {
 
   test('a lake is not land', () => {
     const lakes = geometry.lands.flatMap(({ areas }) => areas.flatMap(({ holes }) => holes));
-    expect(lakes.length).toBeGreaterThan(2);
+    expect(lakes.length).toBeGreaterThan(0);
     for (const lake of lakes) {
       const [x, y] = lake.reduce<Point>((sum, point) => [sum[0] + point[0] / lake.length, sum[1] + point[1] / lake.length], [0, 0]);
       expect(geometry.landAt([x, y])).toBeNull();
@@ -59,14 +57,16 @@ describe('what lies where', () => {
   test('a sign for a region that is not on the page has no place', () => {
     expect(geometry.signPlace('ATLANTIS')).toBeNull();
   });
+});
 
-  test('a border between two lands is drawn once, and the filter chooses it', () => {
-    const all = geometry.borders().length;
-    const oneSide = geometry.borders((a, b) => [a, b].includes('HAN')).length;
-    expect(oneSide).toBeGreaterThan(0);
-    expect(oneSide).toBeLessThan(all);
-    expect(geometry.borders((a, b) => [a, b].includes('NIH'))).toEqual([]);
-  });
+test('a border between two lands is drawn once, and the filter chooses it', () => {
+  const { page, sidecar } = MAPS.find(({ name }) => name === 'karsa-sea')!;
+  const geometry = readGeometry(page, sidecar.size);
+  const all = geometry.borders().length;
+  const oneSide = geometry.borders((a, b) => [a, b].includes('HAN')).length;
+  expect(oneSide).toBeGreaterThan(0);
+  expect(oneSide).toBeLessThan(all);
+  expect(geometry.borders((a, b) => [a, b].includes('NIH'))).toEqual([]);
 });
 
 describe('the view', () => {

@@ -1,0 +1,192 @@
+// Views by parts: a part is made when somebody looks at it and kept until something it was made from is replaced.
+// What a part is made from is not declared but noted as it is read, so that a new rule cannot be forgotten here.
+import type { State } from '../model/state.ts';
+
+/** Each part of a view on its own: from the state, for one viewer (a seat; '' where it is the same for all). */
+export type Makers<V> = { readonly [K in keyof V]: (state: State, viewer: string) => V[K] };
+
+/** What was read of one part of the state: the whole of it, or some of its entries. */
+interface Reading {
+  part: keyof State;
+  whole: unknown;
+  entries: Map<string, unknown> | null;
+}
+
+interface Kept {
+  readings: Reading[];
+  value: unknown;
+}
+
+type Entries = Record<string, unknown>;
+
+/** Never replaced while an exercise runs. */
+const FIXED: ReadonlySet<PropertyKey> = new Set<keyof State>(['scenario', 'settings', 'seatIds', 'id', 'seed']);
+
+/** Records of which a maker takes single entries: only those that it took count. */
+const RECORDS: ReadonlySet<PropertyKey> = new Set<keyof State>([
+  'seats', 'trust', 'pairs', 'crises', 'threats', 'beliefs', 'reports', 'instruments', 'invitations', 'sheets', 'bots', 'warnings', 'redLines', 'compromised', 'harm',
+]);
+
+/** Shows a state and notes what is looked at. */
+class Watcher {
+  readonly state: State;
+  readonly readings = new Map<PropertyKey, Reading>();
+  readonly seen: State;
+  readonly #parts = new Map<PropertyKey, unknown>();
+
+  constructor(state: State) {
+    this.state = state;
+    this.seen = new Proxy(this, WATCHED) as unknown as State;
+  }
+
+  get(part: keyof State): unknown {
+    const value = this.state[part];
+    if (FIXED.has(part)) return value;
+    if (!RECORDS.has(part)) {
+      if (!this.readings.has(part)) this.readings.set(part, { part, whole: value, entries: null });
+      return value;
+    }
+    let seen = this.#parts.get(part);
+    if (!seen) {
+      const reading: Reading = { part, whole: value, entries: new Map() };
+      this.readings.set(part, reading);
+      this.#parts.set(part, (seen = new Proxy(reading as object, WATCHED_PART)));
+    }
+    return seen;
+  }
+}
+
+const WATCHED: ProxyHandler<Watcher> = {
+  get: (watcher, part) => watcher.get(part as keyof State),
+};
+
+const entriesOf = (reading: object) => (reading as Reading).whole as Entries;
+
+const WATCHED_PART: ProxyHandler<object> = {
+  get(reading, key) {
+    const value = entriesOf(reading)[key as string];
+    (reading as Reading).entries?.set(key as string, value);
+    return value;
+  },
+  has(reading, key) {
+    (reading as Reading).entries?.set(key as string, entriesOf(reading)[key as string]);
+    return key in entriesOf(reading);
+  },
+  ownKeys(reading) {
+    // Which entries there are is a matter of the whole.
+    (reading as Reading).entries = null;
+    return Reflect.ownKeys(entriesOf(reading));
+  },
+  getOwnPropertyDescriptor: (reading, key) => (Object.hasOwn(entriesOf(reading), key) ? { value: entriesOf(reading)[key as string], writable: true, enumerable: true, configurable: true } : undefined),
+};
+
+/** Is everything that was read still there? */
+function stands({ readings }: Kept, state: State): boolean {
+  for (const reading of readings) {
+    const now = state[reading.part];
+    if (now === reading.whole) continue;
+    if (!reading.entries || typeof now !== 'object' || now === null) return false;
+    for (const [key, value] of reading.entries) if ((now as unknown as Entries)[key] !== value) return false;
+    reading.whole = now;
+  }
+  return true;
+}
+
+/** Parts of views of one exercise, at whatever moments are looked at. */
+export class Keeper {
+  readonly #kept = new Map<string, Map<PropertyKey, Kept>>();
+  #last: { state: State; seq: number; made: unknown } | null = null;
+
+  /** Makes something of the state as it is now, which will not change with it; once as long as no event comes. */
+  moment<T>(state: State, make: (now: State) => T): T {
+    if (this.#last?.state !== state || this.#last.seq !== state.seq) this.#last = { state, seq: state.seq, made: make({ ...state }) };
+    return this.#last.made as T;
+  }
+
+  part<V, K extends keyof V>(makers: Makers<V>, viewer: string, name: K, state: State): V[K] {
+    let held = this.#kept.get(viewer);
+    if (!held) this.#kept.set(viewer, (held = new Map()));
+    const kept = held.get(name);
+    if (kept && stands(kept, state)) return kept.value as V[K];
+    const watcher = new Watcher(state);
+    const outer = making;
+    making = true;
+    try {
+      const value = makers[name](watcher.seen, viewer);
+      held.set(name, { readings: [...watcher.readings.values()], value });
+      return value;
+    } finally {
+      making = outer;
+    }
+  }
+}
+
+/** Is a part being made that will be kept? Then what it is made from does not change in place. */
+let making = false;
+
+/** Makes something of a thing in the state alone, once as long as the thing is not replaced. */
+export function perThing<T extends object, R>(make: (thing: T) => R): (thing: T) => R {
+  const made = new WeakMap<T, { result: R }>();
+  return (thing) => {
+    if (!making) return make(thing);
+    let known = made.get(thing);
+    if (!known) made.set(thing, (known = { result: make(thing) }));
+    return known.result;
+  };
+}
+
+const keepers = new WeakMap<State, Keeper>();
+
+/**
+ * From now on the parts of views of this state are kept. Only events may change it: whoever changes a part in place
+ * would go on seeing what was there before.
+ */
+export function keepViews(state: State): void {
+  if (!keepers.has(state)) keepers.set(state, new Keeper());
+}
+
+/** A copy is of the same exercise: what is kept serves both. */
+export function keepViewsTogether(copy: State, state: State): void {
+  const keeper = keepers.get(state);
+  if (keeper) keepers.set(copy, keeper);
+}
+
+export function keeperOf(state: State): Keeper | undefined {
+  return keepers.get(state);
+}
+
+/** The whole view at once. */
+export function whole<V>(makers: Makers<V>, viewer: string, state: State): V {
+  const keeper = keepers.get(state);
+  const view: Partial<V> = {};
+  for (const name of Object.keys(makers) as (keyof V)[]) view[name] = keeper ? keeper.part(makers, viewer, name, state) : makers[name](state, viewer);
+  return view as V;
+}
+
+/** A view whose parts are made when they are looked at, of the state as it is now. */
+export type Lazily<V> = (keeper: Keeper, viewer: string, now: State) => V;
+
+/** The kind of view that these makers make. `now` must not change any more. */
+export function lazily<V>(makers: Makers<V>): Lazily<V> {
+  class View {
+    readonly keeper: Keeper;
+    readonly viewer: string;
+    readonly now: State;
+    readonly made: Partial<V> = {};
+
+    constructor(keeper: Keeper, viewer: string, now: State) {
+      this.keeper = keeper;
+      this.viewer = viewer;
+      this.now = now;
+    }
+  }
+  for (const name of Object.keys(makers) as (keyof V)[]) {
+    Object.defineProperty(View.prototype, name, {
+      enumerable: true,
+      get(this: View) {
+        return (this.made[name] ??= this.keeper.part(makers, this.viewer, name, this.now));
+      },
+    });
+  }
+  return (keeper, viewer, now) => new View(keeper, viewer, now) as unknown as V;
+}

@@ -1,0 +1,25 @@
+// The rulings suite: every ruling holds, is numbered in order, says why, and stands on the page.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { SUBJECTS, page } from './page.ts';
+
+describe.each(SUBJECTS.map((subject) => [subject.name, subject] as const))('%s', (_name, { letter, rulings }) => {
+  test.each(rulings.map((ruling) => [`${ruling.id} ${ruling.title}`, ruling] as const))('%s', (_title, { check }) => {
+    check();
+  });
+
+  test('are numbered in order, each with its reason', () => {
+    expect(rulings.map(({ id }) => id)).toEqual(rulings.map((_ruling, index) => `${letter}.${index + 1}`));
+    for (const { title, ruling } of rulings) expect([title, /[.!?]$/.test(ruling) && ruling.length > 20]).toEqual([title, true]);
+  });
+});
+
+test('no two rulings are about the same thing', () => {
+  const titles = SUBJECTS.flatMap(({ rulings }) => rulings.map(({ title }) => title));
+  expect(new Set(titles).size).toBe(titles.length);
+});
+
+test('the page is up to date', () => {
+  expect(readFileSync(join(import.meta.dirname, 'README.md'), 'utf8') === page(), 'The rulings have changed. Run: node test/rulings/write.ts').toBe(true);
+});
