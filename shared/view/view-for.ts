@@ -1,12 +1,7 @@
 // The one door out for state: what a viewer may see of it, built from a public slice, one slice per seat and one for control.
 import { shares } from '../model/belief.ts';
-<<<<<<< HEAD
-import type { Invitation, Message, State } from '../model/state.ts';
-import type { CrisisId, Domain, InjectId, OrganisationId, SeatId, ThreatId } from '../model/vocabulary.ts';
-=======
 import type { Invitation, Message, Report, State } from '../model/state.ts';
-import type { CrisisId, Domain, InjectId, SeatId, ThreatId } from '../model/vocabulary.ts';
->>>>>>> main
+import type { CrisisId, Domain, InjectId, OrganisationId, SeatId, ThreatId } from '../model/vocabulary.ts';
 import { DOMAINS, pairOf } from '../model/vocabulary.ts';
 import { obligationsOf } from '../rules/instruments/obligations.ts';
 import { sheetWithConsents } from '../rules/consent.ts';
@@ -41,35 +36,6 @@ const PUBLIC: Makers<PublicView> = {
       phases: settings.phases, advanceWhenReady: settings.advanceWhenReady, namesShown: settings.namesShown,
       seats: state.seatIds, regions: Object.keys(scenario.regions), parameters: scenario.parameters, unlocked: state.unlocked, unlocksAt: unlocksAt(state),
       hint: scenario.hints.find(({ turn }) => turn === Math.max(1, state.turn))?.text ?? null,
-<<<<<<< HEAD
-    },
-    affiliations: scenario.affiliations,
-    seats: Object.fromEntries(state.seatIds.map((id) => {
-      const draft = scenario.seats[id]!;
-      const ministry = state.seats[id]!;
-      return [id, {
-        id, name: draft.name, ministry: draft.ministry, region: draft.region, affiliation: draft.affiliation, income: ministry.income,
-        publicOpinion: ministry.publicOpinion, sovereignty: ministry.sovereignty, bot: state.bots[id] ?? null, people: people(id),
-        ready: state.ready.includes(id), brief: draft.brief.public,
-      }];
-    })),
-    pairs: Object.fromEntries(Object.entries(state.pairs).map(([pair, { grievance }]) => [pair, { grievance }])),
-    crises: crises(state),
-    threats: Object.fromEntries(Object.entries(scenario.threats)
-      .filter(([threat]) => Object.values(state.crises).some((crisis) => crisis.openedTurn > 0 && scenario.crises[crisis.id]!.threat === threat))
-      .map(([id, { name, hypotheses }]) => [id, { id, name, hypotheses: Object.entries(hypotheses).map(([hypothesis, draft]) => ({ id: hypothesis, name: draft.name, text: draft.text, domains: domainsOf(draft.demand), sponsor: draft.sponsor ?? null })) }])),
-    organisations: organisations(state),
-    instruments: Object.fromEntries(Object.values(state.instruments).flatMap((instrument) => {
-      const view = instrumentView(state, instrument, null);
-      return view ? [[instrument.id, view]] : [];
-    })),
-    notices: Object.fromEntries(state.notices.filter(({ turn }) => turn >= state.turn).map((notice) => [notice.id, notice])),
-    templates: Object.fromEntries(scenario.templates.map((template) => [template.id, template])),
-    glossary: scenario.glossary,
-    debrief: state.status === 'debrief' && state.scores ? { all: debrief(state) } : {},
-  };
-}
-=======
     };
   },
   affiliations: ({ scenario }) => scenario.affiliations,
@@ -87,10 +53,7 @@ const PUBLIC: Makers<PublicView> = {
   threats: (state) => Object.fromEntries(Object.entries(state.scenario.threats)
     .filter(([threat]) => threatOpen(state, threat))
     .map(([id, { name, hypotheses }]) => [id, { id, name, hypotheses: Object.entries(hypotheses).map(([hypothesis, draft]) => ({ id: hypothesis, name: draft.name, text: draft.text, domains: domainsOf(draft.demand), sponsor: draft.sponsor ?? null })) }])),
-  organisations: ({ scenario, seatIds }) => Object.fromEntries(Object.entries(scenario.organisations).map(([id, organisation]) => [id, {
-    id, name: organisation.name, members: organisation.members.filter((seat) => seatIds.includes(seat)), observers: organisation.observers,
-    rule: organisation.rule, standard: organisation.standard, ceiling: organisation.ceiling, minimumSecurity: organisation.minimumSecurity,
-  }])),
+  organisations,
   instruments: (state) => Object.fromEntries(Object.values(state.instruments).flatMap((instrument) => {
     const view = instrumentView(state, instrument, null);
     return view ? [[instrument.id, view]] : [];
@@ -100,7 +63,6 @@ const PUBLIC: Makers<PublicView> = {
   glossary: ({ scenario }) => scenario.glossary,
   debrief: (state): PublicView['debrief'] => (state.status === 'debrief' && state.scores ? { all: debrief(state) } : {}),
 };
->>>>>>> main
 
 /** Which forces a hypothesis calls for is common knowledge; how many points of each is not. */
 function domainsOf(demand: Hypothesis['demand']): Domain[] {
@@ -130,7 +92,7 @@ function crises(state: State): Record<CrisisId, CrisisView> {
 }
 
 function organisations(state: State): Record<OrganisationId, OrganisationView> {
-  return Object.fromEntries(Object.values(state.organisations).map((held) => {
+  return Object.fromEntries(Object.values(state.organisations).map(({ levies: _owed, ...held }) => {
     const draft = state.scenario.organisations[held.id]!;
     return [held.id, {
       ...held, name: draft.name, charter: draft.charter ?? '', rule: draft.rule, lead: leadOf(state, held.id), majority: majorityOf(state, held.id),

@@ -103,7 +103,6 @@ export interface OrganisationView {
   ceiling: Marking;
   minimumSecurity: number;
   fund: number;
-  levies: Organisation['levies'];
   mandates: Organisation['mandates'];
   norms: Organisation['norms'];
   sanctioned: SeatId[];
