@@ -42,6 +42,8 @@ const OTHER_FIELDS = {
   rung: { min: 0, max: RUNG_MAX, sees: 'all' },
   /** `crisis/ID/drift` */
   drift: { min: -20, max: 30, sees: 'control' },
+  /** `crisis/ID/demand/DOMAIN`: what injects added to the demand */
+  demand: { min: -100, max: 100, sees: 'control' },
   /** `organisation/ID/fund` */
   fund: { min: 0, max: null, sees: 'all' },
   /** `belief/CODE/THREAT/HYPOTHESIS`, tenths of a deciban */
@@ -85,6 +87,7 @@ export function locate(state: State, where: string): Place | null {
     case 'organisation':
       return b === 'fund' ? place(state.organisations[a], b, OTHER_FIELDS.fund, []) : null;
     case 'crisis':
+      if (b === 'demand') return place(state.crises[a]?.demand, c, OTHER_FIELDS.demand, []);
       return b === 'severity' || b === 'rung' || b === 'drift' ? place(state.crises[a], b, OTHER_FIELDS[b], []) : null;
     case 'belief':
       return place(state.beliefs[a]?.[b], c, OTHER_FIELDS.belief, [a]);

@@ -9,7 +9,7 @@ export function weightOf(state: State, id: OrganisationId, seat: SeatId): number
 
 /** Percent of all votes that a motion needs where a qualified majority decides. */
 export function majorityOf(state: State, id: OrganisationId): number {
-  return state.scenario.organisations[id]!.majority ?? state.scenario.parameters.qualifiedMajority;
+  return state.scenario.organisations[id]!.majority ?? state.parameters.qualifiedMajority;
 }
 
 /** The lead nation, while it is a member; null without one. */

@@ -1,9 +1,9 @@
 // The exercise as one viewer may see it: the only shape that wires, bots, prices, exports and screens are fed with.
 import type {
-  BotCharacter, ByDomain, BySeat, ChannelKind, CrisisId, DecisionRule, Domain, HypothesisId, InjectId, InstrumentId, InstrumentKind,
+  BotCharacter, ByDomain, BySeat, ChannelKind, CrisisId, DecisionRule, Domain, HypothesisId, InjectId, InjectType, InstrumentId, InstrumentKind,
   InstrumentStatus, InvitationId, Marking, PairId, Phase, RegionId, ReportId, SeatId, Status, ThreatId,
 } from '../model/vocabulary.ts';
-import type { Clause, Finding, Inspection, InstrumentVersion, Invitation, Loan, Message, Notice, Order, Organisation, Package, Report, Score, Settings, Sheet, Snapshot, Source } from '../model/state.ts';
+import type { Clause, Evidence, Finding, Inspection, InstrumentVersion, Invitation, Loan, Message, Notice, Order, Organisation, Package, Report, Score, Settings, Sheet, Snapshot, Source } from '../model/state.ts';
 import type { ClauseDraft, FirstStep, Parameters } from '../scenario/schema.ts';
 import type { INVITATION, MESSAGE, REPORT, Shown } from './visibility.ts';
 
@@ -154,6 +154,8 @@ export interface DebriefView {
   snapshots: Snapshot[];
   severity: Record<CrisisId, { turn: number; severity: number; rung: number }[]>;
   questions: string[];
+  evidence: Evidence[];
+  learning: { id: string; text: string; tasks: string[] }[];
   early: boolean;
 }
 
@@ -255,11 +257,32 @@ export interface SeatView {
   warnings: Record<ThreatId, { threat: ThreatId; turn: number; type: string; region: RegionId }>;
 }
 
+/** One line of the master scenario events list. `to` is empty where the event decides whom it concerns. */
+export interface MselRow {
+  id: InjectId;
+  title: string;
+  type: InjectType;
+  mode: string | null;
+  from: string;
+  to: SeatId[];
+  text: string;
+  trigger: { turn: number; phase: Phase } | { when: string } | { after: string; when?: string } | null;
+  expect: string | null;
+  objective: string | null;
+  /** For evaluators. */
+  note: string | null;
+  state: 'planned' | 'due' | 'fired' | 'skipped';
+  turn: number | null;
+}
+
 /** What exercise control alone sees before the debrief. */
 export interface ControlSlice {
   truths: Record<ThreatId, { truth: HypothesisId; name: string }>;
   seating: Record<string, { participant: string; seat: SeatId }>;
-  msel: Record<InjectId, { id: InjectId; title: string; to: string[]; text: string; trigger: { turn: number; phase: Phase } | { when: string } | null; expect: string | null; state: 'planned' | 'fired'; turn: number | null }>;
+  /** The master scenario events list. `turn`: when it fired, was held back by chance, or will come due. */
+  msel: Record<InjectId, MselRow>;
+  /** Notes for the evaluation. */
+  evidence: Record<string, Evidence>;
   messages: Record<string, MessageView>;
   strip: Record<SeatId, { seat: SeatId; orders: number; openInvitations: number; drafts: number; unreadInjects: number; intent: string; budget: number; points: number }>;
 }

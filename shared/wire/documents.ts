@@ -12,7 +12,7 @@ export type Roster = Record<string, { name: string; role: 'participant' | 'obser
 const COLLECTIONS: Record<'public' | 'seat' | 'control', readonly string[]> = {
   public: ['seats', 'pairs', 'crises', 'threats', 'organisations', 'instruments', 'notices', 'templates', 'debrief'] satisfies (keyof PublicView)[],
   seat: ['relations', 'beliefs', 'reports', 'instruments', 'obligations', 'findings', 'inspections', 'loans', 'invitations', 'messages', 'injects', 'warnings'] satisfies (keyof SeatView)[],
-  control: ['truths', 'seating', 'msel', 'messages', 'strip'] satisfies (keyof ControlSlice)[],
+  control: ['truths', 'seating', 'msel', 'evidence', 'messages', 'strip'] satisfies (keyof ControlSlice)[],
 };
 export type SliceKind = keyof typeof COLLECTIONS;
 type Slice = { public: PublicView; seat: SeatView; control: ControlSlice };

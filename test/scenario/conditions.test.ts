@@ -2,8 +2,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { State } from '../../shared/model/state.ts';
 import { checkExpression } from '../../shared/rules/condition-check.ts';
-import { EVENTS, FUNCTIONS } from '../../shared/rules/condition-functions.ts';
+import { FUNCTIONS } from '../../shared/rules/condition-functions.ts';
 import { failuresOf, holds } from '../../shared/rules/conditions.ts';
+import { EVENTS } from '../../shared/rules/occurrences.ts';
 import { settingsFor, setup } from '../../shared/scenario/setup.ts';
 import { SMALL, parse } from './small.ts';
 
@@ -54,9 +55,9 @@ describe('conditions', () => {
   });
 
   it('count what happened this turn and ever', () => {
-    state.deeds.push({ type: 'forceShown', data: { seat: 'ARD', region: 'SOUND', notified: false }, audience: 'all' });
-    state.tally.forceShown = 3;
-    expect(holds(state, 'happened("forceShown") && count("forceShown") == 3 && !happened("visitHeld") && count("visitHeld") == 0')).toBe(true);
+    Object.assign(state.tally, { forceShown: 3, visitHeld: 1 });
+    Object.assign(state.turnStart.tally, { forceShown: 2, visitHeld: 1 });
+    expect(holds(state, 'happened("forceShown") && count("forceShown") == 3 && !happened("visitHeld") && count("visitHeld") == 1')).toBe(true);
   });
 
   it('see relations, packages, reports passed on, injects, decisions and the truth', () => {
