@@ -7,7 +7,7 @@ import type { ChannelKind, Marking } from '../model/vocabulary.ts';
 
 /** What the text given to a function must name, so that a misspelling is found before class. */
 export type ArgumentKind =
-  | 'seat' | 'seats' | 'clause' | 'clauseOrKind' | 'event' | 'channel' | 'marking' | 'threat' | 'crisis' | 'organisation' | 'motionKind' | 'act' | 'inject' | 'option' | 'parameter';
+  | 'seat' | 'seats' | 'clause' | 'clauseOrKind' | 'event' | 'channel' | 'marking' | 'threat' | 'crisis' | 'organisation' | 'motionKind' | 'act' | 'domain' | 'inject' | 'option' | 'parameter';
 
 interface ConditionFunction {
   signature: string;
@@ -124,6 +124,11 @@ export const FUNCTIONS: readonly ConditionFunction[] = [
     signature: 'deployed(string): int', names: ['seat'], example: 'deployed("COL") <= 4',
     about: 'How many packages the seat has in all crises together.',
     run: (state, seat: string) => Object.values(state.crises).reduce((sum, crisis) => sum + (crisis.deployments[seat] ?? []).reduce((part, one) => part + one.count, 0), 0),
+  },
+  {
+    signature: 'deployed(string, string, string): int', names: ['seat', 'crisis', 'domain'], example: 'deployed("COL", "karsa", "LAND") == 0',
+    about: 'How many packages of one domain the seat has in a crisis. Unmanned systems count as what they are, not as what they stand in for.',
+    run: (state, seat: string, crisis: string, domain: string) => (state.crises[crisis]?.deployments[seat] ?? []).reduce((sum, one) => sum + (one.domain === domain ? one.count : 0), 0),
   },
   {
     signature: 'passedOn(string, string): bool', names: ['seat', 'marking'], example: 'passedOn("COL", "TS")',

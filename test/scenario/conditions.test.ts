@@ -67,6 +67,7 @@ describe('conditions', () => {
     state.decisions.push({ inject: '02-late', seat: 'ARD', option: 'speak' });
     state.reports.ARD = { r: { marking: 'S', sharedWith: ['BEL'] } } as unknown as State['reports'][string];
     expect(holds(state, 'deployed("ARD") == 3 && deployed("BEL") == 0 && fired("01-dark") && !fired("02-late") && decided("02-late", "speak") && !decided("02-late", "wait")')).toBe(true);
+    expect(holds(state, 'deployed("ARD", "cables", "SEA") == 2 && deployed("ARD", "cables", "LAND") == 0 && deployed("BEL", "cables", "SEA") == 0')).toBe(true);
     expect(holds(state, 'passedOn("ARD", "S") && passedOn("ARD", "C") && !passedOn("ARD", "TS") && !passedOn("BEL", "U")')).toBe(true);
     expect(holds(state, `truth("cables") == "${state.threats.cables!.truth}" && !attributed("ARD")`)).toBe(true);
   });
@@ -86,6 +87,11 @@ describe('conditions', () => {
   it.each(FUNCTIONS.map(({ signature, example }) => ({ signature, example })))('has an example that can be read for $signature', ({ example }) => {
     const faults = checkExpression(state.scenario, example, { clauses: ['INFOSEC', 'TRAINING', 'INTEL_SHARE', 'ACCESS'] });
     expect(faults.filter(({ kind }) => kind !== 'name')).toEqual([]);
+  });
+
+  it('name domains that there are', () => {
+    const fault = (domain: string) => checkExpression(state.scenario, `deployed("ARD", "cables", "${domain}") > 0`, { clauses: [] }).map(({ kind }) => kind);
+    expect([fault('SEA'), fault('NAVY')]).toEqual([[], ['name']]);
   });
 
   it('ask only for events that are kept', () => {
