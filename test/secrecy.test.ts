@@ -32,7 +32,7 @@ function planted(scenario: Scenario): Scenario {
     for (const line of draft.redLines) line.text = plant(`redline-${seat}`, [seat]);
   }
   for (const inject of copy.injects) {
-    const to = inject.to === 'all' ? SEATS : inject.to;
+    const to = typeof inject.to === 'string' ? SEATS : inject.to;
     inject.text += plant(`inject-${inject.id}`, to);
     if (inject.expect) inject.expect = plant(`expected-${inject.id}`, []);
     for (const effect of inject.effects) if (effect.report) effect.report.text = plant(`report-${inject.id}`, effect.report.to);

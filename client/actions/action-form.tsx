@@ -13,7 +13,7 @@ import { send, useReadOnly, useSight, type SendAnswer } from '../store.ts';
 import { pointsLeft, timesUsed } from './availability.ts';
 import { judge, wayOf, type Judgement, type Way } from './judgement.ts';
 import { ParameterField, hasControl } from './parameter-field.tsx';
-import { startValues, type Choosing, type Values } from './parameters.ts';
+import { matters, startValues, type Choosing, type Values } from './parameters.ts';
 import { PriceLine } from './price-line.tsx';
 import './actions.css';
 
@@ -94,7 +94,7 @@ function Form({ see, action, given, preset, onDone, onCancel }: { see: Sight; ac
   const way = wayOf(action, judged.partners);
   // What is merely not filled in yet is no error before someone tries.
   const shown = answered ?? (judged.incomplete && !tried ? null : judged.refusal);
-  const fields = Object.entries(action.parameters.shape).filter(([name, schema]) => !(name in given) && hasControl(schema));
+  const fields = Object.entries(action.parameters.shape).filter(([name, schema]) => !(name in given) && hasControl(schema) && matters(schema, values));
   const beside = fields.some(([name]) => errorFor(name, shown) !== null);
   const name = tOr(`action.${action.code}`, action.code);
 

@@ -21,7 +21,7 @@ const PHASES: Record<Timing, readonly Phase[]> = {
 };
 
 function phasesOf(action: Action): readonly Phase[] {
-  return action.untilLock || action.alone ? PHASES.order : PHASES[action.timing];
+  return action.untilLock || (action.alone && !action.perform) ? PHASES.order : PHASES[action.timing];
 }
 
 /** How often it was done or stands on the sheet this turn. */

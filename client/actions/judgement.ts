@@ -4,7 +4,8 @@ import { legal } from '../../shared/rules/legality.ts';
 import type { Refusal } from '../../shared/rules/refusals.ts';
 import type { Sight } from '../../shared/view/view.ts';
 import { timesOrdered } from './availability.ts';
-import { fieldIn, optionsFor, parse, type Values } from './parameters.ts';
+import { fieldOf } from '../../shared/rules/actions/action.ts';
+import { optionsFor, parse, type Values } from './parameters.ts';
 
 export interface Judgement {
   /** Null while something is missing. */
@@ -36,7 +37,7 @@ function likelyPrice(see: Sight, action: Action, values: Values): Price | null {
   const seats = see.public.exercise.seats.filter((seat) => seat !== see.own.seat.id);
   const filled = { ...values };
   for (const [name, schema] of Object.entries(action.parameters.shape)) {
-    const field = fieldIn(schema);
+    const field = fieldOf(schema);
     if (filled[name] !== undefined || !field || schema.safeParse(undefined).success) continue;
     const first = optionsFor({ sight: see, values: filled, owner: action.code, seats }, field, name).find(({ disabled }) => !disabled)?.id;
     filled[name] = schema.safeParse(first).success ? first : [first];
@@ -50,8 +51,8 @@ function chosenPartners({ partner, partners }: Values): string[] {
   return [...(typeof partner === 'string' ? [partner] : []), ...(Array.isArray(partners) ? (partners as string[]) : [])];
 }
 
-/** How it is asked for: a joint act that is done alone is an order of one's own. */
+/** How it is asked for: a joint act that is done alone is an order of one's own, unless it takes effect at once. */
 export function wayOf(action: Action, partners: readonly string[]): Way {
-  if (action.timing === 'immediate') return 'act';
+  if (action.timing === 'immediate' || (action.perform && partners.length === 0)) return 'act';
   return action.timing === 'joint' && (partners.length > 0 || !action.alone) ? 'invite' : 'order';
 }

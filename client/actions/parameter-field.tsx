@@ -6,7 +6,8 @@ import { Checkbox, NumberField, Select, TextField } from '../design/index.ts';
 import { t } from '../locales/text.ts';
 import { ManyField } from './many-field.tsx';
 import { PackagesField } from './packages-field.tsx';
-import { fieldIn, hintOf, labelOf, optionsFor, type Choosing } from './parameters.ts';
+import { fieldOf } from '../../shared/rules/actions/action.ts';
+import { hintOf, labelOf, optionsFor, type Choosing } from './parameters.ts';
 
 interface ControlProps {
   name: string;
@@ -67,12 +68,12 @@ const CONTROLS: Record<Exclude<Field['field'], 'clauses' | 'orders'>, (props: Co
 };
 
 export function hasControl(schema: z.ZodType): boolean {
-  const field = fieldIn(schema);
+  const field = fieldOf(schema);
   return field !== null && field.field in CONTROLS;
 }
 
 export function ParameterField({ schema, ...props }: Omit<ControlProps, 'field'> & { schema: z.ZodType }) {
-  const field = fieldIn(schema);
+  const field = fieldOf(schema);
   if (!field || !(field.field in CONTROLS)) return null;
   const Control = CONTROLS[field.field as keyof typeof CONTROLS];
   return <Control {...props} field={field} />;

@@ -21,12 +21,10 @@ export interface Choosing {
   seats: readonly SeatId[];
 }
 
-/** The field of a parameter; a default around the schema does not hide it. */
-export function fieldIn(schema: z.ZodType): Field | null {
-  const own = fieldOf(schema);
-  if (own?.field) return own;
-  const inner = (schema as { unwrap?: () => z.ZodType }).unwrap?.();
-  return inner ? fieldIn(inner) : null;
+/** Does the parameter matter with what is filled in so far? */
+export function matters(schema: z.ZodType, values: Values): boolean {
+  const only = fieldOf(schema)?.only;
+  return only === undefined || only.is.includes(values[only.parameter]);
 }
 
 export function labelOf(owner: string, name: string): string {
@@ -96,7 +94,7 @@ const LISTS: readonly Field['field'][] = ['seats', 'domains', 'regions', 'threat
 export function startValues(shape: Shape, choosing: Omit<Choosing, 'values'>, given: Values): Values {
   const values: Values = {};
   for (const [name, schema] of Object.entries(shape)) {
-    const field = fieldIn(schema);
+    const field = fieldOf(schema);
     if (name in given) values[name] = given[name];
     else {
       const preset = schema.safeParse(undefined);

@@ -2,7 +2,8 @@
 import type { Clause } from '../../shared/model/state.ts';
 import { CLAUSES } from '../../shared/rules/clauses/catalogue.ts';
 import type { PublicView } from '../../shared/view/view.ts';
-import { fieldIn, optionLabel, type Shape } from '../actions/parameters.ts';
+import { fieldOf } from '../../shared/rules/actions/action.ts';
+import { optionLabel, type Shape } from '../actions/parameters.ts';
 import { hasText, list, t, tOr, type TextParams } from '../locales/text.ts';
 import { placeName, rungName } from '../words.ts';
 
@@ -55,7 +56,7 @@ function spoken(view: PublicView, shape: Shape, params: Record<string, unknown>)
   const values: TextParams = {};
   const blanks = new Set<string>();
   for (const [name, schema] of Object.entries(shape)) {
-    const field = fieldIn(schema)?.field ?? 'text';
+    const field = fieldOf(schema)?.field ?? 'text';
     const value = params[name];
     if (isBlank(value, field)) {
       // A number stands in so that plural forms can be chosen; the piece is blanked afterwards.

@@ -1,5 +1,6 @@
 // What happened, as a sentence: every event that people are told of, with its ids turned into names.
 import type { EventType } from '../../shared/model/events.ts';
+import type { MotionKind } from '../../shared/model/vocabulary.ts';
 import type { PublicView, SeatView } from '../../shared/view/view.ts';
 import type { SeenEvent } from '../../shared/wire/messages.ts';
 import { optionLabel } from '../actions/parameters.ts';
@@ -12,6 +13,7 @@ import { gradeOf, placeName, rungName } from '../words.ts';
 export const SILENT: ReadonlySet<EventType> = new Set<EventType>([
   'exerciseCreated', 'truthDrawn', 'turnStarted', 'phaseStarted', 'clockResumed', 'phaseExtended', 'seatReady', 'ordersLocked', 'exerciseScored', 'snapshotTaken',
   'numbersChanged', 'pressureLaid', 'ordersSaved', 'pointsSpent', 'messageSent', 'messageHidden', 'crisisAssessed', 'reportUpdated', 'instrumentFullySigned', 'seatTaken', 'seatLeft',
+  'injectDue', 'injectSkipped', 'evidenceNoted',
 ]);
 
 /** What a sentence may draw on besides the event itself. */
@@ -32,7 +34,10 @@ const claimOf = (view: PublicView, threat: unknown, claim: unknown) => view.thre
 /** How each field of an event's data is said. A field that is missing here is said as it stands. */
 const SAY: Record<string, Say> = {
   seat: seatName, holder: seatName, target: seatName, inspector: seatName, inspected: seatName, from: seatName, by: seatNames, provider: seatName, trainee: seatName, originator: seatName, accused: seatName,
-  to: seatNames, parties: seatNames,
+  to: seatNames, parties: seatNames, seats: seatNames,
+  organisation: ({ view }, value) => view.organisations[String(value)]?.name ?? String(value),
+  motion: (_known, value) => t(`motion.${(value as { kind: MotionKind }).kind}`),
+  role: (_known, value) => (value === null ? 'none' : String(value)),
   instrument: instrumentTitle,
   crisis: ({ view }, value) => view.crises[String(value)]?.name ?? String(value),
   threat: threatName,
@@ -66,6 +71,8 @@ const LIFT: Partial<Record<EventType, (data: Data, known: Known) => Data>> = {
   inspectionHeld: ({ inspection }) => inspection as Data,
   deceptionPlanted: ({ deception }) => deception as Data,
   packageLent: ({ loan }) => loan as Data,
+  sourceGranted: ({ seat, source }) => ({ seat, threat: (source as Data).threat }),
+  motionTabled: ({ motion }) => ({ motion, organisation: (motion as Data).organisation, by: (motion as Data).by }),
   activityNotified: ({ notice }) => {
     const { activity, ...rest } = notice as Data;
     return { ...rest, action: activity };
@@ -102,4 +109,4 @@ export function sentenceOf(event: Pick<SeenEvent, 'type' | 'data'>, known: Known
 }
 
 /** Events that only this seat and control know of. */
-export const OWN_NEWS: ReadonlySet<EventType> = new Set<EventType>(['orderDone', 'orderCancelled', 'trained', 'hardened', 'civilMilitaryRaised', 'cyberOpDone', 'sweepDone', 'deceptionPlanted', 'packagesChanged', 'invested', 'reportCollected', 'reportDelivered', 'reportSanitised', 'warningGiven', 'redLineBroken', 'decisionTaken', 'sourceBurned', 'paymentMade', 'obligationFound']);
+export const OWN_NEWS: ReadonlySet<EventType> = new Set<EventType>(['orderDone', 'orderCancelled', 'trained', 'hardened', 'civilMilitaryRaised', 'cyberOpDone', 'sweepDone', 'deceptionPlanted', 'packagesChanged', 'sourceGranted', 'sourceLost', 'invested', 'reportCollected', 'reportDelivered', 'reportSanitised', 'warningGiven', 'redLineBroken', 'decisionTaken', 'sourceBurned', 'paymentMade', 'obligationFound']);

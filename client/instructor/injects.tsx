@@ -12,6 +12,7 @@ type Row = NonNullable<View['control']>['msel'][string];
 /** When it comes: its time, its condition, or by hand alone. */
 function triggerText(trigger: Row['trigger']): string {
   if (trigger === null) return t('msel.byHand');
+  if ('after' in trigger) return t('msel.after', { event: trigger.after, condition: trigger.when ?? 'none' });
   return 'when' in trigger ? t('msel.when', { condition: trigger.when }) : t('phase.now', { phase: t(`phase.${trigger.phase}`), turn: trigger.turn });
 }
 
@@ -26,12 +27,12 @@ export function Injects() {
         <li key={row.id} className="traffic-line" data-fired={row.state === 'fired'}>
           <div className="row">
             <strong className="grow">{row.title}</strong>
-            {row.state === 'fired' ? <Badge tone="good">{t('msel.fired', { turn: row.turn ?? 0 })}</Badge> : <Badge>{t('msel.planned')}</Badge>}
+            {row.state === 'fired' ? <Badge tone="good">{t('msel.fired', { turn: row.turn ?? 0 })}</Badge> : <Badge>{row.state === 'planned' ? t('msel.planned') : t(`msel.${row.state}`, { turn: row.turn ?? 0 })}</Badge>}
           </div>
-          <p className="soft small">{t('msel.facts', { to: row.to.map((seat) => (seat === 'all' ? t('msel.all') : nameOf(view.public, seat))).join(', '), trigger: triggerText(row.trigger) })}</p>
+          <p className="soft small">{t('msel.facts', { to: row.to.length === 0 ? t('msel.concerned') : row.to.map((seat) => nameOf(view.public, seat)).join(', '), trigger: triggerText(row.trigger) })}</p>
           <p className="small free-text">{row.text}</p>
           {row.expect && <p className="small">{t('msel.expect', { text: row.expect })}</p>}
-          {row.state === 'planned' && live && (
+          {row.state !== 'fired' && live && (
             <div>
               <ConfirmButton size="small" title={t('msel.fireTitle', { title: row.title })} text={row.text} confirm={t('msel.fire')} onConfirm={() => void control({ type: 'fireInject', inject: row.id }, t('msel.firedNow', { title: row.title }))}>
                 {t('msel.fire')}

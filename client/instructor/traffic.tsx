@@ -39,7 +39,7 @@ function Speak({ answering, onDone }: { answering: string[]; onDone: () => void 
       <fieldset>
         <legend className="field-label">{t('speak.to')}</legend>
         <div className="row-wrap seat-picks">
-          <Checkbox label={t('msel.all')} selected={all} onChange={(on) => setChosen(on ? [...view.exercise.seats] : [])} />
+          <Checkbox label={t('traffic.all')} selected={all} onChange={(on) => setChosen(on ? [...view.exercise.seats] : [])} />
           {view.exercise.seats.map((seat) => (
             <Checkbox key={seat} label={nameOf(view, seat)} selected={to.includes(seat)} onChange={(on) => setChosen(on ? [...to, seat] : to.filter((other) => other !== seat))} />
           ))}

@@ -2,7 +2,8 @@
 import type { PublicView } from '../../shared/view/view.ts';
 import { ACTIONS } from '../../shared/rules/actions/catalogue.ts';
 import type { Package } from '../../shared/model/state.ts';
-import { fieldIn, optionLabel } from '../actions/parameters.ts';
+import { fieldOf } from '../../shared/rules/actions/action.ts';
+import { optionLabel } from '../actions/parameters.ts';
 import { list, t, tOr } from '../locales/text.ts';
 import { namesOf } from '../seats.tsx';
 import { placeName } from '../words.ts';
@@ -36,7 +37,7 @@ export function summaryOf(view: PublicView, code: string, params: Record<string,
   const shape = ACTIONS[code]?.parameters.shape ?? {};
   return Object.entries(shape)
     .filter(([name]) => params[name] !== undefined && params[name] !== null && !(Array.isArray(params[name]) && (params[name] as unknown[]).length === 0 && name !== 'packages'))
-    .map(([name, schema]) => TELL[fieldIn(schema)?.field ?? '']?.(view, params[name], name, params) ?? '')
+    .map(([name, schema]) => TELL[fieldOf(schema)?.field ?? '']?.(view, params[name], name, params) ?? '')
     .filter((text) => text !== '')
     .join(' · ');
 }

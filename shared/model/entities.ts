@@ -1,6 +1,6 @@
 // The things an exercise is made of: ministries, crises, reports, instruments, orders, messages. Plain JSON, integers only.
 import type {
-  BotCharacter, ByDomain, BySeat, ChannelKind, Credibility, CrisisId, Domain, FindingResult, HypothesisId, InjectId, InstrumentId, InstrumentKind, InstrumentStatus, InvitationId, InvitationStatus, Marking, Phase, RegionId, Reliability, ReportId, SeatId, ThreatId,
+  BotCharacter, ByDomain, BySeat, ChannelKind, Credibility, CrisisId, Domain, FindingResult, HypothesisId, InjectId, InstrumentId, InstrumentKind, InstrumentStatus, InvitationId, InvitationStatus, Marking, MotionKind, OrganisationId, Phase, ProhibitedAct, RegionId, Reliability, ReportId, SeatId, ThreatId,
 } from './vocabulary.ts';
 
 /** What exercise control chose when creating the exercise. */
@@ -70,6 +70,10 @@ export interface Crisis {
   severity: number;
   rung: number;
   drift: number;
+  /** Points per four seats that injects added to the demand, whatever the cause. */
+  demand: ByDomain<number>;
+  /** Part of the demand covered at the last resolution, in ten-thousandths: control's alone. */
+  coverage: number;
   /** Pressure carried into the next crisis step: +2 after an incident. */
   pressureCarry: number;
   /** Severity after each turn since it opened, turn by turn. */
@@ -291,6 +295,61 @@ export interface Decision {
   inject: InjectId;
   seat: SeatId;
   option: string | null;
+}
+
+/** An inject that has come due, or that another scheduled, and the turn from which it fires. */
+export interface DueInject {
+  inject: InjectId;
+  turn: number;
+  /** Seats that the event it waited for was about. */
+  concerned: SeatId[];
+}
+
+/** A note for the evaluation: whether a task, an objective or the expected response to an inject was seen. */
+export interface Evidence {
+  id: string;
+  objective: string | null;
+  /** Which of the objective's tasks, counted from 0; null: not a task of its own. */
+  task: number | null;
+  inject: InjectId | null;
+  turn: number;
+  met: boolean;
+}
+
+/** An organisation as it stands now (model guide, section 2); what its charter fixes for good is in the scenario. */
+export interface Organisation {
+  id: OrganisationId;
+  members: SeatId[];
+  observers: SeatId[];
+  partners: SeatId[];
+  standard: number;
+  /** Common fund, credits. */
+  fund: number;
+  /** What each payer owes to the fund in step 4 of the turn it is due. */
+  levies: { amount: number; dueTurn: number; payers: SeatId[] }[];
+  mandates: { crisis: CrisisId; since: number }[];
+  /** Acts that its members have forsworn. */
+  norms: ProhibitedAct[];
+  sanctioned: SeatId[];
+  expelled: SeatId[];
+  /** Packages that each member holds ready. */
+  standingForce: { packages: number; since: number } | null;
+}
+
+/** Something moved in an organisation. */
+export interface Motion {
+  id: string;
+  organisation: OrganisationId;
+  kind: MotionKind;
+  params: Record<string, unknown>;
+  by: SeatId | 'control';
+  turn: number;
+  /** Turn at whose lock it closes (ruling 59). */
+  closesTurn: number;
+  votes: BySeat<'yes' | 'no'>;
+  brokenBy: SeatId[];
+  status: 'open' | 'adopted' | 'failed';
+  decidedTurn: number | null;
 }
 
 /** A scored seat at the end (model guide, section 1; all ×100). */

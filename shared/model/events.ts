@@ -1,10 +1,11 @@
 // What happened: every event type with its data. Events carry keys and parameters, never sentences.
 import type { Change } from './change.ts';
-import type { Clause, Deception, Finding, Inspection, Loan, Invitation, Message, Notice, Order, Package, Report, ReportTruth, Score, Settings, Snapshot } from './entities.ts';
+import type { Clause, Deception, DueInject, Evidence, Finding, Inspection, Loan, Invitation, Message, Motion, Notice, Order, Package, Report, ReportTruth, Score, Settings, Snapshot, Source } from './entities.ts';
 import type {
   Audience, BotCharacter, BySeat, ChannelKind, CrisisId, Domain, HypothesisId, InjectId, InstrumentId, InstrumentKind, InvitationId, Marking,
-  Phase, RegionId, ReportId, SeatId, Status, ThreatId,
+  OrganisationId, Phase, RegionId, ReportId, SeatId, Status, ThreatId,
 } from './vocabulary.ts';
+import type { Parameters } from '../scenario/schema.ts';
 
 /** Data of each event type. Who may see an event is its `audience`; fields that some of the audience may not see are redacted by view/event-for. */
 export interface EventData {
@@ -30,7 +31,7 @@ export interface EventData {
   // numbers: every change of a stored number travels in one of these
   numbersChanged: { step: string; changes: Change[] };
 
-  pressureLaid: { value: number; region: RegionId | null; name: string; by: SeatId | null };
+  pressureLaid: { value: number; region: RegionId | null; crisis?: CrisisId; name: string; by: SeatId | null };
 
   // consent
   invitationSent: { invitation: Invitation };
@@ -128,9 +129,24 @@ export interface EventData {
   /** `shield`: severity that does not harm those who defended themselves. */
   threatEventStruck: { threat: ThreatId; event: string; crisis: CrisisId; type: string; shield: number };
 
+  // organisations
+  motionTabled: { motion: Motion };
+  mandateGiven: { organisation: OrganisationId; crisis: CrisisId };
+  /** `role` null: it belongs no longer. */
+  membershipChanged: { organisation: OrganisationId; seat: SeatId; role: 'member' | 'observer' | 'partner' | null; expelled: boolean };
+
   // injects
-  injectFired: { inject: InjectId; to: Audience; by: 'schedule' | 'condition' | 'control' };
+  injectFired: { inject: InjectId; to: Audience; by: 'schedule' | 'condition' | 'event' | 'control' };
   decisionTaken: { inject: InjectId; seat: SeatId; option: string; byDefault: boolean };
+  /** An inject has come due and waits for its turn, or another inject scheduled it. */
+  injectDue: DueInject;
+  injectSkipped: { inject: InjectId };
+  evidenceNoted: { evidence: Evidence };
+  parameterChanged: { name: keyof Parameters; value: number };
+  /** Duties that these seats miss are excused up to and including that turn. */
+  forceMajeureDeclared: { seats: SeatId[]; until: number };
+  sourceGranted: { seat: SeatId; source: Source };
+  sourceLost: { seat: SeatId; source: string };
   availabilityChanged: { actions: string[]; clauses: string[]; available: boolean };
 }
 

@@ -42,6 +42,10 @@ const OTHER_FIELDS = {
   rung: { min: 0, max: RUNG_MAX, sees: 'all' },
   /** `crisis/ID/drift` */
   drift: { min: -20, max: 30, sees: 'control' },
+  /** `crisis/ID/demand/DOMAIN`: what injects added to the demand */
+  demand: { min: -100, max: 100, sees: 'control' },
+  /** `organisation/ID/fund` */
+  fund: { min: 0, max: null, sees: 'all' },
   /** `belief/CODE/THREAT/HYPOTHESIS`, tenths of a deciban */
   belief: { min: 0, max: null, sees: 'own' },
 } as const satisfies Record<string, FieldRule>;
@@ -54,6 +58,7 @@ export const path = {
   interoperability: (a: string, b: string) => `pair/${pairOf(a, b)}/interoperability`,
   severity: (crisis: string) => `crisis/${crisis}/severity`,
   rung: (crisis: string) => `crisis/${crisis}/rung`,
+  fund: (organisation: string) => `organisation/${organisation}/fund`,
   belief: (seat: string, threat: string, hypothesis: string) => `belief/${seat}/${threat}/${hypothesis}`,
 };
 
@@ -79,7 +84,10 @@ export function locate(state: State, where: string): Place | null {
       return place(state.trust[a], b, OTHER_FIELDS.trust, [a]);
     case 'pair':
       return b === 'grievance' || b === 'interoperability' ? place(state.pairs[a as PairId], b, OTHER_FIELDS[b], a.split('-')) : null;
+    case 'organisation':
+      return b === 'fund' ? place(state.organisations[a], b, OTHER_FIELDS.fund, []) : null;
     case 'crisis':
+      if (b === 'demand') return place(state.crises[a]?.demand, c, OTHER_FIELDS.demand, []);
       return b === 'severity' || b === 'rung' || b === 'drift' ? place(state.crises[a], b, OTHER_FIELDS[b], []) : null;
     case 'belief':
       return place(state.beliefs[a]?.[b], c, OTHER_FIELDS.belief, [a]);

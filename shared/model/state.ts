@@ -1,12 +1,12 @@
 // The state of an exercise: plain JSON, integers only, no classes. Everything here follows from the record.
-import type { Scenario } from '../scenario/schema.ts';
+import type { Parameters, Scenario } from '../scenario/schema.ts';
 import type { Change } from './change.ts';
 import type {
-  Crisis, Deception, Decision, Finding, IllicitShare, Inspection, Loan, Instrument, Invitation, Message, Ministry, Notice, Pair, Report, ReportTruth, Score, Settings, Sheet, Snapshot, Threat,
+  Crisis, Deception, Decision, DueInject, Evidence, Finding, IllicitShare, Inspection, Loan, Instrument, Invitation, Message, Ministry, Motion, Notice, Organisation, Pair, Report, ReportTruth, Score, Settings, Sheet, Snapshot, Threat,
 } from './entities.ts';
 import type { NewEvent } from './events.ts';
 import type {
-  Audience, BotCharacter, BySeat, CrisisId, HypothesisId, InjectId, InstrumentId, InvitationId, PairId, Phase, RegionId, ReportId, SeatId, Status, ThreatId,
+  Audience, BotCharacter, BySeat, CrisisId, HypothesisId, InjectId, InstrumentId, InvitationId, OrganisationId, PairId, Phase, RegionId, ReportId, SeatId, Status, ThreatId,
 } from './vocabulary.ts';
 
 export type * from './entities.ts';
@@ -15,6 +15,7 @@ export type * from './entities.ts';
 export interface TurnStart {
   trust: BySeat<BySeat<number>>;
   publicOpinion: BySeat<number>;
+  tally: Record<string, number>;
   /** Claims each seat held per threat, with the events behind them (ruling 18). */
   held: BySeat<{ event: string; threat: ThreatId; claim: HypothesisId }[]>;
 }
@@ -27,6 +28,8 @@ export interface State {
   readonly seed: string;
   readonly settings: Settings;
   readonly seatIds: SeatId[];
+  /** Numbers of the rules: the scenario's, as injects have changed them. */
+  parameters: Parameters;
   status: Status;
   turn: number;
   phase: Phase;
@@ -70,10 +73,21 @@ export interface State {
   /** Injects that fired, with their turn, phase and recipients. */
   injects: { id: InjectId; turn: number; phase: Phase; to: Audience; options: string[] | null }[];
   decisions: Decision[];
+  /** Injects that wait for their turn. */
+  dueInjects: DueInject[];
+  /** Injects that came due and that chance held back. */
+  skippedInjects: { id: InjectId; turn: number }[];
+  /** For injects that wait for events: how often those had happened, by the keys of `tally`, when the inject last came due. */
+  heard: Record<InjectId, Record<string, number>>;
+  evidence: Evidence[];
+  /** Turn up to which an inject excuses what a seat misses. */
+  excused: BySeat<number>;
+  organisations: Record<OrganisationId, Organisation>;
+  motions: Record<string, Motion>;
   /** Actions and clauses available now; null means all. */
   unlocked: { actions: string[]; clauses: string[] } | null;
   /** Public attributions and per-seat wrong or right calls. */
-  attributions: { seat: SeatId; threat: ThreatId; claim: HypothesisId; turn: number; right: boolean; public: boolean }[];
+  attributions: { seat: SeatId; threat: ThreatId; claim: HypothesisId; accused: SeatId | null; turn: number; right: boolean; public: boolean }[];
   /** Seats warned of a threat's next event this turn. */
   warnings: BySeat<ThreatId[]>;
   redLines: BySeat<string[]>;
@@ -84,12 +98,12 @@ export interface State {
   highestRung: number;
   turnStart: TurnStart;
   snapshots: Snapshot[];
-  /** What was done this turn, for compliance and conditions; numbers and bookkeeping are left out. */
+  /** What was done this turn, for compliance; numbers and bookkeeping are left out. */
   deeds: NewEvent[];
-  /** How often each kind of deed has happened so far. */
+  /** How often each event that conditions ask for has happened so far, by `NAME` and by `NAME/SEAT` for those it concerns. */
   tally: Record<string, number>;
-  /** Pressure laid on crises this turn, spent in the crisis step (ruling 31). A null region presses on every crisis. */
-  pressures: { value: number; region: RegionId | null; name: string; by: SeatId | null }[];
+  /** Pressure laid on crises, spent in the next crisis step (ruling 31). A null region presses on every crisis, a crisis named on that one alone. */
+  pressures: { value: number; region: RegionId | null; crisis?: CrisisId; name: string; by: SeatId | null }[];
   /** Reports passed on this turn; trust for it is given at resolution (ruling 17). */
   shares: { from: SeatId; to: SeatId[]; event: string; originator: SeatId | 'control' }[];
   /** Paths of the numbers that moved in the latest resolution, for markers of change. */

@@ -53,6 +53,18 @@ export type Pot = (typeof POTS)[number];
 export const BOT_CHARACTERS = ['cooperator', 'titForTat', 'freeRider', 'hawk', 'hedger', 'isolationist'] as const;
 export type BotCharacter = (typeof BOT_CHARACTERS)[number];
 
+/** What an organisation can be moved to do (model guide, section 3, action 12). */
+export const MOTION_KINDS = ['mandate', 'levy', 'standard', 'norm', 'sanction', 'admission', 'expulsion', 'attribution', 'standingForce'] as const;
+export type MotionKind = (typeof MOTION_KINDS)[number];
+
+/** Acts a NORM can prohibit. */
+export const PROHIBITED_ACTS = ['cyberOperation', 'showOfForce', 'deception', 'leak', 'unmannedForce'] as const;
+export type ProhibitedAct = (typeof PROHIBITED_ACTS)[number];
+
+/** What a line of the master scenario events list is: news, news held ready for a certain course, or something participants are expected to do. */
+export const INJECT_TYPES = ['inject', 'contingency', 'expectedAction'] as const;
+export type InjectType = (typeof INJECT_TYPES)[number];
+
 /** Highest rung of the escalation ladder: 0 routine … 9 regional war. */
 export const RUNG_MAX = 9;
 

@@ -7,6 +7,7 @@ import { applyDeeds } from './apply/deeds.ts';
 import { draftOf } from './apply/draft.ts';
 import { applyInstrument } from './apply/instruments.ts';
 import { applyIntelligence } from './apply/intelligence.ts';
+import { occurrencesOf } from './occurrences.ts';
 
 type Handlers = { [T in EventType]?: (state: State, data: EventData[T], event: Event) => void };
 
@@ -40,9 +41,13 @@ export function apply(state: State, event: Event): void {
   handler?.(draftOf(state), event.data, event);
   if (DEEDS.has(event.type)) {
     state.deeds = [...state.deeds, { type: event.type, data: event.data, audience: event.audience } as State['deeds'][number]];
-    state.tally = { ...state.tally, [event.type]: (state.tally[event.type] ?? 0) + 1 };
   }
+  for (const { name, seats } of occurrencesOf(state, event)) count(state, [name, ...seats.map((seat) => `${name}/${seat}`)]);
   state.seq = event.seq;
+}
+
+function count(state: State, keys: readonly string[]): void {
+  state.tally = { ...state.tally, ...Object.fromEntries(keys.map((key) => [key, (state.tally[key] ?? 0) + 1])) };
 }
 
 /** Harm of crises to public opinion is summed for the SAFE objective (rulings, section I). */

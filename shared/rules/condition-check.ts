@@ -1,9 +1,10 @@
 // Checks conditions before class: every misspelt name, wrong type and thing that is not allowed, at its place in the text.
 import type { ASTNode } from '@marcbachmann/cel-js';
-import { BINDINGNESS, CHANNELS, DOMAINS, MARKINGS } from '../model/vocabulary.ts';
+import { BINDINGNESS, CHANNELS, DOMAINS, MARKINGS, MOTION_KINDS, PROHIBITED_ACTS } from '../model/vocabulary.ts';
 import type { ScenarioDraft } from '../scenario/schema.ts';
-import { EVENTS, FUNCTIONS } from './condition-functions.ts';
+import { FUNCTIONS } from './condition-functions.ts';
 import type { ArgumentKind } from './condition-functions.ts';
+import { EVENTS } from './occurrences.ts';
 import { CRISIS_FIELDS, SEAT_NUMBERS, environmentOf } from './conditions.ts';
 
 /** What is wrong with an expression, from character `start` to `end`. */
@@ -105,6 +106,11 @@ function argumentFaults(draft: ScenarioDraft, ast: ASTNode, names: ExpressionNam
     channel: { among: CHANNELS, what: 'Channels' },
     marking: { among: MARKINGS, what: 'Markings' },
     threat: { among: Object.keys(draft.threats), what: 'Threats' },
+    crisis: { among: Object.keys(draft.crises), what: 'Crises' },
+    organisation: { among: Object.keys(draft.organisations), what: 'Organisations' },
+    motionKind: { among: MOTION_KINDS, what: 'Kinds of motions' },
+    act: { among: PROHIBITED_ACTS, what: 'Acts' },
+    domain: { among: DOMAINS, what: 'Domains' },
     inject: { among: draft.injects.map((one) => one.id), what: 'Injects' },
     option: { among: draft.injects.flatMap((one) => one.decide?.options.map((option) => option.id) ?? []), what: 'Options' },
     parameter: null,

@@ -1,27 +1,13 @@
 // What a condition may call: every function with its form, its sentence in the guide and what it looks at in the state.
-import type { EventType } from '../model/events.ts';
+import { round } from '../model/arithmetic.ts';
+import { shares } from '../model/belief.ts';
 import type { State } from '../model/state.ts';
 import { MARKINGS, pairOf } from '../model/vocabulary.ts';
 import type { ChannelKind, Marking } from '../model/vocabulary.ts';
 
-/** Public events that conditions may ask for, with what they mean. */
-export const EVENTS = {
-  visitHeld: 'a ministerial visit took place',
-  visitRefused: 'a visit was refused',
-  reconciliationMade: 'two ministries reconciled over an old grievance',
-  exerciseHeld: 'an exercise was held',
-  forceShown: 'a show of force was made',
-  packagesDeployed: 'packages were deployed, or a deployment was changed',
-  packagesRecalled: 'packages were recalled',
-  activityNotified: 'an activity was notified in advance',
-  crisisOpened: 'a crisis opened',
-  incidentOpened: 'an incident took place',
-  incidentCleared: 'an incident was cleared',
-  threatEventStruck: 'a threat struck',
-} as const satisfies Partial<Record<EventType, string>>;
-
 /** What the text given to a function must name, so that a misspelling is found before class. */
-export type ArgumentKind = 'seat' | 'seats' | 'clause' | 'clauseOrKind' | 'event' | 'channel' | 'marking' | 'threat' | 'inject' | 'option' | 'parameter';
+export type ArgumentKind =
+  | 'seat' | 'seats' | 'clause' | 'clauseOrKind' | 'event' | 'channel' | 'marking' | 'threat' | 'crisis' | 'organisation' | 'motionKind' | 'act' | 'domain' | 'inject' | 'option' | 'parameter';
 
 interface ConditionFunction {
   signature: string;
@@ -40,8 +26,13 @@ const binding = (state: State) => Object.values(state.instruments).flatMap((inst
 const inForce = (state: State, kind: string, seats: string[]) => binding(state).some(({ parties, version }) =>
   seats.every((seat) => parties.includes(seat)) && (version.kind === kind || version.clauses.some((clause) => clause.kind === kind)));
 
+const happened = (state: State, key: string) => (state.tally[key] ?? 0) > (state.turnStart.tally[key] ?? 0);
+
 const missed = (state: State, kind: string, seat: string | null) => state.findings.some((finding) =>
   finding.visible && finding.result === 'missed' && finding.turn === state.turn && finding.kind === kind && (seat === null || finding.seat === seat));
+
+/** Disputes of the exercise, where it keeps any. */
+const disputesOf = (state: State & { disputes?: Record<string, { filer: string; respondent: string; status: string }> }) => Object.values(state.disputes ?? {});
 
 /** Every function a condition may call. Several entries of one name are its forms. */
 export const FUNCTIONS: readonly ConditionFunction[] = [
@@ -76,13 +67,23 @@ export const FUNCTIONS: readonly ConditionFunction[] = [
   },
   {
     signature: 'happened(string): bool', names: ['event'], example: 'happened("forceShown")',
-    about: 'This public event took place this turn.',
-    run: (state, type: string) => state.deeds.some((deed) => deed.type === type),
+    about: 'This event took place this turn.',
+    run: (state, name: string) => happened(state, name),
+  },
+  {
+    signature: 'happened(string, string): bool', names: ['event', 'seat'], example: 'happened("exerciseHeld", "NIH")',
+    about: 'The same, and it concerns this seat.',
+    run: (state, name: string, seat: string) => happened(state, `${name}/${seat}`),
   },
   {
     signature: 'count(string): int', names: ['event'], example: 'count("exerciseHeld") >= 2',
-    about: 'How often this public event has taken place since the exercise began.',
-    run: (state, type: string) => state.tally[type] ?? 0,
+    about: 'How often this event has taken place since the exercise began.',
+    run: (state, name: string) => state.tally[name] ?? 0,
+  },
+  {
+    signature: 'count(string, string): int', names: ['event', 'seat'], example: 'count("reportShared", "COL") >= 2',
+    about: 'How many of them concern this seat.',
+    run: (state, name: string, seat: string) => state.tally[`${name}/${seat}`] ?? 0,
   },
   {
     signature: 'fired(string): bool', names: ['inject'], example: 'fired("07-anniversary")',
@@ -125,6 +126,11 @@ export const FUNCTIONS: readonly ConditionFunction[] = [
     run: (state, seat: string) => Object.values(state.crises).reduce((sum, crisis) => sum + (crisis.deployments[seat] ?? []).reduce((part, one) => part + one.count, 0), 0),
   },
   {
+    signature: 'deployed(string, string, string): int', names: ['seat', 'crisis', 'domain'], example: 'deployed("COL", "karsa", "LAND") == 0',
+    about: 'How many packages of one domain the seat has in a crisis. Unmanned systems count as what they are, not as what they stand in for.',
+    run: (state, seat: string, crisis: string, domain: string) => (state.crises[crisis]?.deployments[seat] ?? []).reduce((sum, one) => sum + (one.domain === domain ? one.count : 0), 0),
+  },
+  {
     signature: 'passedOn(string, string): bool', names: ['seat', 'marking'], example: 'passedOn("COL", "TS")',
     about: 'The seat has passed on a report marked so (U, R, C, S, TS) or higher.',
     run: (state, seat: string, marking: string) => Object.values(state.reports[seat] ?? {}).some((report) =>
@@ -134,5 +140,88 @@ export const FUNCTIONS: readonly ConditionFunction[] = [
     signature: 'truth(string): string', names: ['threat'], example: 'truth("karsa") == "salvo"',
     about: 'The true hypothesis of a threat: whoever gets such an inject may guess it.',
     run: (state, threat: string) => state.threats[threat]?.truth ?? '',
+  },
+  {
+    signature: 'sponsor(string): string', names: ['threat'], example: 'sponsor("karsa") == "HAN"',
+    about: 'The seat behind the true hypothesis, empty if there is none: whoever gets such an inject may guess it.',
+    run: (state, threat: string) => {
+      const held = state.threats[threat];
+      return (held && state.scenario.threats[threat]!.hypotheses[held.truth]!.sponsor) ?? '';
+    },
+  },
+  {
+    signature: 'belief(string, string): int', names: ['seat', 'threat'], example: 'belief("NIH", "karsa") >= 70',
+    about: 'Percent that the seat gives the true hypothesis.',
+    run: (state, seat: string, threat: string) => {
+      const levels = state.beliefs[seat]?.[threat];
+      return levels ? shares(levels)[state.threats[threat]!.truth]! : 0;
+    },
+  },
+  {
+    signature: 'warned(string, string): bool', names: ['seat', 'threat'], example: 'warned("NIH", "karsa")',
+    about: 'The seat was warned of the next event of the threat this turn.',
+    run: (state, seat: string, threat: string) => state.warnings[seat]?.includes(threat) ?? false,
+  },
+  {
+    signature: 'attributedRightly(string): bool', names: ['threat'], example: 'attributedRightly("karsa")',
+    about: 'A public attribution has named the true cause.',
+    run: (state, threat: string) => state.attributions.some((one) => one.public && one.right && one.threat === threat),
+  },
+  {
+    signature: 'attributedWrongly(string): bool', names: ['seat'], example: 'attributedWrongly("HAN")',
+    about: 'The seat was publicly accused, and wrongly.',
+    run: (state, seat: string) => state.attributions.some((one) => one.public && !one.right && one.accused === seat),
+  },
+  {
+    signature: 'leaks(string): int', names: ['seat'], example: 'leaks("COL") == 0',
+    about: 'How many of the seat\'s own reports have leaked or were passed on illicitly.',
+    run: (state, seat: string) => state.compromised[seat] ?? 0,
+  },
+  {
+    signature: 'coverage(string): int', names: ['crisis'], example: 'coverage("karsa") >= 60',
+    about: 'Percent of what the crisis really needs that packages covered at the last resolution.',
+    run: (state, crisis: string) => round(state.crises[crisis]?.coverage ?? 0, 100),
+  },
+  {
+    signature: 'notified(string): bool', names: ['seat'], example: 'notified("COL")',
+    about: 'The seat has given notice of an activity this turn.',
+    run: (state, seat: string) => happened(state, `activityNotified/${seat}`),
+  },
+  {
+    signature: 'hosted(string, string): bool', names: ['seat', 'seat'], example: 'hosted("NIH", "COL")',
+    about: 'The first seat admits packages of the second: it is let in to a crisis there, or a clause ACCESS stands.',
+    run: (state, host: string, guest: string) => Object.values(state.crises).some(({ id, hosts }) => hosts.includes(guest) && state.scenario.crises[id]!.region === state.scenario.seats[host]?.region)
+      || binding(state).some(({ parties, version }) => parties.includes(host) && parties.includes(guest)
+        && version.clauses.some(({ kind, params }) => kind === 'ACCESS' && params.host === host && params.guest === guest)),
+  },
+  {
+    signature: 'member(string, string): bool', names: ['organisation', 'seat'], example: 'member("committee", "NIH")',
+    about: 'The seat is a member of the organisation.',
+    run: (state, organisation: string, seat: string) => state.organisations[organisation]?.members.includes(seat) ?? false,
+  },
+  {
+    signature: 'expelled(string, string): bool', names: ['organisation', 'seat'], example: 'expelled("committee", "HAN")',
+    about: 'The organisation has expelled the seat.',
+    run: (state, organisation: string, seat: string) => state.organisations[organisation]?.expelled.includes(seat) ?? false,
+  },
+  {
+    signature: 'mandated(string, string): bool', names: ['organisation', 'crisis'], example: 'mandated("committee", "karsa")',
+    about: 'The organisation has mandated a mission in the crisis.',
+    run: (state, organisation: string, crisis: string) => state.organisations[organisation]?.mandates.some((one) => one.crisis === crisis) ?? false,
+  },
+  {
+    signature: 'adopted(string, string): bool', names: ['organisation', 'motionKind'], example: 'adopted("committee", "mandate")',
+    about: 'The organisation has adopted a motion of this kind (mandate, levy, standard, norm, sanction, admission, expulsion, attribution, standingForce).',
+    run: (state, organisation: string, kind: string) => Object.values(state.motions).some((one) => one.organisation === organisation && one.kind === kind && one.status === 'adopted'),
+  },
+  {
+    signature: 'norm(string, string): bool', names: ['act', 'seat'], example: 'norm("cyberOperation", "COL")',
+    about: 'The seat adheres to a norm against such an act (cyberOperation, showOfForce, deception, leak, unmannedForce).',
+    run: (state, act: string, seat: string) => binding(state).some(({ parties, version }) => parties.includes(seat) && version.clauses.some(({ kind, params }) => kind === 'NORM' && params.act === act)),
+  },
+  {
+    signature: 'inDispute(string, string): bool', names: ['seat', 'seat'], example: 'inDispute("NIH", "HAN")',
+    about: 'A dispute filed by one of the two against the other is open.',
+    run: (state, a: string, b: string) => disputesOf(state).some(({ filer, respondent, status }) => status === 'open' && pairOf(filer, respondent) === pairOf(a, b)),
   },
 ];

@@ -4,10 +4,11 @@ import type { Phase, SeatId } from '../model/vocabulary.ts';
 import { PHASES } from '../model/vocabulary.ts';
 import { reaches } from '../model/belief.ts';
 import { nextEvent } from '../view/view-for.ts';
-import { fireConditional, fireScheduled } from './injects.ts';
+import { fireConditional, fireScheduled, injectStep } from './injects.ts';
 import { instrumentsAtBriefing, instrumentsAtStart } from './instruments/lifecycle.ts';
 import { resolve } from './resolve.ts';
 import { scoreOf } from './scoring.ts';
+import { concludeEvaluation } from './steps/evaluation.ts';
 import { returnLoans } from './steps/loans.ts';
 import type { StepDesk } from './steps/desk.ts';
 import type { Working } from './working.ts';
@@ -42,9 +43,9 @@ function startPhase(work: Working, phase: Phase, at: number): void {
   work.emit({ type: 'phaseStarted', data: { phase, turn: state.turn, deadline: seconds === 0 ? null : at + seconds * 1000 }, audience: 'all' });
   if (phase === 'briefing') work.step('instruments.briefing', instrumentsAtBriefing);
   if (phase === 'resolution') resolve(work);
-  work.step(`injects.${phase}`, (desk) => fireScheduled(desk, state, phase));
+  injectStep(work, `injects.${phase}`, (desk) => fireScheduled(desk, state, phase));
   if (phase === 'briefing') {
-    work.step('injects.briefing.conditional', (desk) => fireConditional(desk, state));
+    injectStep(work, 'injects.briefing.conditional', (desk) => fireConditional(desk, state));
     work.step('warnings', warnings);
   }
 }
@@ -56,7 +57,7 @@ function warnings(desk: StepDesk): void {
     const next = nextEvent(state, threat.id);
     if (!next || !state.crises[next.crisis]?.open) continue;
     for (const seat of state.seatIds) {
-      if (!reaches(state.beliefs[seat]![threat.id]!, threat.truth, state.scenario.parameters.warn)) continue;
+      if (!reaches(state.beliefs[seat]![threat.id]!, threat.truth, state.parameters.warn)) continue;
       const { region } = state.scenario.crises[next.crisis]!;
       desk.emit({ type: 'warningGiven', data: { seat, threat: threat.id, turn: next.turn, type: next.type, region }, audience: [seat] });
     }
@@ -75,6 +76,7 @@ export function advance(work: Working, at: number): void {
 /** Everything is scored and disclosed. */
 export function endExercise(work: Working, early: boolean): void {
   const { state } = work;
+  work.step('evaluation.end', concludeEvaluation);
   work.emit({ type: 'exerciseScored', data: { scores: Object.fromEntries(state.seatIds.map((seat) => [seat, scoreOf(state, seat)])) }, audience: 'all' });
   work.emit({ type: 'exerciseEnded', data: { status: 'debrief', early }, audience: 'all' });
 }

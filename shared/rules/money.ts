@@ -43,7 +43,7 @@ export function standingUpkeep(state: State, seat: SeatId, deeds: readonly Deed[
   const touched = new Set(deeds.filter((deed) => deed.action === 'DEPLOY' && deed.host === seat).map((deed) => (deed.params as { crisis: CrisisId }).crisis));
   return Object.values(state.crises)
     .filter((crisis) => crisis.open && !touched.has(crisis.id))
-    .reduce((sum, crisis) => sum + deploymentPrice(state.scenario.parameters.deployPrice, crisis.deployments[seat] ?? []), 0);
+    .reduce((sum, crisis) => sum + deploymentPrice(state.parameters.deployPrice, crisis.deployments[seat] ?? []), 0);
 }
 
 /** A liaison officer abroad costs each of the two ministries 1¤ a turn. */
@@ -67,7 +67,7 @@ export function cashFlow(state: State, seat: SeatId, deeds: readonly Deed[]): Ca
   const shares = costShares(state, packagesAfter(state, deeds));
   const flow = {
     income: incomeOf(state.turn, income, publicOpinion),
-    carriedOver: carried(state.turn, budget, state.scenario.parameters.carryPercent),
+    carriedOver: carried(state.turn, budget, state.parameters.carryPercent),
     upkeep: standingUpkeep(state, seat, deeds),
     liaison: liaisonUpkeep(state, seat),
     sharesPaid: shares.payments.filter(({ from }) => from === seat).reduce((sum, { amount }) => sum + amount, 0),

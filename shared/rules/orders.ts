@@ -32,7 +32,7 @@ export function docket(state: State): Docket {
   let entries: Entry[] = [];
   for (const seat of state.seatIds) {
     // Acts and joint acts agreed to since the sheet was saved have taken their points already (ruling 11).
-    let points = state.scenario.parameters.ap - state.seats[seat]!.pointsSpent;
+    let points = state.parameters.ap - state.seats[seat]!.pointsSpent;
     const taken: Order[] = [];
     for (const order of sheetWithConsents(state, seat)) {
       const action = ACTIONS[order.action]!;

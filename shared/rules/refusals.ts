@@ -14,7 +14,7 @@ export const REFUSALS = [
   // instruments
   'instrumentUnknown', 'notParty', 'staleVersion', 'notTabled', 'notFullySigned', 'alreadySigned', 'alreadyRatified', 'notInForce', 'tooManyDrafts', 'termMissing', 'clauseUnknown', 'clausesContradict', 'nothingChanged', 'alreadyWithdrawn',
   // intelligence
-  'reportUnknown', 'threatUnknown', 'hypothesisUnknown', 'sourceUnknown', 'sourceBurned', 'alreadyHolds', 'alreadySanitised', 'notOriginator', 'alreadyAttributed',
+  'reportUnknown', 'threatUnknown', 'hypothesisUnknown', 'sourceUnknown', 'sourceBurned', 'alreadyHolds', 'alreadySanitised', 'notOriginator', 'reportFabricated', 'alreadyAttributed',
   // crises and regions
   'crisisUnknown', 'crisisClosed', 'regionUnknown', 'rungTooHigh', 'noHostConsent',
   // injects and messages

@@ -5,12 +5,13 @@ import type { Deed, Step } from './actions/action.ts';
 import { ACTIONS } from './actions/catalogue.ts';
 import { judgeCompliance } from './instruments/compliance.ts';
 import { instrumentsAtStep5 } from './instruments/lifecycle.ts';
-import { closeDecisions, fireConditional } from './injects.ts';
+import { closeDecisions, fireConditional, injectStep } from './injects.ts';
 import { cancellationEvents, docket } from './orders.ts';
 import { recallEvents, recallMissing } from './recall.ts';
 import { burden } from './steps/burden.ts';
 import { closeQuietCrises, crises, deployments } from './steps/crisis.ts';
 import { decay } from './steps/decay.ts';
+import { evaluate } from './steps/evaluation.ts';
 import { closeInvitations } from './steps/invitations.ts';
 import { leaks } from './steps/leaks.ts';
 import { income, payments } from './steps/payments.ts';
@@ -28,8 +29,8 @@ export function resolve(work: Working): void {
   const declined = declinedDeeds(Object.values(refused).filter((invitation) => invitation.turn === state.turn));
   work.step('lock', closeInvitations);
   // 2 Pre-injects
-  work.step('injects.decisions', (desk) => closeDecisions(desk, work.state));
-  work.step('injects.before', (desk) => fireConditional(desk, work.state));
+  injectStep(work, 'injects.decisions', (desk) => closeDecisions(desk, work.state));
+  injectStep(work, 'injects.before', (desk) => fireConditional(desk, work.state));
   // 3 and 4 Income, payments
   work.step('income', income);
   work.step('payments', (desk) => payments(desk, deeds));
@@ -62,10 +63,11 @@ export function resolve(work: Working): void {
   // 11 Political capital, decay
   work.step('decay', decay);
   // 12 Post-injects
-  work.step('injects.after', (desk) => fireConditional(desk, work.state));
+  injectStep(work, 'injects.after', (desk) => fireConditional(desk, work.state));
   // 13 Snapshot
   work.step('crisis.close', closeQuietCrises);
   snapshot(work);
+  work.step('evaluation', evaluate);
   work.emit(...done(deeds));
 }
 

@@ -83,6 +83,6 @@ export function scoreOf(state: State, seat: SeatId): Score {
   const judged = judgement(state, seat);
   const redLines = state.redLines[seat]!;
   const uncapped = Math.max(0, round(55 * national + 35 * common + 10 * judged, 100) - 1000 * redLines.length);
-  const capped = sharedFailure(state) && uncapped > state.scenario.parameters.capFail * 100;
-  return { total: capped ? state.scenario.parameters.capFail * 100 : uncapped, national, order: common, judgement: judged, redLines, capped, objectives };
+  const capped = sharedFailure(state) && uncapped > state.parameters.capFail * 100;
+  return { total: capped ? state.parameters.capFail * 100 : uncapped, national, order: common, judgement: judged, redLines, capped, objectives };
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { SEAT_FIELDS, locate } from '../model/fields.ts';
 import type { State } from '../model/state.ts';
 import { BINDINGNESS, DOMAINS, pairOf } from '../model/vocabulary.ts';
+import { EVENTS } from '../rules/occurrences.ts';
 import { fieldOf } from '../rules/actions/action.ts';
 import { checkExpression } from '../rules/condition-check.ts';
 import type { ExpressionFault } from '../rules/condition-check.ts';
@@ -10,6 +11,7 @@ import type { Names } from './names.ts';
 import { suggest } from './problems.ts';
 import type { ProblemCode } from './problems.ts';
 import { reportShape } from './shape.ts';
+import { parameters } from './schema.ts';
 import type { EffectDraft, EffectKind, InjectDraft, Objective, Scenario, ScenarioDraft } from './schema.ts';
 import type { Path, Source } from './source.ts';
 
@@ -83,11 +85,23 @@ class Checker {
     const { length } = this.seats;
     if (length < SEATS.min || length > SEATS.max) this.source.atKey(['seats'], 'OUT_OF_RANGE', `A scenario has ${SEATS.min} to ${SEATS.max} seats, not ${length}.`);
     this.unique(['learning'], this.draft.learning.map((one) => one.id));
+    this.draft.learning.forEach(({ tasks }, index) => tasks.forEach((task, place) => {
+      if (typeof task === 'object' && task.done !== undefined) this.expression(['learning', index, 'tasks', place, 'done'], task.done);
+    }));
+    this.draft.variants.forEach((variant, index) => this.variant(['variants', index], variant));
     this.draft.unlock.forEach((entry, index) => {
       this.turn(['unlock', index, 'turn'], entry.turn);
       this.availability(['unlock', index], entry);
     });
     this.draft.hints.forEach((hint, index) => this.turn(['hints', index, 'turn'], hint.turn));
+  }
+
+  variant(path: Path, { seats }: ScenarioDraft['variants'][number]): void {
+    seats.forEach((code, index) => {
+      if (this.seatCode([...path, 'seats', index], code) && seats.indexOf(code) < index) this.source.atValue([...path, 'seats', index], 'DUPLICATE_ID', `${code} is named twice.`, 'Take one out.');
+    });
+    const missing = this.seats.filter((code) => !this.draft.seats[code]!.optional && !seats.includes(code));
+    if (missing.length > 0) this.source.atKey([...path, 'seats'], 'VARIANT', `${missing.join(', ')} cannot be left out.`, 'Only seats with optional: true may be missing in a variant.');
   }
 
   seat(code: string): void {
@@ -146,6 +160,13 @@ class Checker {
       const path: Path = ['organisations', id];
       organisation.members.forEach((code, index) => this.seatCode([...path, 'members', index], code));
       organisation.observers.forEach((code, index) => this.seatCode([...path, 'observers', index], code));
+      organisation.partners.forEach((code, index) => this.seatCode([...path, 'partners', index], code));
+      organisation.chairs.forEach((code, index) => this.known([...path, 'chairs', index], code, organisation.members, 'UNKNOWN_SEAT', 'Members'));
+      for (const code of Object.keys(organisation.weights)) this.knownKey([...path, 'weights', code], code, organisation.members, 'UNKNOWN_SEAT', 'Members');
+      const roles = [...organisation.members, ...organisation.observers, ...organisation.partners];
+      const twice = roles.find((code, index) => roles.indexOf(code) < index);
+      if (twice !== undefined) this.source.atKey(path, 'DUPLICATE_ID', `${twice} has two places in ${id}.`, 'A seat is a member, an observer or a partner.');
+      if (organisation.majority !== undefined && organisation.rule !== 'qualifiedMajority') this.source.atKey([...path, 'majority'], 'BAD_VALUE', `${id} does not decide by majority.`, 'Write rule: qualifiedMajority, or take this line out.');
       if (organisation.rule === 'leadNation' && organisation.lead === undefined) this.source.atKey(path, 'MISSING_FIELD', `${id} decides by its lead nation but names no lead.`, 'Add a line lead: with the code of a member.');
       if (organisation.lead !== undefined) this.known([...path, 'lead'], organisation.lead, organisation.members, 'UNKNOWN_SEAT', 'Members');
     }
@@ -176,8 +197,9 @@ class Checker {
     const path: Path = ['crises', id];
     this.region([...path, 'region'], crisis.region);
     this.known([...path, 'threat'], crisis.threat, this.threats, 'UNKNOWN_THREAT', 'Threats');
+    if (crisis.organisation !== undefined) this.organisation([...path, 'organisation'], crisis.organisation);
     crisis.hostConsent.forEach((code, index) => this.seatCode([...path, 'hostConsent', index], code));
-    const effects = this.draft.injects.flatMap((inject) => [...inject.effects, ...(inject.decide?.options.flatMap((option) => option.effects) ?? [])]);
+    const effects = this.draft.injects.flatMap(effectsOf);
     if (!crisis.open && !effects.some((effect) => effect.spawn === id)) {
       this.source.atKey(path, 'NEVER_OPENS', `Crisis ${id} never opens.`, `Add open: true, or an inject with the effect spawn: ${id}.`, 'warning');
     }
@@ -235,15 +257,35 @@ class Checker {
   injects(): void {
     this.unique(['injects'], this.draft.injects.map((one) => one.id));
     this.draft.injects.forEach((inject, index) => this.inject(['injects', index], inject));
+    this.schedules();
+  }
+
+  /** An inject that comes back to itself must be one that may fire again, and some turn must pass. */
+  schedules(): void {
+    const schedules = new Map(this.draft.injects.map((inject) => [inject.id, effectsOf(inject).flatMap(({ schedule }) => schedule ?? [])]));
+    const waits = (id: string) => schedules.get(id) ?? [];
+    this.draft.injects.forEach((inject, index) => {
+      const reached = new Set<string>();
+      const walk = (id: string): boolean => waits(id).some((next) => next.inject === inject.id || (!reached.has(next.inject) && (reached.add(next.inject), walk(next.inject))));
+      const timeless = (id: string, seen: Set<string>): boolean => waits(id).some((next) => next.turns === 0 && (next.inject === inject.id || (!seen.has(next.inject) && timeless(next.inject, seen.add(next.inject)))));
+      if (!walk(inject.id)) return;
+      if (inject.once) this.source.atKey(['injects', index, 'id'], 'SCHEDULE', `Inject ${inject.id} schedules itself, but fires once.`, 'Write once: false, or take the effect schedule out.');
+      else if (timeless(inject.id, new Set())) this.source.atKey(['injects', index, 'id'], 'SCHEDULE', `Inject ${inject.id} schedules itself for the same turn.`, 'Let a turn pass: turns: 1.');
+    });
   }
 
   inject(path: Path, inject: InjectDraft): void {
     if (inject.at) this.turn([...path, 'at', 'turn'], inject.at.turn);
     if (inject.when !== undefined) this.expression([...path, 'when'], inject.when);
-    if (!inject.at && inject.when === undefined && !inject.manual) {
-      this.source.atKey([...path, 'id'], 'NEVER_FIRES', `Inject ${inject.id} never fires.`, 'Give it at: { turn: 1 }, a condition in when:, or manual: true.');
+    if (inject.after !== undefined) this.known([...path, 'after'], inject.after, Object.keys(EVENTS), 'UNKNOWN_EVENT', 'Events');
+    if (inject.after !== undefined && inject.at) this.source.atKey([...path, 'after'], 'BAD_VALUE', 'An inject waits for a time or for an event, not for both.', 'Take at: or after: out; with after: a condition in when: is judged too.');
+    if (!inject.at && inject.when === undefined && inject.after === undefined && !inject.manual) {
+      this.source.atKey([...path, 'id'], 'NEVER_FIRES', `Inject ${inject.id} never fires.`, 'Give it at: { turn: 1 }, a condition in when:, an event in after:, or manual: true.');
     }
+    if (inject.at && inject.delay > 0) this.turn([...path, 'delay'], inject.at.turn + inject.delay);
     if (Array.isArray(inject.to)) inject.to.forEach((code, index) => this.seatCode([...path, 'to', index], code));
+    if (inject.to === 'concerned' && inject.after === undefined) this.source.atValue([...path, 'to'], 'BAD_VALUE', 'Only an inject that waits for an event has seats that it concerns.', 'Write all, a list of seats, or an event in after:.');
+    if (inject.expected) this.expression([...path, 'expected', 'when'], inject.expected.when);
     if (inject.objective !== undefined) this.known([...path, 'objective'], inject.objective, this.draft.learning.map((one) => one.id), 'UNKNOWN_OBJECTIVE', 'Learning objectives');
     inject.effects.forEach((effect, index) => this.effect([...path, 'effects', index], effect));
     if (!inject.decide) return;
@@ -256,6 +298,16 @@ class Checker {
 
   effect(path: Path, effect: EffectDraft): void {
     for (const [kind, value] of Object.entries(effect)) EFFECT_CHECKS[kind as EffectKind]?.(this, [...path, kind], value as never);
+  }
+
+  organisation(path: Path, id: string): boolean {
+    return this.known(path, id, Object.keys(this.draft.organisations), 'UNKNOWN_ORGANISATION', 'Organisations');
+  }
+
+  sourceOf(path: Path, seat: string, id: string): void {
+    const held = this.draft.seats[seat]?.sources?.map((one) => one.id) ?? this.threats.map((_, index) => `${seat}-${index + 1}`);
+    const granted = this.draft.injects.flatMap(effectsOf).flatMap(({ grant }) => (grant?.seat === seat && grant.source ? [grant.source.id] : []));
+    this.known(path, id, [...held, ...granted], 'UNKNOWN_SOURCE', 'Sources of this seat');
   }
 
   availability(path: Path, names: { actions: string[]; clauses: string[] }): void {
@@ -287,7 +339,8 @@ class Checker {
       seats: bare(this.seats.map((code) => [code, Object.assign(zeros(Object.keys(SEAT_FIELDS)), { capability: zeros(DOMAINS), exposure: zeros(this.crises) })])),
       trust: bare(this.seats.map((code) => [code, zeros(others(code))])),
       pairs: bare(pairs.map((pair) => [pair, zeros(['grievance', 'interoperability'])])),
-      crises: bare(this.crises.map((id) => [id, zeros(['severity', 'rung', 'drift'])])),
+      crises: bare(this.crises.map((id) => [id, Object.assign(zeros(['severity', 'rung', 'drift']), { demand: zeros(DOMAINS) })])),
+      organisations: bare(Object.keys(this.draft.organisations).map((id) => [id, zeros(['fund'])])),
       beliefs: bare(this.seats.map((code) => [code, bare(this.threats.map((id) => [id, zeros(Object.keys(this.draft.threats[id]!.hypotheses))]))])),
     };
     this.#skeleton = skeleton as unknown as State;
@@ -302,8 +355,8 @@ class Checker {
         else yield* walk(value as object, `${prefix}/${key}`);
       }
     };
-    const { seats, trust, pairs, crises, beliefs } = this.skeleton();
-    for (const [kind, node] of Object.entries({ seat: seats, trust, pair: pairs, crisis: crises, belief: beliefs })) yield* walk(node, kind);
+    const { seats, trust, pairs, crises, organisations, beliefs } = this.skeleton();
+    for (const [kind, node] of Object.entries({ seat: seats, trust, pair: pairs, crisis: crises, organisation: organisations, belief: beliefs })) yield* walk(node, kind);
   }
 
   seatCode(path: Path, code: string): boolean {
@@ -342,6 +395,11 @@ class Checker {
   }
 }
 
+/** What an inject may do, whatever is decided. */
+function effectsOf(inject: InjectDraft): EffectDraft[] {
+  return [...inject.effects, ...(inject.decide?.options.flatMap((option) => option.effects) ?? [])];
+}
+
 /** An object that has nothing but what was put into it. */
 function bare<T>(entries: (readonly [string, T])[]): Record<string, T> {
   const object = Object.create(null) as Record<string, T>;
@@ -358,6 +416,16 @@ const SUBJECTS: Partial<Record<Objective['code'], [field: 'seat' | 'crisis' | 'd
   MOD: [['domain', 'optional']],
 };
 
+function checkNumber(checker: Checker, path: Path, { path: where, when }: { path: string; when?: string | undefined }): void {
+  checker.path([...path, 'path'], where);
+  if (when !== undefined) checker.expression([...path, 'when'], when);
+}
+
+function checkMembership(checker: Checker, path: Path, { organisation, seat }: { organisation: string; seat: string }): void {
+  checker.organisation([...path, 'organisation'], organisation);
+  checker.seatCode([...path, 'seat'], seat);
+}
+
 /** What is checked of each effect beyond its shape. */
 const EFFECT_CHECKS: { [K in EffectKind]?: (checker: Checker, path: Path, value: NonNullable<EffectDraft[K]>) => void } = {
   report(checker, path, report) {
@@ -368,10 +436,57 @@ const EFFECT_CHECKS: { [K in EffectKind]?: (checker: Checker, path: Path, value:
   },
   spawn: (checker, path, crisis) => checker.known(path, crisis, checker.crises, 'UNKNOWN_CRISIS', 'Crises'),
   close: (checker, path, crisis) => checker.known(path, crisis, checker.crises, 'UNKNOWN_CRISIS', 'Crises'),
-  add(checker, path, { path: where, when }) {
-    checker.path([...path, 'path'], where);
+  add: checkNumber,
+  set: checkNumber,
+  scale: checkNumber,
+  reveal(checker, path, { threat, to, when }) {
+    to.forEach((code, index) => checker.seatCode([...path, 'to', index], code));
+    checker.known([...path, 'threat'], threat, checker.threats, 'UNKNOWN_THREAT', 'Threats');
     if (when !== undefined) checker.expression([...path, 'when'], when);
   },
+  strike(checker, path, { threat, event }) {
+    if (!checker.known([...path, 'threat'], threat, checker.threats, 'UNKNOWN_THREAT', 'Threats')) return;
+    checker.known([...path, 'event'], event, checker.draft.threats[threat]!.events.map((one) => one.id), 'UNKNOWN_EVENT', 'Events of this threat');
+  },
+  incident(checker, path, { crisis, parties }) {
+    checker.known([...path, 'crisis'], crisis, checker.crises, 'UNKNOWN_CRISIS', 'Crises');
+    parties.forEach((code, index) => checker.seatCode([...path, 'parties', index], code));
+  },
+  pressure(checker, path, { crisis }) {
+    if (crisis !== undefined) checker.known([...path, 'crisis'], crisis, checker.crises, 'UNKNOWN_CRISIS', 'Crises');
+  },
+  forceMajeure: (checker, path, { seats }) => seats.forEach((code, index) => checker.seatCode([...path, 'seats', index], code)),
+  param(checker, path, { name, value }) {
+    const parsed = parameters.shape[name].safeParse(value);
+    if (!parsed.success) reportShape({ source: checker.source, schema: parameters.shape[name], data: value, base: [...path, 'value'] }, parsed.error);
+  },
+  grant(checker, path, { seat, source }) {
+    checker.seatCode([...path, 'seat'], seat);
+    if (source) checker.known([...path, 'source', 'threat'], source.threat, checker.threats, 'UNKNOWN_THREAT', 'Threats');
+  },
+  remove(checker, path, { seat, source }) {
+    if (checker.seatCode([...path, 'seat'], seat) && source !== undefined) checker.sourceOf([...path, 'source'], seat, source);
+  },
+  schedule: (checker, path, { inject }) => checker.known([...path, 'inject'], inject, checker.draft.injects.map((one) => one.id), 'UNKNOWN_INJECT', 'Injects'),
+  evidence(checker, path, { objective, task }) {
+    const { learning } = checker.draft;
+    if (!checker.known([...path, 'objective'], objective, learning.map((one) => one.id), 'UNKNOWN_OBJECTIVE', 'Learning objectives') || task === undefined) return;
+    const { length } = learning.find((one) => one.id === objective)!.tasks;
+    if (task >= length) checker.source.atValue([...path, 'task'], 'OUT_OF_RANGE', `${objective} has ${length} ${length === 1 ? 'task' : 'tasks'}, counted from 0.`, `Write 0${length === 1 ? '' : ` to ${length - 1}`}.`);
+  },
+  motion(checker, path, { organisation, params, by }) {
+    if (!checker.organisation([...path, 'organisation'], organisation)) return;
+    if (by !== undefined) checker.known([...path, 'by'], by, checker.draft.organisations[organisation]!.members, 'UNKNOWN_SEAT', 'Members');
+    if (typeof params.crisis === 'string') checker.known([...path, 'params', 'crisis'], params.crisis, checker.crises, 'UNKNOWN_CRISIS', 'Crises');
+    if (typeof params.seat === 'string') checker.seatCode([...path, 'params', 'seat'], params.seat);
+    if (typeof params.threat === 'string') checker.known([...path, 'params', 'threat'], params.threat, checker.threats, 'UNKNOWN_THREAT', 'Threats');
+  },
+  mandate(checker, path, { organisation, crisis }) {
+    checker.organisation([...path, 'organisation'], organisation);
+    checker.known([...path, 'crisis'], crisis, checker.crises, 'UNKNOWN_CRISIS', 'Crises');
+  },
+  admit: checkMembership,
+  expel: checkMembership,
   table: (checker, path, instrument) => checker.instrument(path, instrument),
   unlock: (checker, path, names) => checker.availability(path, names),
   lock(checker, path, names) {

@@ -3,8 +3,9 @@ import { SEAT_FIELDS } from '../model/fields.ts';
 import { DOMAINS } from '../model/vocabulary.ts';
 import type { Field } from '../rules/actions/action.ts';
 import { fieldOf } from '../rules/actions/action.ts';
-import { EVENTS, FUNCTIONS } from '../rules/condition-functions.ts';
+import { FUNCTIONS } from '../rules/condition-functions.ts';
 import { EFFECTS } from '../rules/effects/catalogue.ts';
+import { EVENTS } from '../rules/occurrences.ts';
 import { NAMES } from './names.ts';
 import { PROBLEM_CODES } from './problems.ts';
 import { cells, code, table } from './tables.ts';
@@ -32,13 +33,15 @@ const PATHS: readonly Row[] = [
   [code('crisis/ID/severity'), '0 to 100'],
   [code('crisis/ID/rung'), '0 to 9'],
   [code('crisis/ID/drift'), '-20 to 30'],
+  [code('crisis/ID/demand/DOMAIN'), '-100 to 100; points per four seats that are needed besides, whatever the cause'],
+  [code('organisation/ID/fund'), 'from 0'],
   [code('belief/CODE/THREAT/HYPOTHESIS'), 'from 0; tenths of a deciban'],
 ];
 
 export const GUIDE_TABLES: Readonly<Record<string, string>> = {
   effects: table(['effect', 'what it does', 'written'], Object.values(EFFECTS).map(({ kind, about, example }) => [code(kind), about, code(example)])),
   functions: table(['function', 'holds or gives', 'example'], FUNCTIONS.map(({ signature, about, example }) => [code(signature), about, code(example)])),
-  events: table(['event', 'what happened'], Object.entries(EVENTS).map(([type, about]) => [code(type), about])),
+  events: table(['event', 'what happened'], Object.entries(EVENTS).map(([name, { about }]) => [code(name), about])),
   paths: table(['path', 'range'], PATHS),
   actions: cells(Object.values(NAMES.actions)),
   clauses: table(['clause', 'parameters'], Object.entries(NAMES.clauses).map(([kind, { parameters }]) => [

@@ -1,7 +1,8 @@
 // The published JSON Schema of scenario files, for completion and hover help in editors.
 import { z } from 'zod';
 import { NAMES } from './names.ts';
-import { actionName, clauseDraft, clauseName, scenarioSchema } from './schema.ts';
+import { EVENTS } from '../rules/occurrences.ts';
+import { actionName, clauseDraft, clauseName, eventName, scenarioSchema } from './schema.ts';
 
 type Json = z.core.JSONSchema.BaseSchema;
 
@@ -24,6 +25,7 @@ export function scenarioJsonSchema(): object {
     reused: 'ref',
     override({ zodSchema, jsonSchema }) {
       if (zodSchema === (actionName as z.core.$ZodType)) jsonSchema.enum = [...NAMES.actions];
+      if (zodSchema === (eventName as z.core.$ZodType)) jsonSchema.enum = Object.keys(EVENTS);
       if (zodSchema === (clauseName as z.core.$ZodType)) jsonSchema.enum = Object.keys(NAMES.clauses);
       if (zodSchema === (clauseDraft as z.core.$ZodType)) jsonSchema.allOf = parametersByKind();
     },

@@ -1,7 +1,7 @@
 // From a checked scenario, settings and a seed to the state in which people gather.
-import type { CrisisId, SeatId, ThreatId } from '../model/vocabulary.ts';
+import type { CrisisId, OrganisationId, SeatId, ThreatId } from '../model/vocabulary.ts';
 import { BOT_CHARACTERS, DOMAINS, PHASES, pairOf } from '../model/vocabulary.ts';
-import type { Crisis, Ministry, Settings, State } from '../model/state.ts';
+import type { Crisis, Ministry, Organisation, Settings, State } from '../model/state.ts';
 import { draw } from '../rules/random.ts';
 import { accept, refuse } from '../rules/refusals.ts';
 import type { Result } from '../rules/refusals.ts';
@@ -18,7 +18,7 @@ export function settingsFor(scenario: Scenario, wishes: Wishes): Result<Settings
   const missing = Object.entries(scenario.seats).find(([seat, draft]) => !draft.optional && !seats.includes(seat));
   if (missing) return refuse('parameterInvalid', 'seats', { missing: missing[0], min: 2, max: Object.keys(scenario.seats).length });
   const phases = Object.fromEntries(PHASES.map((phase) => [phase, wishes.phases?.[phase] ?? scenario.phases[phase]])) as Settings['phases'];
-  const bots = Object.fromEntries(seats.map((seat, index) => [seat, wishes.bots?.[seat] ?? BOT_CHARACTERS[index % 2]!]));
+  const bots = Object.fromEntries(seats.map((seat, index) => [seat, wishes.bots?.[seat] ?? scenario.seats[seat]!.character ?? BOT_CHARACTERS[index % 2]!]));
   return accept({ turns, phases, seats, bots, advanceWhenReady: wishes.advanceWhenReady ?? true, namesShown: wishes.namesShown ?? true });
 }
 
@@ -28,6 +28,7 @@ export function setup(scenario: Scenario, start: { id: string; seed: string; set
   const bySeat = <T>(make: (seat: SeatId) => T) => Object.fromEntries(seatIds.map((seat) => [seat, make(seat)]));
   const state: State = {
     scenario, id, seed, settings, seatIds,
+    parameters: { ...scenario.parameters },
     status: 'lobby', turn: 0, phase: 'briefing',
     clock: { deadline: null, remaining: null, reason: null },
     ready: [], seating: {}, bots: { ...settings.bots },
@@ -40,11 +41,12 @@ export function setup(scenario: Scenario, start: { id: string; seed: string; set
     reports: bySeat(() => ({})), reportTruths: {}, deceptions: {}, illicitShares: [],
     instruments: {}, findings: [], inspections: {}, loans: [], invitations: {},
     sheets: bySeat(() => ({ orders: [], outcomes: {} })),
-    messages: [], notices: [], injects: [], decisions: [],
+    messages: [], notices: [], injects: [], decisions: [], dueInjects: [], skippedInjects: [], heard: {}, evidence: [], excused: {},
+    organisations: Object.fromEntries(Object.keys(scenario.organisations).map((one) => [one, organisationAtStart(scenario, one, seatIds)])), motions: {},
     unlocked: scenario.unlock.length > 0 ? { actions: [], clauses: [] } : null,
     attributions: [], warnings: {}, redLines: bySeat(() => []), compromised: bySeat(() => 0), harm: bySeat(() => 0),
     highestRung: 0,
-    turnStart: { trust: {}, publicOpinion: {}, held: {} },
+    turnStart: { trust: {}, publicOpinion: {}, tally: {}, held: {} },
     snapshots: [], deeds: [], tally: {}, pressures: [], shares: [], lastChanges: [], scores: null, counters: {}, seq: 0,
   };
   for (const [index, a] of seatIds.entries()) for (const b of seatIds.slice(index + 1)) state.pairs[pairOf(a, b)] = pairAtStart(scenario, a, b);
@@ -101,7 +103,17 @@ function crisisAtStart(scenario: Scenario, id: CrisisId): Crisis {
   const draft = scenario.crises[id]!;
   return {
     id, open: false, openedTurn: 0, closedTurn: null, severity: draft.severity, rung: draft.rung, drift: draft.drift,
+    demand: Object.fromEntries(DOMAINS.map((domain) => [domain, 0])) as Crisis['demand'], coverage: 0,
     pressureCarry: 0, history: [], deployments: {}, hosts: [...draft.hostConsent], incident: null, shields: {},
+  };
+}
+
+function organisationAtStart(scenario: Scenario, id: OrganisationId, seatIds: readonly SeatId[]): Organisation {
+  const { members, observers, partners, standard, fund } = scenario.organisations[id]!;
+  const inPlay = (seats: readonly SeatId[]) => seats.filter((seat) => seatIds.includes(seat)).sort();
+  return {
+    id, members: inPlay(members), observers: inPlay(observers), partners: inPlay(partners), standard, fund,
+    levies: [], mandates: [], norms: [], sanctioned: [], expelled: [], standingForce: null,
   };
 }
 

@@ -1,18 +1,19 @@
 // The one door out for state: what a viewer may see of it, built from a public slice, one slice per seat and one for control.
 import { shares } from '../model/belief.ts';
 import type { Invitation, Message, Report, State } from '../model/state.ts';
-import type { CrisisId, Domain, InjectId, SeatId, ThreatId } from '../model/vocabulary.ts';
+import type { CrisisId, Domain, InjectId, OrganisationId, SeatId, ThreatId } from '../model/vocabulary.ts';
 import { DOMAINS, pairOf } from '../model/vocabulary.ts';
 import { obligationsOf } from '../rules/instruments/obligations.ts';
 import { sheetWithConsents } from '../rules/consent.ts';
+import { chairsOf, leadOf, majorityOf, weightOf } from '../rules/organisations.ts';
 import { packagesHeld } from '../rules/packages.ts';
 import { objectiveValue } from '../rules/scoring.ts';
-import type { Hypothesis, Scenario } from '../scenario/schema.ts';
+import type { Hypothesis, InjectDraft, Scenario } from '../scenario/schema.ts';
 import { instrumentView } from './instrument-view.ts';
 import type { Makers } from './keep.ts';
 import { keeperOf, lazily, perThing, whole } from './keep.ts';
 import { INVITATION, MESSAGE, REPORT, shown } from './visibility.ts';
-import type { BeliefView, ControlSlice, CrisisView, InjectView, MessageView, ObjectiveView, PublicView, RelationView, SeatView, Sight, View, Viewer } from './view.ts';
+import type { BeliefView, ControlSlice, CrisisView, InjectView, MessageView, ObjectiveView, OrganisationView, PublicView, RelationView, SeatView, Sight, View, Viewer } from './view.ts';
 
 /** How many messages a seat's slice carries; older ones stay in the record. */
 const RECENT_MESSAGES = 60;
@@ -33,7 +34,7 @@ const PUBLIC: Makers<PublicView> = {
       status: state.status, turn: state.turn, turns: settings.turns, phase: state.phase,
       deadline: state.clock.deadline, remaining: state.clock.remaining, pauseReason: state.clock.reason,
       phases: settings.phases, advanceWhenReady: settings.advanceWhenReady, namesShown: settings.namesShown,
-      seats: state.seatIds, regions: Object.keys(scenario.regions), parameters: scenario.parameters, unlocked: state.unlocked, unlocksAt: unlocksAt(state),
+      seats: state.seatIds, regions: Object.keys(scenario.regions), parameters: state.parameters, unlocked: state.unlocked, unlocksAt: unlocksAt(state),
       hint: scenario.hints.find(({ turn }) => turn === Math.max(1, state.turn))?.text ?? null,
     };
   },
@@ -52,10 +53,7 @@ const PUBLIC: Makers<PublicView> = {
   threats: (state) => Object.fromEntries(Object.entries(state.scenario.threats)
     .filter(([threat]) => threatOpen(state, threat))
     .map(([id, { name, hypotheses }]) => [id, { id, name, hypotheses: Object.entries(hypotheses).map(([hypothesis, draft]) => ({ id: hypothesis, name: draft.name, text: draft.text, domains: domainsOf(draft.demand), sponsor: draft.sponsor ?? null })) }])),
-  organisations: ({ scenario, seatIds }) => Object.fromEntries(Object.entries(scenario.organisations).map(([id, organisation]) => [id, {
-    id, name: organisation.name, members: organisation.members.filter((seat) => seatIds.includes(seat)), observers: organisation.observers,
-    rule: organisation.rule, standard: organisation.standard, ceiling: organisation.ceiling, minimumSecurity: organisation.minimumSecurity,
-  }])),
+  organisations,
   instruments: (state) => Object.fromEntries(Object.values(state.instruments).flatMap((instrument) => {
     const view = instrumentView(state, instrument, null);
     return view ? [[instrument.id, view]] : [];
@@ -93,6 +91,17 @@ function crises(state: State): Record<CrisisId, CrisisView> {
   }));
 }
 
+function organisations(state: State): Record<OrganisationId, OrganisationView> {
+  return Object.fromEntries(Object.values(state.organisations).map(({ levies: _owed, ...held }) => {
+    const draft = state.scenario.organisations[held.id]!;
+    return [held.id, {
+      ...held, name: draft.name, charter: draft.charter ?? '', rule: draft.rule, lead: leadOf(state, held.id), majority: majorityOf(state, held.id),
+      weights: Object.fromEntries(held.members.map((seat) => [seat, weightOf(state, held.id, seat)])), chairs: chairsOf(state, held.id),
+      ceiling: draft.ceiling, minimumSecurity: draft.minimumSecurity,
+    }];
+  }));
+}
+
 function debrief(state: State): PublicView['debrief'][string] {
   return {
     truths: Object.fromEntries(Object.values(state.threats).map(({ id, truth }) => [id, truth])),
@@ -100,6 +109,8 @@ function debrief(state: State): PublicView['debrief'][string] {
     snapshots: state.snapshots,
     severity: Object.fromEntries(Object.values(state.crises).filter(({ openedTurn }) => openedTurn > 0).map(({ id, history }) => [id, history])),
     questions: state.scenario.debrief,
+    evidence: state.evidence,
+    learning: state.scenario.learning.map(({ id, text, tasks }) => ({ id, text, tasks: tasks.map((task) => (typeof task === 'string' ? task : task.text)) })),
     early: state.turn < state.settings.turns,
   };
 }
@@ -112,7 +123,7 @@ const SEAT: Makers<SeatView> = {
       budget: ministry.budget, income: ministry.income, readiness: ministry.readiness, capability: ministry.capability, packages: packagesHeld(ministry),
       politicalCapital: ministry.politicalCapital, publicOpinion: ministry.publicOpinion, sovereignty: ministry.sovereignty, risk: ministry.risk,
       security: ministry.security, civilMilitary: ministry.civilMilitary, ai: ministry.ai, exposure: openExposure(state, seat), sources: ministry.sources,
-      points: state.scenario.parameters.ap, pointsSpent: ministry.pointsSpent, actsThisTurn: ministry.actsThisTurn,
+      points: state.parameters.ap, pointsSpent: ministry.pointsSpent, actsThisTurn: ministry.actsThisTurn,
     };
   },
   brief: (state, seat) => {
@@ -190,22 +201,32 @@ function injects(state: State, seat: SeatId): Record<InjectId, InjectView> {
   }));
 }
 
+function triggerOf({ at, when, after }: InjectDraft): ControlSlice['msel'][string]['trigger'] {
+  if (at) return at;
+  if (after !== undefined) return when === undefined ? { after } : { after, when };
+  return when === undefined ? null : { when };
+}
+
 const CONTROL: Makers<ControlSlice> = {
   truths: (state) => Object.fromEntries(Object.values(state.threats).map(({ id, truth }) => [id, { truth, name: state.scenario.threats[id]!.hypotheses[truth]!.name }])),
   seating: (state) => Object.fromEntries(Object.entries(state.seating).map(([participant, seat]) => [participant, { participant, seat }])),
   msel: (state) => Object.fromEntries(state.scenario.injects.map((inject) => {
     const fired = state.injects.findLast(({ id }) => id === inject.id);
+    const skipped = state.skippedInjects.findLast(({ id }) => id === inject.id);
+    const due = state.dueInjects.find((one) => one.inject === inject.id);
     return [inject.id, {
-      id: inject.id, title: inject.title, to: inject.to === 'all' ? state.seatIds : inject.to, text: inject.text, expect: inject.expect ?? null,
-      trigger: inject.at ?? (inject.when === undefined ? null : { when: inject.when }), state: fired ? 'fired' : 'planned', turn: fired?.turn ?? null,
+      id: inject.id, title: inject.title, type: inject.type, mode: inject.mode ?? null, from: inject.from, to: inject.to === 'all' ? state.seatIds : inject.to === 'concerned' ? [] : inject.to, text: inject.text,
+      expect: inject.expect ?? null, objective: inject.objective ?? null, note: inject.note ?? null, trigger: triggerOf(inject),
+      state: fired ? 'fired' : skipped ? 'skipped' : due ? 'due' : 'planned', turn: fired?.turn ?? skipped?.turn ?? due?.turn ?? null,
     }];
   })),
+  evidence: (state) => Object.fromEntries(state.evidence.map((one) => [one.id, one])),
   messages: (state) => messages(state.messages.slice(-200), uncoveredView),
   strip: (state) => Object.fromEntries(state.seatIds.map((seat) => {
     const orders = sheetWithConsents(state, seat);
     return [seat, {
       seat, orders: orders.length, intent: orders.find(({ intent }) => intent !== '')?.intent ?? '', budget: state.seats[seat]!.budget,
-      points: state.scenario.parameters.ap - state.seats[seat]!.pointsSpent,
+      points: state.parameters.ap - state.seats[seat]!.pointsSpent,
       openInvitations: Object.values(state.invitations).filter((invitation) => invitation.status === 'open' && invitation.to.includes(seat) && !invitation.answers[seat]).length,
       drafts: Object.values(state.instruments).filter(({ status, parties }) => (status === 'tabled' || status === 'signed') && parties.includes(seat)).length,
       unreadInjects: Object.values(injects(state, seat)).filter(({ decide }) => decide && decide.taken === null).length,

@@ -1,9 +1,9 @@
 // The exercise as one viewer may see it: the only shape that wires, bots, prices, exports and screens are fed with.
 import type {
-  BotCharacter, ByDomain, BySeat, ChannelKind, CrisisId, Domain, HypothesisId, InjectId, InstrumentId, InstrumentKind,
+  BotCharacter, ByDomain, BySeat, ChannelKind, CrisisId, DecisionRule, Domain, HypothesisId, InjectId, InjectType, InstrumentId, InstrumentKind,
   InstrumentStatus, InvitationId, Marking, PairId, Phase, RegionId, ReportId, SeatId, Status, ThreatId,
 } from '../model/vocabulary.ts';
-import type { Clause, Finding, Inspection, InstrumentVersion, Invitation, Loan, Message, Notice, Order, Package, Report, Score, Settings, Sheet, Snapshot, Source } from '../model/state.ts';
+import type { Clause, Evidence, Finding, Inspection, InstrumentVersion, Invitation, Loan, Message, Notice, Order, Organisation, Package, Report, Score, Settings, Sheet, Snapshot, Source } from '../model/state.ts';
 import type { ClauseDraft, FirstStep, Parameters } from '../scenario/schema.ts';
 import type { INVITATION, MESSAGE, REPORT, Shown } from './visibility.ts';
 
@@ -85,12 +85,29 @@ export interface ThreatView {
 export interface OrganisationView {
   id: string;
   name: string;
+  /** What its charter says; empty where the scenario gives none. */
+  charter: string;
   members: SeatId[];
   observers: SeatId[];
-  rule: string;
+  partners: SeatId[];
+  rule: DecisionRule;
+  /** For leadNation. */
+  lead: SeatId | null;
+  /** For qualifiedMajority: percent of all votes that a motion needs. */
+  majority: number;
+  /** Votes of each member. */
+  weights: BySeat<number>;
+  /** The members that may table motions. */
+  chairs: SeatId[];
   standard: number;
   ceiling: Marking;
   minimumSecurity: number;
+  fund: number;
+  mandates: Organisation['mandates'];
+  norms: Organisation['norms'];
+  sanctioned: SeatId[];
+  expelled: SeatId[];
+  standingForce: Organisation['standingForce'];
 }
 
 export interface InstrumentView {
@@ -137,6 +154,8 @@ export interface DebriefView {
   snapshots: Snapshot[];
   severity: Record<CrisisId, { turn: number; severity: number; rung: number }[]>;
   questions: string[];
+  evidence: Evidence[];
+  learning: { id: string; text: string; tasks: string[] }[];
   early: boolean;
 }
 
@@ -238,11 +257,32 @@ export interface SeatView {
   warnings: Record<ThreatId, { threat: ThreatId; turn: number; type: string; region: RegionId }>;
 }
 
+/** One line of the master scenario events list. `to` is empty where the event decides whom it concerns. */
+export interface MselRow {
+  id: InjectId;
+  title: string;
+  type: InjectType;
+  mode: string | null;
+  from: string;
+  to: SeatId[];
+  text: string;
+  trigger: { turn: number; phase: Phase } | { when: string } | { after: string; when?: string } | null;
+  expect: string | null;
+  objective: string | null;
+  /** For evaluators. */
+  note: string | null;
+  state: 'planned' | 'due' | 'fired' | 'skipped';
+  turn: number | null;
+}
+
 /** What exercise control alone sees before the debrief. */
 export interface ControlSlice {
   truths: Record<ThreatId, { truth: HypothesisId; name: string }>;
   seating: Record<string, { participant: string; seat: SeatId }>;
-  msel: Record<InjectId, { id: InjectId; title: string; to: string[]; text: string; trigger: { turn: number; phase: Phase } | { when: string } | null; expect: string | null; state: 'planned' | 'fired'; turn: number | null }>;
+  /** The master scenario events list. `turn`: when it fired, was held back by chance, or will come due. */
+  msel: Record<InjectId, MselRow>;
+  /** Notes for the evaluation. */
+  evidence: Record<string, Evidence>;
   messages: Record<string, MessageView>;
   strip: Record<SeatId, { seat: SeatId; orders: number; openInvitations: number; drafts: number; unreadInjects: number; intent: string; budget: number; points: number }>;
 }

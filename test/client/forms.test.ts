@@ -4,7 +4,8 @@ import { actionsFrom, availabilityOf, pointsLeft } from '../../client/actions/av
 import { judge, wayOf } from '../../client/actions/judgement.ts';
 import { menuFor } from '../../client/actions/action-menu.tsx';
 import { hasControl } from '../../client/actions/parameter-field.tsx';
-import { fieldIn, labelOf, optionLabel, optionsFor, parse, startValues } from '../../client/actions/parameters.ts';
+import { fieldOf } from '../../shared/rules/actions/action.ts';
+import { labelOf, optionLabel, optionsFor, parse, startValues } from '../../client/actions/parameters.ts';
 import { TEXTS, hasText } from '../../client/locales/text.ts';
 import { ACTIONS } from '../../shared/rules/actions/catalogue.ts';
 import { decide } from '../../shared/rules/decide.ts';
@@ -22,7 +23,7 @@ describe('texts of the catalogue', () => {
   });
   it.each(parameters)('%s.%s has a label, a field, and words for each option', (owner, name, schema) => {
     expect(labelOf(owner, name)).not.toBe(name);
-    const field = fieldIn(schema);
+    const field = fieldOf(schema);
     expect(field).not.toBeNull();
     expect(hasControl(schema) || field!.field === 'clauses').toBe(true);
     for (const option of field!.options ?? []) expect(hasText(`option.${name}.${option}`) || optionLabel(name, option) !== option, option).toBe(true);
@@ -51,7 +52,7 @@ describe('a form', () => {
   });
 
   it('offers hypotheses of the chosen threat, and no countries but the others', () => {
-    const field = (code: string, name: string) => fieldIn(ACTIONS[code]!.parameters.shape[name]!)!;
+    const field = (code: string, name: string) => fieldOf(ACTIONS[code]!.parameters.shape[name]!)!;
     expect(optionsFor({ ...choosing, values: { threat: 'launches' } }, field('ATTRIBUTE', 'claim'), 'claim')).toHaveLength(3);
     expect(optionsFor({ ...choosing, values: {} }, field('ATTRIBUTE', 'claim'), 'claim')).toEqual([]);
     expect(optionsFor({ ...choosing, values: {} }, field('VISIT', 'partner'), 'partner').map(({ id }) => id)).toEqual(['COL', 'HAN', 'MER']);

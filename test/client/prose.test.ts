@@ -1,6 +1,6 @@
 // Clauses as prose: every kind speaks, every parameter is marked, blanks stay visible.
 import { describe, expect, it } from 'vitest';
-import { fieldIn } from '../../client/actions/parameters.ts';
+import { fieldOf } from '../../shared/rules/actions/action.ts';
 import { clauseTitle, proseOf } from '../../client/clauses/prose.ts';
 import { hasText } from '../../client/locales/text.ts';
 import { CLAUSES } from '../../shared/rules/clauses/catalogue.ts';
@@ -40,7 +40,7 @@ describe('clause prose', () => {
 
   it.each(Object.keys(CLAUSES))('%s shows a blank for each parameter that is still open', (kind) => {
     const blanks = proseOf(view, { kind, params: {} }).filter(({ blank }) => blank).map(({ parameter }) => parameter);
-    const open = Object.entries(CLAUSES[kind]!.parameters.shape).filter(([, schema]) => !['flag', 'threats'].includes(fieldIn(schema)!.field)).map(([name]) => name);
+    const open = Object.entries(CLAUSES[kind]!.parameters.shape).filter(([, schema]) => !['flag', 'threats'].includes(fieldOf(schema)!.field)).map(([name]) => name);
     expect(blanks.sort()).toEqual(expect.arrayContaining(open.sort()));
   });
 

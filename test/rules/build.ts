@@ -96,6 +96,7 @@ export function build(bend: (state: State) => void = () => {}): State {
   state.turnStart = {
     trust: structuredClone(state.trust),
     publicOpinion: Object.fromEntries(state.seatIds.map((seat) => [seat, state.seats[seat]!.publicOpinion])),
+    tally: {},
     held: Object.fromEntries(state.seatIds.map((seat) => [seat, []])),
   };
   bend(state);

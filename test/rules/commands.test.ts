@@ -126,7 +126,7 @@ describe('refusals where people act', () => {
     ['more packages than there are', inOrders(), 'ARD', orders(['DEPLOY', { crisis: 'C1', packages: [{ domain: 'SEA', count: 3 }] }]), 'tooFewPackages', 'o0/packages'],
     ['a crisis that is over', inOrders((state) => { state.crises.C1!.open = false; }), 'ARD', orders(['DEPLOY', { crisis: 'C1', packages: [] }]), 'crisisClosed', 'o0/crisis'],
     ['a source one does not have', inOrders(), 'ARD', orders(['COLLECT', { threat: 'cables', source: 'B1' }]), 'sourceUnknown', 'o0/source'],
-    ['naming a cause again that one has rightly named', inOrders((state) => { state.attributions.push({ seat: 'ARD', threat: 'cables', claim: 'sab', turn: 1, right: true, public: true }); }), 'ARD', orders(['ATTRIBUTE', { threat: 'cables', claim: 'sab' }]), 'alreadyAttributed', 'o0/threat'],
+    ['naming a cause again that one has rightly named', inOrders((state) => { state.attributions.push({ seat: 'ARD', threat: 'cables', claim: 'sab', accused: null, turn: 1, right: true, public: true }); }), 'ARD', orders(['ATTRIBUTE', { threat: 'cables', claim: 'sab' }]), 'alreadyAttributed', 'o0/threat'],
     ['a joint act without invitation', inOrders(), 'ARD', orders(['VISIT', { partner: 'BEL' }]), 'needsInvitation', 'o0'],
     ['the same training twice', inOrders(), 'ARD', orders(['TRAIN', {}], ['TRAIN', {}]), 'capReached', 'o1'],
     ['a secure link without security', table((state) => { state.seats.ARD!.security = 40; }), 'ARD', { type: 'invite', action: 'CHANNEL', params: { partner: 'BEL', channel: 'securelink' } }, 'securityTooLow', 'channel'],

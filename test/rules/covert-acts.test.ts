@@ -390,3 +390,10 @@ it('a covert order is refused for nothing that the seat may not know', () => {
   expect(decided.ok).toBe(true);
   fold(state, []);
 });
+
+describe('a forgery one knows of', () => {
+  const state = () => build((bent) => { bent.reports.ARD!.f = ownReport('x', 'ARD', { id: 'f', event: 'opaque', fabricated: true, evidence: 0 }); });
+  it.each([['SHARE', { report: 'f', to: ['BEL'] }], ['SANITISE', { report: 'f' }], ['LEAK', { report: 'f' }]])('28 is not used again: %s', (action, params) => {
+    expect(refusalOf(state(), 'ARD', action, params)?.code).toBe('reportFabricated');
+  });
+});

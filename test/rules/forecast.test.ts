@@ -9,7 +9,7 @@ describe('forecast', () => {
   test('what is not carried over to the next turn is not there to be spent', () => {
     const play = new Table(build((state) => {
       state.phase = 'orders';
-      (state.scenario.parameters as { carryPercent: number }).carryPercent = 50;
+      (state.parameters as { carryPercent: number }).carryPercent = 50;
       Object.assign(state.seats.DRA!, { budget: 10, income: 1 });
     }));
     // Half of 10 and an income of 1: enough for one order at 4, not for two.

@@ -2,8 +2,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { State } from '../../shared/model/state.ts';
 import { checkExpression } from '../../shared/rules/condition-check.ts';
-import { EVENTS, FUNCTIONS } from '../../shared/rules/condition-functions.ts';
+import { FUNCTIONS } from '../../shared/rules/condition-functions.ts';
 import { failuresOf, holds } from '../../shared/rules/conditions.ts';
+import { EVENTS } from '../../shared/rules/occurrences.ts';
 import { settingsFor, setup } from '../../shared/scenario/setup.ts';
 import { SMALL, parse } from './small.ts';
 
@@ -54,9 +55,9 @@ describe('conditions', () => {
   });
 
   it('count what happened this turn and ever', () => {
-    state.deeds.push({ type: 'forceShown', data: { seat: 'ARD', region: 'SOUND', notified: false }, audience: 'all' });
-    state.tally.forceShown = 3;
-    expect(holds(state, 'happened("forceShown") && count("forceShown") == 3 && !happened("visitHeld") && count("visitHeld") == 0')).toBe(true);
+    Object.assign(state.tally, { forceShown: 3, visitHeld: 1 });
+    Object.assign(state.turnStart.tally, { forceShown: 2, visitHeld: 1 });
+    expect(holds(state, 'happened("forceShown") && count("forceShown") == 3 && !happened("visitHeld") && count("visitHeld") == 1')).toBe(true);
   });
 
   it('see relations, packages, reports passed on, injects, decisions and the truth', () => {
@@ -66,6 +67,7 @@ describe('conditions', () => {
     state.decisions.push({ inject: '02-late', seat: 'ARD', option: 'speak' });
     state.reports.ARD = { r: { marking: 'S', sharedWith: ['BEL'] } } as unknown as State['reports'][string];
     expect(holds(state, 'deployed("ARD") == 3 && deployed("BEL") == 0 && fired("01-dark") && !fired("02-late") && decided("02-late", "speak") && !decided("02-late", "wait")')).toBe(true);
+    expect(holds(state, 'deployed("ARD", "cables", "SEA") == 2 && deployed("ARD", "cables", "LAND") == 0 && deployed("BEL", "cables", "SEA") == 0')).toBe(true);
     expect(holds(state, 'passedOn("ARD", "S") && passedOn("ARD", "C") && !passedOn("ARD", "TS") && !passedOn("BEL", "U")')).toBe(true);
     expect(holds(state, `truth("cables") == "${state.threats.cables!.truth}" && !attributed("ARD")`)).toBe(true);
   });
@@ -85,6 +87,11 @@ describe('conditions', () => {
   it.each(FUNCTIONS.map(({ signature, example }) => ({ signature, example })))('has an example that can be read for $signature', ({ example }) => {
     const faults = checkExpression(state.scenario, example, { clauses: ['INFOSEC', 'TRAINING', 'INTEL_SHARE', 'ACCESS'] });
     expect(faults.filter(({ kind }) => kind !== 'name')).toEqual([]);
+  });
+
+  it('name domains that there are', () => {
+    const fault = (domain: string) => checkExpression(state.scenario, `deployed("ARD", "cables", "${domain}") > 0`, { clauses: [] }).map(({ kind }) => kind);
+    expect([fault('SEA'), fault('NAVY')]).toEqual([[], ['name']]);
   });
 
   it('ask only for events that are kept', () => {

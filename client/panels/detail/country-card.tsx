@@ -1,8 +1,9 @@
 // A country: who it is, how the two ministries stand, what binds them, and what can be done.
 import { MessagesSquare } from 'lucide-react';
-import { pairOf, type SeatId } from '../../../shared/model/vocabulary.ts';
-import type { InstrumentView, PublicView, RelationView } from '../../../shared/view/view.ts';
+import { DOMAINS, pairOf, type SeatId } from '../../../shared/model/vocabulary.ts';
+import type { InstrumentView, PublicView, RelationView, Sight } from '../../../shared/view/view.ts';
 import { ActionMenu } from '../../actions/action-menu.tsx';
+import { clauseTitle } from '../../clauses/prose.ts';
 import { Badge, Button, Paragraphs } from '../../design/index.ts';
 import { list, t, tOr } from '../../locales/text.ts';
 import { SeatMark } from '../../seats.tsx';
@@ -59,6 +60,26 @@ function Standing({ self, relation }: { self: SeatId; relation: RelationView }) 
   );
 }
 
+/** The latest inspection between the two. */
+function Inspections({ see, seat }: { see: Sight; seat: SeatId }) {
+  const ours = see.own.inspections[`${see.own.seat.id}-${seat}`];
+  const theirs = see.own.inspections[`${seat}-${see.own.seat.id}`];
+  if (!ours && !theirs) return null;
+  return (
+    <section className="stack">
+      {ours && <h3>{t('detail.inspection', { turn: ours.turn })}</h3>}
+      {ours?.packages === null && <p className="soft">{t('detail.inspectionNothing')}</p>}
+      {ours?.packages && (
+        <p className="row-wrap">
+          {DOMAINS.map((domain) => <Badge key={domain}>{ours.packages![domain]} × {tOr(`domain.${domain}`, domain)}</Badge>)}
+        </p>
+      )}
+      {ours && ours.found.length > 0 && <p className="notice" data-tone="crisis">{t('detail.inspectionFound', { clauses: list(ours.found.map(clauseTitle)) })}</p>}
+      {theirs && <p className="soft small">{t('detail.inspected', { turn: theirs.turn })}</p>}
+    </section>
+  );
+}
+
 function Agreements({ instruments }: { instruments: readonly InstrumentView[] }) {
   return (
     <section className="stack">
@@ -110,6 +131,7 @@ export function CountryCard({ seat, view }: { seat: SeatId; view: PublicView }) 
     <div className="stack-loose">
       <Identity seat={seat} view={view} />
       {self !== null && relation && <Standing self={self} relation={relation} />}
+      {see && <Inspections see={see} seat={seat} />}
       {self !== null && relation && !readOnly && (
         <div className="row-wrap">
           <Button

@@ -4,7 +4,8 @@ import type { InstrumentKind, Marking, SeatId } from '../../../shared/model/voca
 import { CLAUSES } from '../../../shared/rules/clauses/catalogue.ts';
 import { latest } from '../../../shared/rules/instruments/binding.ts';
 import type { InstrumentView, PublicView, Sight } from '../../../shared/view/view.ts';
-import { fieldIn, startValues } from '../../actions/parameters.ts';
+import { fieldOf } from '../../../shared/rules/actions/action.ts';
+import { startValues } from '../../actions/parameters.ts';
 
 export interface Draft {
   /** The instrument this text amends, and the version it starts from; null for a new one. */
@@ -35,7 +36,7 @@ function namedIn(clauses: readonly Clause[], see: Sight): SeatId[] {
 
 function seatParameters(kind: string): string[] {
   const shape = CLAUSES[kind]?.parameters.shape ?? {};
-  return Object.keys(shape).filter((name) => fieldIn(shape[name]!)?.field === 'seat');
+  return Object.keys(shape).filter((name) => fieldOf(shape[name]!)?.field === 'seat');
 }
 
 export function draftFromInstrument(instrument: InstrumentView, self: SeatId): Draft {

@@ -3,6 +3,7 @@ import { EyeOff, Share2, ShieldAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { PublicView, ReportView, Sight } from '../../../shared/view/view.ts';
 import { ActionForm } from '../../actions/action-form.tsx';
+import { ActionMenu } from '../../actions/action-menu.tsx';
 import { availabilityOf } from '../../actions/availability.ts';
 import { ACTIONS } from '../../../shared/rules/actions/catalogue.ts';
 import { Badge, Button, Dialog } from '../../design/index.ts';
@@ -32,6 +33,12 @@ function Facts({ report, view }: { report: ReportView; view: PublicView }) {
         <div>
           <dt>{t('intel.from')}</dt>
           <dd>{nameOf(view, report.from)}</dd>
+        </div>
+      )}
+      {report.cleared.length > 0 && (
+        <div>
+          <dt>{t('intel.cleared')}</dt>
+          <dd>{namesOf(view, report.cleared)}</dd>
         </div>
       )}
       <div>
@@ -64,14 +71,15 @@ export function ReportCard({ report, see, part }: { report: ReportView; see: Sig
       {part && <p className="small">{part.counted ? t('intel.part', { part: part.part, without: part.without }) : t('intel.notCounted')}</p>}
       {report.fabricated && (
         <p className="notice" data-tone="crisis">
-          <ShieldAlert size={16} aria-hidden /> {t('intel.fabricated')}
+          <ShieldAlert size={16} aria-hidden /> {t(own ? 'intel.ownForgery' : 'intel.fabricated')}
         </p>
       )}
       <details className="earlier">
         <summary className="small">{t('intel.more', { turn: report.turn })}</summary>
         <Facts report={report} view={see.public} />
+        <ActionMenu target={{ thing: 'report', id: report.id }} only={({ code }) => code !== 'SHARE' && code !== 'SANITISE'} heading={null} />
       </details>
-      {!readOnly && (
+      {!readOnly && !report.fabricated && (
         <div className="row-wrap">
           <Button size="small" isDisabled={!can('SHARE')} onPress={() => setDialog('share')}>
             <Share2 size={15} aria-hidden /> {t('intel.share')}

@@ -7,6 +7,7 @@ import { ActionMenu } from '../../actions/action-menu.tsx';
 import { freePackages } from '../../actions/packages-field.tsx';
 import { Panel, Table, Tabs } from '../../design/index.ts';
 import { t, tOr } from '../../locales/text.ts';
+import { nameOf } from '../../seats.tsx';
 import { useSight } from '../../store.ts';
 import { wordFor } from '../../words.ts';
 import { Figure } from '../figure.tsx';
@@ -41,8 +42,26 @@ function Standing({ see }: { see: Sight }) {
           { id: 'why', heading: <span className="visually-hidden">{t('why.short')}</span>, align: 'end', cell: (domain) => <WhyButton path={path.capability(seat.id, domain)} /> },
         ]}
       />
+      <Loans see={see} />
       <ActionMenu target={{ thing: 'ministry' }} />
     </div>
+  );
+}
+
+/** Packages that are somebody else's for a while, or somebody else's that are ours. */
+function Loans({ see }: { see: Sight }) {
+  const loans = Object.values(see.own.loans);
+  if (loans.length === 0) return null;
+  return (
+    <section className="stack">
+      <h3>{t('ministry.loans')}</h3>
+      <ul className="plain-list">
+        {loans.map(({ id, from, to, domain, until }) => {
+          const lent = from === see.own.seat.id;
+          return <li key={id}>{t(lent ? 'ministry.lentTo' : 'ministry.borrowedFrom', { domain: tOr(`domain.${domain}`, domain), name: nameOf(see.public, lent ? to : from), turn: until })}</li>;
+        })}
+      </ul>
+    </section>
   );
 }
 

@@ -4,7 +4,7 @@ import { path } from '../../model/fields.ts';
 import { DOMAINS } from '../../model/vocabulary.ts';
 import { refusal } from '../refusals.ts';
 import { ANTAGONISTS, gain, grievance, loss } from '../trust.ts';
-import { action, field } from './action.ts';
+import { action, field, onlyWhile } from './action.ts';
 import { first, partner } from './checks.ts';
 
 export const AID_KINDS = ['money', 'capability', 'package'] as const;
@@ -22,7 +22,7 @@ export const AID = action({
   visibility: 'public',
   pot: 'international',
   /** `amount`: credits spent; of a package there is one, whatever stands here. */
-  parameters: z.strictObject({ partner: field.seat(), what: field.choice(AID_KINDS), amount: field.number(1, 40, LOAN_PRICE), domain: field.domain().default(DOMAINS[0]), public: field.flag(true) }),
+  parameters: z.strictObject({ partner: field.seat(), what: field.choice(AID_KINDS), amount: onlyWhile(field.number(1, 40, LOAN_PRICE), 'what', 'money', 'capability'), domain: onlyWhile(field.domain().default(DOMAINS[0]), 'what', 'capability', 'package'), public: field.flag(true) }),
   price: (_see, { what, amount }) => ({ money: what === 'package' ? LOAN_PRICE : amount, capital: 0 }),
   refuse: (see, { partner: other, what, domain }) => first(
     partner(see, other),

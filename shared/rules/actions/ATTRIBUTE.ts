@@ -4,7 +4,7 @@ import { path } from '../../model/fields.ts';
 import { refusal } from '../refusals.ts';
 import { blame } from '../steps/blame.ts';
 import { loss } from '../trust.ts';
-import { action, field } from './action.ts';
+import { action, field, onlyWhile } from './action.ts';
 import { claimKnown, first, partner, partners, threatKnown } from './checks.ts';
 
 export const ATTRIBUTE = action({
@@ -14,7 +14,7 @@ export const ATTRIBUTE = action({
   opensFrom: ['threat'],
   visibility: 'public',
   cap: 1,
-  parameters: z.strictObject({ threat: field.threat(), claim: field.hypothesis(), accused: field.optionalSeat(), public: field.flag(true), to: field.seats(0, 11).default([]) }),
+  parameters: z.strictObject({ threat: field.threat(), claim: field.hypothesis(), accused: field.optionalSeat(), public: field.flag(true), to: onlyWhile(field.seats(0, 11).default([]), 'public', false) }),
   price: () => ({ money: 0, capital: 2 }),
   refuse: (see, { threat, claim, accused, public: open, to }) => first(
     threatKnown(see, threat),

@@ -35,7 +35,7 @@ export const EXERCISE = action({
   ),
   step: 'build',
   resolve(desk, { host, parties, params: { domain, region, observers } }) {
-    const { exerciseReadiness, exerciseInteroperability, exerciseTrust } = desk.state.scenario.parameters;
+    const { exerciseReadiness, exerciseInteroperability, exerciseTrust } = desk.state.parameters;
     for (const seat of parties) desk.add(path.seat(seat, 'readiness'), exerciseReadiness, { name: 'exercise', cause: 'EXERCISE', with: domain });
     for (const [a, b] of pairsOf(parties)) {
       desk.add(path.interoperability(a, b), exerciseInteroperability, { name: 'exercise', cause: 'EXERCISE', with: domain });

@@ -4,10 +4,10 @@ import { clamp, round } from '../../model/arithmetic.ts';
 import { path } from '../../model/fields.ts';
 import type { Report, State } from '../../model/state.ts';
 import { publish } from '../intelligence/publication.ts';
-import { refusal } from '../refusals.ts';
 import { blame } from '../steps/blame.ts';
 import { loss } from '../trust.ts';
 import { action, field } from './action.ts';
+import { reportHeld } from './checks.ts';
 
 /** Trust the originator loses in a traced leaker, the standing that costs at home, and what people there think of it. */
 const TRUST_LOST = 20;
@@ -27,7 +27,7 @@ export const LEAK = action({
   opensFrom: ['report'],
   visibility: 'secret',
   parameters: z.strictObject({ report: field.report() }),
-  refuse: (see, { report }) => (see.own.reports[report] ? null : refusal('reportUnknown', 'report')),
+  refuse: (see, { report }) => reportHeld(see, report),
   step: 'leak',
   resolve(desk, { host, params: { report: id } }) {
     const { state } = desk;

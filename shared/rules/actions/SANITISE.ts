@@ -5,7 +5,7 @@ import type { Credibility } from '../../model/vocabulary.ts';
 import { sanitisedMarking } from '../intelligence/grading.ts';
 import { refusal } from '../refusals.ts';
 import { action, field } from './action.ts';
-import { cash, first } from './checks.ts';
+import { cash, first, reportHeld } from './checks.ts';
 
 const WORSE: Record<Credibility, Credibility> = { 1: 2, 2: 3, 3: 4, 4: 5, 5: 5, 6: 6 };
 
@@ -24,6 +24,7 @@ export const SANITISE = action({
     const held = see.own.reports[report];
     return first(
       held && held.originator === see.own.seat.id ? null : refusal('reportUnknown', 'report'),
+      reportHeld(see, report),
       held?.sanitised ? refusal('alreadySanitised', 'report') : null,
       cash(see, 1),
     );

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { passOn } from '../intelligence/sharing.ts';
 import { refusal } from '../refusals.ts';
 import { action, field } from './action.ts';
-import { first, partners } from './checks.ts';
+import { first, partners, reportHeld } from './checks.ts';
 
 export const SHARE = action({
   code: 'SHARE',
@@ -19,7 +19,7 @@ export const SHARE = action({
   refuse(see, { report, to }) {
     const held = see.own.reports[report];
     return first(
-      held ? null : refusal('reportUnknown', 'report'),
+      reportHeld(see, report),
       partners(see, to, 'to'),
       held && to.every((seat) => held.sharedWith.includes(seat) || held.originator === seat) ? refusal('alreadyHolds', 'to') : null,
     );

@@ -20,7 +20,7 @@ export const SHOW_FORCE = action({
     const notified = wasNotified(desk.state, [host], 'SHOW_FORCE', region);
     desk.add(path.seat(host, 'publicOpinion'), 2, { name: 'showOfForce', cause: 'SHOW_FORCE' });
     for (const seat of desk.state.seatIds) if (seat !== host) loss(desk, seat, host, notified ? 2 : 4, { name: 'showOfForce', cause: 'SHOW_FORCE' });
-    desk.emit({ type: 'pressureLaid', data: { value: desk.state.scenario.parameters.showPressure, region, name: 'showOfForce', by: host }, audience: 'control' });
+    desk.emit({ type: 'pressureLaid', data: { value: desk.state.parameters.showPressure, region, name: 'showOfForce', by: host }, audience: 'control' });
     desk.emit({ type: 'forceShown', data: { seat: host, region, notified }, audience: 'all' });
   },
 });

@@ -14,7 +14,7 @@ export const TRAIN = action({
   price: () => ({ money: 4, capital: 0 }),
   step: 'build',
   resolve(desk, { host }) {
-    desk.add(path.seat(host, 'readiness'), desk.state.scenario.parameters.trainReadiness, { name: 'training', cause: 'TRAIN' });
+    desk.add(path.seat(host, 'readiness'), desk.state.parameters.trainReadiness, { name: 'training', cause: 'TRAIN' });
     desk.emit({ type: 'trained', data: { seat: host }, audience: [host] });
   },
 });

@@ -119,6 +119,8 @@ export interface Field {
   min?: number;
   max?: number;
   optional?: boolean;
+  /** Asked only while another parameter has one of these values; otherwise it does not matter. */
+  only?: { parameter: string; is: readonly unknown[] };
 }
 
 const id = () => z.string().min(1).max(64).refine((name) => !isReserved(name));
@@ -154,6 +156,15 @@ export const field = {
   instrumentKind: () => withField(z.enum(INSTRUMENT_KINDS), { field: 'choice', options: INSTRUMENT_KINDS }),
 };
 
+/** A parameter that matters only while another one has one of these values. */
+export function onlyWhile<T extends z.ZodType>(schema: T, parameter: string, ...is: readonly unknown[]): T {
+  return schema.meta({ ...fieldOf(schema)!, only: { parameter, is } }) as T;
+}
+
+/** The field of a parameter; a default around the schema does not hide it. */
 export function fieldOf(schema: z.ZodType): Field | null {
-  return (schema.meta() as Field | undefined) ?? null;
+  const own = schema.meta() as Field | undefined;
+  if (own?.field) return own;
+  const inner = (schema as { unwrap?: () => z.ZodType }).unwrap?.();
+  return inner ? fieldOf(inner) : null;
 }

@@ -47,6 +47,13 @@ export function claimKnown(see: Sight, threat: string, claim: string): Refusal |
   return see.public.threats[threat]?.hypotheses.some(({ id }) => id === claim) ? null : refusal('hypothesisUnknown', 'claim');
 }
 
+/** A report this seat holds and does not know to be forged. */
+export function reportHeld(see: Sight, report: string): Refusal | null {
+  const held = Object.hasOwn(see.own.reports, report) ? see.own.reports[report] : undefined;
+  if (!held) return refusal('reportUnknown', 'report');
+  return held.fabricated ? refusal('reportFabricated', 'report') : null;
+}
+
 /** Money on hand, for acts that are paid at once. */
 export function cash(see: Sight, money: number): Refusal | null {
   const { budget } = see.own.ministry;

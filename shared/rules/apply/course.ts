@@ -1,6 +1,7 @@
 // How the course of an exercise changes the state: seats, turns, phases, the clock, orders and messages.
 import type { Event, EventData, EventType } from '../../model/events.ts';
 import type { State } from '../../model/state.ts';
+import type { InjectId } from '../../model/vocabulary.ts';
 
 type Handlers = { [T in EventType]?: (state: State, data: EventData[T], event: Event) => void };
 
@@ -28,11 +29,12 @@ export const applyCourse: Handlers = {
     for (const [id, invitation] of Object.entries(state.invitations)) if (invitation.turn < turn - 1) delete state.invitations[id];
     state.turnStart = {
       trust: state.trust,
+      tally: state.tally,
       publicOpinion: Object.fromEntries(state.seatIds.map((seat) => [seat, state.seats[seat]!.publicOpinion])),
       held: Object.fromEntries(state.seatIds.map((seat) => [seat, Object.values(state.reports[seat]!).map(({ event, threat, claim }) => ({ event, threat, claim }))])),
     };
     state.illicitShares = state.illicitShares.filter((share) => share.turn >= turn - 1);
-    Object.assign(state, { ready: [], warnings: {}, deeds: [], pressures: [], shares: [], lastChanges: [] });
+    Object.assign(state, { ready: [], warnings: {}, deeds: [], shares: [], pressures: state.pressures.filter(({ name }) => name === 'inject'), lastChanges: [] });
     for (const step of state.scenario.unlock) {
       if (step.turn !== turn || !state.unlocked) continue;
       state.unlocked = { actions: union(state.unlocked.actions, step.actions), clauses: union(state.unlocked.clauses, step.clauses) };
@@ -107,6 +109,23 @@ export const applyCourse: Handlers = {
   },
   injectFired(state, { inject, to }, { phase }) {
     state.injects.push({ id: inject, turn: state.turn, phase, to, options: null });
+    state.dueInjects = state.dueInjects.filter((due) => due.inject !== inject || due.turn > state.turn);
+    note(state, inject);
+  },
+  injectDue(state, due) {
+    const { inject } = due;
+    state.dueInjects.push(due);
+    note(state, inject);
+  },
+  injectSkipped(state, { inject }) {
+    state.skippedInjects.push({ id: inject, turn: state.turn });
+    note(state, inject);
+  },
+  evidenceNoted(state, { evidence }) {
+    state.evidence.push(evidence);
+  },
+  parameterChanged(state, { name, value }) {
+    state.parameters[name] = value;
   },
   decisionTaken(state, { inject, seat, option }) {
     state.decisions.push({ inject, seat, option });
@@ -117,6 +136,12 @@ export const applyCourse: Handlers = {
     state.unlocked = { actions: change(state.unlocked.actions, actions), clauses: change(state.unlocked.clauses, clauses) };
   },
 };
+
+/** What an inject waits for, as often as it has happened by now: only what comes later lets it come due again. */
+function note(state: State, inject: InjectId): void {
+  const event = state.scenario.injects.find(({ id }) => id === inject)?.after;
+  if (event !== undefined) state.heard[inject] = Object.fromEntries(Object.entries(state.tally).filter(([key]) => key === event || key.startsWith(`${event}/`)));
+}
 
 function union(held: readonly string[], more: readonly string[]): string[] {
   return [...new Set([...held, ...more])];

@@ -27,6 +27,28 @@ export const applyDeeds: Handlers = {
   packagesChanged(state, { seat, domain, by }) {
     addPackages(state, seat, domain, by);
   },
+  sourceGranted(state, { seat, source }) {
+    state.seats[seat]!.sources.push(source);
+  },
+  sourceLost(state, { seat, source }) {
+    state.seats[seat]!.sources = state.seats[seat]!.sources.filter(({ id }) => id !== source);
+  },
+  forceMajeureDeclared(state, { seats, until }) {
+    for (const seat of seats) state.excused[seat] = Math.max(until, state.excused[seat] ?? 0);
+  },
+  motionTabled(state, { motion }) {
+    state.motions[motion.id] = motion;
+  },
+  mandateGiven(state, { organisation, crisis }) {
+    state.organisations[organisation]!.mandates.push({ crisis, since: state.turn });
+  },
+  membershipChanged(state, { organisation, seat, role, expelled }) {
+    const held = state.organisations[organisation]!;
+    for (const list of ['members', 'observers', 'partners'] as const) held[list] = held[list].filter((one) => one !== seat);
+    if (role !== null) held[`${role}s`] = [...held[`${role}s`], seat].sort();
+    held.expelled = held.expelled.filter((one) => one !== seat);
+    if (expelled) held.expelled.push(seat);
+  },
   inspectionHeld(state, { inspection }) {
     state.inspections[inspection.id] = inspection;
   },
@@ -55,9 +77,10 @@ export const applyDeeds: Handlers = {
   crisisClosed(state, { crisis }) {
     Object.assign(state.crises[crisis]!, { open: false, closedTurn: state.turn, deployments: {}, incident: null });
   },
-  crisisAssessed(state, { crisis }) {
+  crisisAssessed(state, { crisis, coverage }) {
     state.crises[crisis]!.pressureCarry = 0;
     state.pressures = [];
+    state.crises[crisis]!.coverage = coverage;
   },
   severityRecorded(state, { crisis, severity, rung }) {
     const held = state.crises[crisis]!;

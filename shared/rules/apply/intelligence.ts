@@ -52,8 +52,8 @@ export const applyIntelligence: Handlers = {
     state.seats[seat]!.sources = state.seats[seat]!.sources.map((one) =>
       one.id === source ? { ...one, burned: true, reliability: order[Math.min(4, Math.max(0, order.indexOf(one.reliability as 'A')) + 1)]! } : one);
   },
-  attributionJudged(state, { seat, threat, claim, right, public: open }) {
-    state.attributions.push({ seat, threat, claim, turn: state.turn, right, public: open });
+  attributionJudged(state, { seat, threat, claim, accused, right, public: open }) {
+    state.attributions.push({ seat, threat, claim, accused, turn: state.turn, right, public: open });
     if (right) state.threats[threat]!.nextHalved = true;
   },
   warningGiven(state, { seat, threat }) {

@@ -1,7 +1,7 @@
 // What exercise control (and, for the next phase, the clock) may ask for.
 import { opaqueId } from '../random.ts';
 import { advance, endExercise, startExercise } from '../course.ts';
-import { fireManually } from '../injects.ts';
+import { fireManually, injectStep } from '../injects.ts';
 import { accept, refuse } from '../refusals.ts';
 import { Working } from '../working.ts';
 import type { Handlers } from './handler.ts';
@@ -100,7 +100,7 @@ export const controlCommands: Handlers = {
       if (!draft) return refuse('injectUnknown', 'inject');
       if (draft.once && state.injects.some(({ id }) => id === inject)) return refuse('injectFired', 'inject');
       const work = new Working(state, at);
-      work.step('injects.control', (desk) => fireManually(desk, work.state, inject));
+      injectStep(work, 'injects.control', (desk) => fireManually(desk, work.state, inject));
       return work.events.length > 0 ? accept(work.events) : refuse('notAddressed', 'inject');
     },
   },

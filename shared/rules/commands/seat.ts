@@ -8,7 +8,7 @@ import type { Sight } from '../../view/view.ts';
 import type { ActContext, Action } from '../actions/action.ts';
 import { ACTIONS } from '../actions/catalogue.ts';
 import { advance, allReady } from '../course.ts';
-import { deadline } from '../injects.ts';
+import { deadline } from '../deadline.ts';
 import { legal, parsed } from '../legality.ts';
 import { pointsOf } from '../points.ts';
 import { opaqueId } from '../random.ts';
@@ -36,7 +36,7 @@ function prepared(state: State, seat: SeatId, code: string, params: Record<strin
 }
 
 function pointsLeft(state: State, seat: SeatId): number {
-  return state.scenario.parameters.ap - state.seats[seat]!.pointsSpent;
+  return state.parameters.ap - state.seats[seat]!.pointsSpent;
 }
 
 export const seatCommands: Handlers = {
@@ -210,7 +210,7 @@ export const seatCommands: Handlers = {
       if (late) return late;
       const fired = state.injects.findLast(({ id, to }) => id === inject && (to === 'all' || (to !== 'control' && to.includes(seat))));
       const draft = state.scenario.injects.find(({ id }) => id === inject);
-      if (!fired || !draft?.decide || deadline(fired.turn, fired.phase) !== state.turn) return refuse('injectUnknown', 'inject');
+      if (!fired || !draft?.decide || deadline(fired.turn, fired.phase, draft.decide.within) < state.turn) return refuse('injectUnknown', 'inject');
       if (state.decisions.some((decision) => decision.inject === inject && decision.seat === seat)) return refuse('alreadyDecided', 'inject');
       if (!draft.decide.options.some(({ id }) => id === option)) return refuse('optionUnknown', 'option');
       return accept([{ type: 'decisionTaken', data: { inject, seat, option, byDefault: false }, audience: [seat] }]);

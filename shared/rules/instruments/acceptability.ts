@@ -111,7 +111,7 @@ export function ratificationInSight(see: Sight, text: Text): Ratification {
 export function ratificationInState(state: State, text: Text, seat: SeatId): Ratification {
   const { publicOpinion, politicalCapital, sovereignty } = state.seats[seat]!;
   const grievances = text.parties.filter((party) => party !== seat).map((party) => state.pairs[pairOf(seat, party)]?.grievance ?? 0);
-  return forText(text, { publicOpinion, politicalCapital, sovereignty, grievances }, seat, state.scenario.parameters);
+  return forText(text, { publicOpinion, politicalCapital, sovereignty, grievances }, seat, state.parameters);
 }
 
 function forText(text: Text, standing: Standing, seat: SeatId, parameters: Parameters): Ratification {

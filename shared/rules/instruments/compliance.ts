@@ -9,10 +9,11 @@ import { bindingVersion, bindingness } from './binding.ts';
 import { TRUST_LOST, partiesOf } from './lifecycle.ts';
 import { dutyCases } from './obligations.ts';
 
-/** A crisis that hits a ministry this hard excuses what it could not do (model guide, section 3: S·x ≥ 6000). */
+/** A crisis that hits a ministry this hard excuses what it could not do (model guide, section 3: S·x ≥ 6000); so does an inject that declares it. */
 export function forceMajeure(state: State, seat: SeatId): boolean {
+  if ((state.excused[seat] ?? 0) >= state.turn) return true;
   const { exposure } = state.seats[seat]!;
-  return Object.values(state.crises).some(({ id, open, severity }) => open && severity * (exposure[id] ?? 0) >= state.scenario.parameters.forceMajeure);
+  return Object.values(state.crises).some(({ id, open, severity }) => open && severity * (exposure[id] ?? 0) >= state.parameters.forceMajeure);
 }
 
 /** Lays down a finding for each duty that was due or done, and the penalty of each that was visibly missed. */

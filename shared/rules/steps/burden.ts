@@ -2,6 +2,7 @@
 import { ceil, round } from '../../model/arithmetic.ts';
 import type { State } from '../../model/state.ts';
 import type { BySeat, SeatId } from '../../model/vocabulary.ts';
+import { coMembers } from '../organisations.ts';
 import { deployedCount } from '../packages.ts';
 import { gain, loss } from '../trust.ts';
 import type { StepDesk } from './desk.ts';
@@ -10,7 +11,7 @@ import type { StepDesk } from './desk.ts';
 export function fairShare(state: State, seat: SeatId): number {
   const incomes = state.seatIds.map((one) => state.scenario.seats[one]!.income);
   const total = incomes.reduce((sum, one) => sum + one, 0);
-  return ceil(state.scenario.parameters.fair * state.scenario.seats[seat]!.income * incomes.length, total);
+  return ceil(state.parameters.fair * state.scenario.seats[seat]!.income * incomes.length, total);
 }
 
 /** Burden index 0-100: ⌊70·min(packages, fair)/fair⌉ + 30 for sharing a report this turn. */
@@ -24,7 +25,7 @@ export function burdenIndex(state: State): BySeat<number> {
 
 /** Seats of a common organisation or of an instrument in force judge each other. */
 function bound(state: State, a: SeatId, b: SeatId): boolean {
-  return Object.values(state.scenario.organisations).some(({ members }) => members.includes(a) && members.includes(b))
+  return coMembers(state, a, b)
     || Object.values(state.instruments).some(({ status, parties }) => status === 'inForce' && parties.includes(a) && parties.includes(b));
 }
 
@@ -32,7 +33,7 @@ export function burden(desk: StepDesk): void {
   const { state } = desk;
   if (!Object.values(state.crises).some(({ open }) => open)) return;
   const index = burdenIndex(state);
-  const { burdenGap, burdenCredit } = state.scenario.parameters;
+  const { burdenGap, burdenCredit } = state.parameters;
   for (const judge of state.seatIds) {
     for (const judged of state.seatIds) {
       if (judge === judged || !bound(state, judge, judged)) continue;

@@ -3,7 +3,7 @@ import { clamp, divided, fraction, larger, plus, round, scaled, smaller, times }
 import type { Fraction } from '../../model/arithmetic.ts';
 import { path } from '../../model/fields.ts';
 import type { Crisis, State } from '../../model/state.ts';
-import type { BySeat, SeatId } from '../../model/vocabulary.ts';
+import type { BySeat, Domain, SeatId } from '../../model/vocabulary.ts';
 import { DOMAINS, pairOf } from '../../model/vocabulary.ts';
 import { count, deployedBy } from '../packages.ts';
 import type { Working } from '../working.ts';
@@ -64,7 +64,10 @@ export function reliefOf(state: State, crisis: Crisis): Relief {
   }
   const cohesion = cohesionOf(state, crisis);
   const scale = fraction(state.seatIds.length * draft.demandQuarters, 16);
-  const needed = Object.fromEntries(DOMAINS.filter((domain) => (demand[domain] ?? 0) > 0).map((domain) => [domain, times(fraction(demand[domain]!), scale)]));
+  const asked = (domain: Domain) => Math.max(0, (demand[domain] ?? 0) + crisis.demand[domain]);
+  const needed = Object.fromEntries(DOMAINS.filter((domain) => asked(domain) > 0).map((domain) => [domain, times(fraction(asked(domain)), scale)]));
+  // Where nothing is needed any more, all of it is there.
+  if (Object.keys(needed).length === 0) return { points, cohesion, coverage: fraction(1), covered: {} };
   const whole = sum(Object.values(needed));
   const covered = Object.fromEntries(Object.entries(needed).map(([domain, need]) => [domain, divided(smaller(need, times(points[domain] ?? fraction(0), cohesion)), whole)]));
   return { points, cohesion, coverage: sum(Object.values(covered)), covered };
@@ -73,7 +76,7 @@ export function reliefOf(state: State, crisis: Crisis): Relief {
 /** Pressure on a crisis this turn: acts in its region, acts everywhere, and what an incident left (ruling 31). */
 function pressuresOn(state: State, crisis: Crisis) {
   const { region } = state.scenario.crises[crisis.id]!;
-  const acts = state.pressures.filter((pressure) => pressure.region === null || pressure.region === region);
+  const acts = state.pressures.filter((pressure) => (pressure.crisis === undefined ? pressure.region === null || pressure.region === region : pressure.crisis === crisis.id));
   return { acts, total: acts.reduce((all, { value }) => all + value, 0) + crisis.pressureCarry };
 }
 
@@ -105,12 +108,12 @@ function deterrence(state: State, crisis: Crisis): number {
   const { sponsor } = state.scenario.threats[threat]!.hypotheses[state.threats[threat]!.truth]!;
   if (!sponsor) return 0;
   const shows = state.pressures.filter(({ name, region: where, by }) => name === 'showOfForce' && where === region && by !== sponsor).length;
-  return Math.min(2, shows) * state.scenario.parameters.deter;
+  return Math.min(2, shows) * state.parameters.deter;
 }
 
 /** Chance of an incident in basis points, and its most likely pair (ruling 33). */
 function incidentRisk(state: State, crisis: Crisis, rung: number): { chance: number; parties: SeatId[] } {
-  const { incidentBase, incidentPair } = state.scenario.parameters;
+  const { incidentBase, incidentPair } = state.parameters;
   const present = presentIn(state, crisis, state.scenario.crises[crisis.id]!.region);
   const lowest = (a: SeatId, b: SeatId) => Math.min(state.trust[a]![b]!, state.trust[b]![a]!);
   const hostile = pairsOf(present).filter(([a, b]) => lowest(a, b) < HOSTILE);
@@ -135,7 +138,7 @@ export function crises(work: Working): void {
       desk.add(path.severity(crisis.id), crisis.drift, { name: 'drift' });
       desk.add(path.severity(crisis.id), 2 * Math.max(0, rung - 2), { name: 'escalation' });
       for (const [domain, part] of Object.entries(relief.covered)) {
-        desk.addThousandths(path.severity(crisis.id), -scaled(times(part, fraction(desk.state.scenario.parameters.relief)), 1000), { name: 'relief', with: domain, sees: 'control' });
+        desk.addThousandths(path.severity(crisis.id), -scaled(times(part, fraction(desk.state.parameters.relief)), 1000), { name: 'relief', with: domain, sees: 'control' });
       }
       desk.add(path.severity(crisis.id), -deterrence(desk.state, crisis), { name: 'deterrence', sees: 'control' });
     }
@@ -175,7 +178,11 @@ function harmOf(state: State, crisis: string): BySeat<{ opinion: number; budget:
 }
 
 function incident(desk: StepDesk, crisis: Crisis, { chance, parties }: { chance: number; parties: SeatId[] }): void {
-  if (!desk.succeeds(`incident/${crisis.id}`, chance)) return;
+  if (desk.succeeds(`incident/${crisis.id}`, chance)) openIncident(desk, crisis, parties);
+}
+
+/** Public opinion turns on the parties, unless only unmanned systems met (ruling 33). */
+export function openIncident(desk: StepDesk, crisis: Crisis, parties: SeatId[]): void {
   const unmanned = (seat: SeatId) => {
     const packages = crisis.deployments[seat] ?? [];
     return packages.length > 0 && packages.every(({ domain }) => domain === 'UXS');

@@ -14,7 +14,7 @@ export function decay(desk: StepDesk): void {
   for (const seat of state.seatIds) {
     const ministry = state.seats[seat]!;
     desk.add(path.seat(seat, 'politicalCapital'), ministry.publicOpinion >= 50 ? 3 : 1, { name: 'opinion', sees: [seat] });
-    desk.add(path.seat(seat, 'readiness'), -state.scenario.parameters.readinessDecay, { name: 'decay', sees: [seat] });
+    desk.add(path.seat(seat, 'readiness'), -state.parameters.readinessDecay, { name: 'decay', sees: [seat] });
     if (deployedCount(state, seat) >= STRETCHED) desk.add(path.seat(seat, 'readiness'), -1, { name: 'stretched', sees: [seat] });
   }
   for (const [a, b] of pairsOf(state.seatIds)) {

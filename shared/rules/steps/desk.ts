@@ -32,6 +32,13 @@ export class StepDesk {
     else this.#factors.set(where, [factor]);
   }
 
+  /** What the number stands at with all that the step has laid down so far, before rounding and limits. */
+  level(where: string): number {
+    const place = locate(this.state, where);
+    if (!place) throw new Error(`No number at ${where}`);
+    return (this.#factors.get(where) ?? []).reduce((sum, { value }) => sum + value, place.holder[place.key]! * 1000) / 1000;
+  }
+
   emit(event: NewEvent): void {
     this.events.push(event);
   }

@@ -21,7 +21,7 @@ export function leaks(desk: StepDesk): void {
   const { state } = desk;
   for (const seat of state.seatIds) {
     const reports = Object.values(state.reports[seat]!).sort((a, b) => (a.event < b.event ? -1 : 1));
-    const chance = leakChance(reports, guarded(state, seat), state.scenario.parameters.leakMax);
+    const chance = leakChance(reports, guarded(state, seat), state.parameters.leakMax);
     if (desk.succeeds(`leak/${seat}`, chance)) leak(desk, seat, drawn(desk, seat, reports));
   }
 }

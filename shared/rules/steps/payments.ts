@@ -11,7 +11,7 @@ export function income(desk: StepDesk): void {
   const { state } = desk;
   for (const seat of state.seatIds) {
     const ministry = state.seats[seat]!;
-    const left = carried(state.turn, ministry.budget, state.scenario.parameters.carryPercent);
+    const left = carried(state.turn, ministry.budget, state.parameters.carryPercent);
     desk.add(path.seat(seat, 'budget'), left - ministry.budget, { name: 'notCarriedOver', sees: [seat] });
     const earned = incomeOf(state.turn, ministry.income, ministry.publicOpinion);
     desk.add(path.seat(seat, 'budget'), earned, { name: 'income', sees: [seat] });

@@ -8,13 +8,13 @@ import type { StepDesk } from './desk.ts';
 const DISCOVERY_MAX = 95;
 
 export function shareTrust(desk: StepDesk): void {
-  const { shares, illicitShares, scenario } = desk.state;
+  const { shares, illicitShares, parameters } = desk.state;
   const thanked = new Set<string>();
   for (const { from, to } of shares) {
     for (const seat of to) {
       if (thanked.has(`${seat}>${from}`)) continue;
       thanked.add(`${seat}>${from}`);
-      gain(desk, seat, from, scenario.parameters.shareTrust, { name: 'reportReceived', cause: 'SHARE' });
+      gain(desk, seat, from, parameters.shareTrust, { name: 'reportReceived', cause: 'SHARE' });
     }
   }
   for (const { id, from, to: illicit, event, originator, turn, discovered } of illicitShares) {
