@@ -35,6 +35,8 @@ const missed = (state: State, kind: string, seat: string | null) => state.findin
 /** Disputes of the exercise, where it keeps any. */
 const disputesOf = (state: State & { disputes?: Record<string, { filer: string; respondent: string; status: string }> }) => Object.values(state.disputes ?? {});
 
+const deployedTo = (state: State, seat: string, crisis: string) => (state.crises[crisis]?.deployments[seat] ?? []).reduce((sum, one) => sum + one.count, 0);
+
 /** Every function a condition may call. Several entries of one name are its forms. */
 export const FUNCTIONS: readonly ConditionFunction[] = [
   {
@@ -124,7 +126,12 @@ export const FUNCTIONS: readonly ConditionFunction[] = [
   {
     signature: 'deployed(string): int', names: ['seat'], example: 'deployed("COL") <= 4',
     about: 'How many packages the seat has in all crises together.',
-    run: (state, seat: string) => Object.values(state.crises).reduce((sum, crisis) => sum + (crisis.deployments[seat] ?? []).reduce((part, one) => part + one.count, 0), 0),
+    run: (state, seat: string) => Object.keys(state.crises).reduce((sum, crisis) => sum + deployedTo(state, seat, crisis), 0),
+  },
+  {
+    signature: 'deployed(string, string): int', names: ['seat', 'crisis'], example: 'deployed("COL", "karsa") > 0',
+    about: 'How many packages the seat has in this crisis.',
+    run: (state, seat: string, crisis: string) => deployedTo(state, seat, crisis),
   },
   {
     signature: 'deployed(string, string, string): int', names: ['seat', 'crisis', 'domain'], example: 'deployed("COL", "karsa", "LAND") == 0',

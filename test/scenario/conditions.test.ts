@@ -67,6 +67,7 @@ describe('conditions', () => {
     state.injects.push({ id: '01-dark', turn: 1, phase: 'briefing', to: 'all', options: null });
     state.decisions.push({ inject: '02-late', seat: 'ARD', option: 'speak' });
     state.reports.ARD = { r: { marking: 'S', sharedWith: ['BEL'] } } as unknown as State['reports'][string];
+    expect(holds(state, 'deployed("ARD", "cables") == 3 && deployed("BEL", "cables") == 0')).toBe(true);
     expect(holds(state, 'deployed("ARD") == 3 && deployed("BEL") == 0 && fired("01-dark") && !fired("02-late") && decided("02-late", "speak") && !decided("02-late", "wait")')).toBe(true);
     expect(holds(state, 'deployed("ARD", "cables", "SEA") == 2 && deployed("ARD", "cables", "LAND") == 0 && deployed("BEL", "cables", "SEA") == 0')).toBe(true);
     expect(holds(state, 'passedOn("ARD", "S") && passedOn("ARD", "C") && !passedOn("ARD", "TS") && !passedOn("BEL", "U")')).toBe(true);
