@@ -3,8 +3,8 @@ import type { MapSchema } from '@colyseus/schema';
 import type { State } from '../shared/model/state.ts';
 import type { SeatId } from '../shared/model/vocabulary.ts';
 import { controlView, publicView, seatView } from '../shared/view/view-for.ts';
-import { ROSTER, toDocuments } from '../shared/wire/documents.ts';
-import type { Documents, Roster } from '../shared/wire/documents.ts';
+import { ROSTER, changedDocuments } from '../shared/wire/documents.ts';
+import type { Roster, Slice, SliceKind } from '../shared/wire/documents.ts';
 import { ExerciseState, PresenceState, SliceState } from '../shared/wire/state.ts';
 import type { StoredParticipant } from './store/store.ts';
 
@@ -16,6 +16,8 @@ export type Connected = ReadonlySet<string>;
 
 export class Mirror {
   readonly state: ExerciseState;
+  /** What the documents of each slice were made from. */
+  readonly #shown = new Map<MapSchema<string>, Slice[SliceKind]>();
 
   /** Slices of every seat are allocated here, so that later changes shift nobody's references. */
   constructor(seats: readonly SeatId[]) {
@@ -38,10 +40,16 @@ export class Mirror {
     this.state.phase = state.phase;
     this.state.status = state.status;
     this.state.now = now;
-    write(this.state.documents, toDocuments('public', publicView(state)));
-    for (const seat of state.seatIds) write(this.seat(seat).documents, toDocuments('seat', seatView(state, seat)));
-    const roster = this.control().documents.get(ROSTER);
-    write(this.control().documents, { ...toDocuments('control', controlView(state)), ...(roster === undefined ? {} : { [ROSTER]: roster }) });
+    this.#write(this.state.documents, 'public', publicView(state));
+    for (const seat of state.seatIds) this.#write(this.seat(seat).documents, 'seat', seatView(state, seat));
+    this.#write(this.control().documents, 'control', controlView(state));
+  }
+
+  #write<K extends SliceKind>(held: MapSchema<string>, kind: K, slice: Slice[K]): void {
+    const { texts, gone } = changedDocuments(kind, (this.#shown.get(held) as Slice[K] | undefined) ?? null, slice);
+    for (const key of gone) held.delete(key);
+    for (const [key, text] of Object.entries(texts)) set(held, key, text);
+    this.#shown.set(held, slice);
   }
 
   /** Shows who is here. Names go to everybody only where the settings say so; exercise control has them in any case. */
@@ -57,11 +65,6 @@ export class Mirror {
     const roster: Roster = Object.fromEntries(people.map(({ id, name, role }) => [id, { name, role }]));
     set(this.control().documents, ROSTER, JSON.stringify(roster));
   }
-}
-
-function write(held: MapSchema<string>, documents: Documents): void {
-  for (const key of held.keys()) if (!(key in documents)) held.delete(key);
-  for (const [key, text] of Object.entries(documents)) set(held, key, text);
 }
 
 function set(held: MapSchema<string>, key: string, text: string): void {

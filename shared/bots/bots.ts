@@ -31,8 +31,10 @@ export function botCommands(state: State, seat: SeatId): BotCommand[] {
 export function commandsOf(bot: Bot, state: State, seat: SeatId, sight: Sight): BotCommand[] {
   const { seed, turn, phase } = state;
   const context: BotContext = { draw: (name) => draw(seed, turn, `bot/${seat}/${name}`) };
+  const commands = bot(sight, context);
+  if (commands.length === 0) return [];
   const sheet = JSON.stringify(sight.own.sheet.orders);
-  return bot(sight, context).map((command) => ({ command, id: opaqueId(seed, turn, 'bot', seat, phase, sheet, JSON.stringify(command)) }));
+  return commands.map((command) => ({ command, id: opaqueId(seed, turn, 'bot', seat, phase, sheet, JSON.stringify(command)) }));
 }
 
 /** Acts that none of the characters takes: they are left to people. */

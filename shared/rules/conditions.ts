@@ -61,26 +61,28 @@ function judgeOf(draft: ScenarioDraft): Judge {
   return judge;
 }
 
-/** What an expression sees of the state. */
-function contextOf(state: State): object {
-  const big = (numbers: object, names: readonly string[]) =>
-    Object.fromEntries(names.filter((name) => Object.hasOwn(numbers, name)).map((name) => [name, BigInt((numbers as Record<string, number>)[name]!)]));
+const big = (numbers: object, names: readonly string[]) =>
+  Object.fromEntries(names.filter((name) => Object.hasOwn(numbers, name)).map((name) => [name, BigInt((numbers as Record<string, number>)[name]!)]));
+
+/** What an expression sees of the state: of seats and crises, only what its text names. */
+function contextOf(state: State, expression: string): object {
+  const mentioned = <T>(things: Readonly<Record<string, T>>, collection: string) => (expression.includes(collection) ? Object.entries(things).filter(([name]) => expression.includes(name)) : []);
   const crises = Object.keys(state.scenario.crises);
   return {
     turn: BigInt(state.turn),
-    seats: Object.fromEntries(Object.entries(state.seats).map(([code, ministry]) => [
+    seats: Object.fromEntries(mentioned(state.seats, 'seats').map(([code, ministry]) => [
       code,
       { ...big(ministry, SEAT_NUMBERS), capability: big(ministry.capability, DOMAINS), exposure: big(ministry.exposure, crises) },
     ])),
-    crises: Object.fromEntries(Object.values(state.crises).map((crisis) => [
-      crisis.id, { severity: BigInt(crisis.severity), rung: BigInt(crisis.rung), open: crisis.open },
+    crises: Object.fromEntries(mentioned(state.crises, 'crises').map(([id, crisis]) => [
+      id, { severity: BigInt(crisis.severity), rung: BigInt(crisis.rung), open: crisis.open },
     ])),
   };
 }
 
 /** Does the condition hold in this state? One that fails while it runs does not. */
 export function holds(state: State, expression: string): boolean {
-  return judgeOf(state.scenario).holds(state, contextOf(state), expression);
+  return judgeOf(state.scenario).holds(state, contextOf(state, expression), expression);
 }
 
 /** Expressions that failed while they ran, each once, with the first reason: for exercise control. */

@@ -4,6 +4,7 @@ import type { SeatId } from '../model/vocabulary.ts';
 
 /** Does the act go ahead with this seat in it, as far as consent goes? */
 export function takesPart(invitation: Invitation, seat: SeatId): boolean {
+  if (seat !== invitation.from && invitation.answers[seat] !== 'accepted') return false;
   if (invitation.atOnce || (invitation.status !== 'open' && invitation.status !== 'accepted')) return false;
   const accepted = invitation.to.filter((guest) => invitation.answers[guest] === 'accepted');
   if (accepted.length === 0) return false;

@@ -12,11 +12,21 @@ export function parsed(see: Sight, code: string, raw: Record<string, unknown>, w
   if (!action) return refuse('unknownAction', null, { action: code });
   const locked = lockedUntil(see, 'actions', code);
   if (locked !== null) return refuse('actionLocked', within || null, { action: code, turn: locked });
-  const result = action.parameters.safeParse(raw);
+  const result = checked(action, raw);
   if (result.success) return accept({ action, params: result.data });
   const issue = result.error.issues[0]!;
   const subject = [...(within ? [within] : []), ...issue.path.map(String)].join('/') || null;
   return refuse(codeOf(issue, raw), subject, { parameter: issue.path.map(String).join('.') || String((issue as { keys?: string[] }).keys?.[0] ?? '') });
+}
+
+type Checked = ReturnType<Action['parameters']['safeParse']>;
+const known = new WeakMap<object, { action: Action; result: Checked }>();
+
+/** What is asked for is looked at several times on its way: by who asks, when it is decided, when sheets are saved again. Nobody changes it in between. */
+function checked(action: Action, raw: Record<string, unknown>): Checked {
+  let last = known.get(raw);
+  if (last?.action !== action) known.set(raw, (last = { action, result: action.parameters.safeParse(raw) }));
+  return last.result;
 }
 
 function codeOf(issue: z.core.$ZodIssue, raw: Record<string, unknown>): 'parameterMissing' | 'parameterUnknown' | 'parameterInvalid' {

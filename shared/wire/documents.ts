@@ -15,7 +15,7 @@ const COLLECTIONS: Record<'public' | 'seat' | 'control', readonly string[]> = {
   control: ['truths', 'seating', 'msel', 'evidence', 'messages', 'strip'] satisfies (keyof ControlSlice)[],
 };
 export type SliceKind = keyof typeof COLLECTIONS;
-type Slice = { public: PublicView; seat: SeatView; control: ControlSlice };
+export type Slice = { public: PublicView; seat: SeatView; control: ControlSlice };
 
 /** Between the key of a document and the name of a part of it that travels by itself. */
 const PART = '\u001f';
@@ -25,10 +25,36 @@ const LONG = 120;
 export function toDocuments<K extends SliceKind>(kind: K, slice: Slice[K]): Documents {
   const documents: Documents = {};
   for (const [part, value] of Object.entries(slice)) {
-    if (!COLLECTIONS[kind].includes(part)) write(documents, part, value);
-    else for (const [key, entry] of Object.entries(value as Record<string, unknown>)) write(documents, `${part}/${key}`, entry);
+    for (const [key, entry] of entriesOf(kind, part, value)) write(documents, key, entry);
   }
   return documents;
+}
+
+/** What differs between two moments of a slice: texts to be set, and keys of documents that are gone. What is the same object is not looked into. */
+export function changedDocuments<K extends SliceKind>(kind: K, before: Slice[K] | null, after: Slice[K]): { texts: Documents; gone: string[] } {
+  const [was, texts]: [Documents, Documents] = [{}, {}];
+  for (const [part, value] of Object.entries(after)) {
+    const earlier = (before as Record<string, unknown> | null)?.[part];
+    if (earlier === value) continue;
+    const held = earlier === undefined ? new Map<string, unknown>() : new Map(entriesOf(kind, part, earlier));
+    for (const [key, entry] of entriesOf(kind, part, value)) {
+      const one = held.get(key);
+      held.delete(key);
+      if (one === entry) continue;
+      if (one !== undefined) write(was, key, one);
+      write(texts, key, entry);
+    }
+    for (const [key, entry] of held) write(was, key, entry);
+  }
+  const gone = Object.keys(was).filter((key) => !(key in texts));
+  for (const key of Object.keys(texts)) if (was[key] === texts[key]) delete texts[key];
+  return { texts, gone };
+}
+
+/** The documents a part of a slice is made of: one for each entry of a collection, one for anything else. */
+function entriesOf(kind: SliceKind, part: string, value: unknown): [key: string, value: unknown][] {
+  if (!COLLECTIONS[kind].includes(part)) return [[part, value]];
+  return Object.entries(value as Record<string, unknown>).map(([key, entry]) => [`${part}/${key}`, entry]);
 }
 
 function write(documents: Documents, key: string, value: unknown): void {

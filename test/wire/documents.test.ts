@@ -2,10 +2,14 @@
 import { expect, test } from 'vitest';
 import { setup, settingsFor } from '../../shared/scenario/setup.ts';
 import { controlView, publicView, seatView } from '../../shared/view/view-for.ts';
-import { fromDocuments, toDocuments } from '../../shared/wire/documents.ts';
+import { changedDocuments, fromDocuments, toDocuments } from '../../shared/wire/documents.ts';
 import type { Documents } from '../../shared/wire/documents.ts';
-import type { PublicView } from '../../shared/view/view.ts';
+import type { PublicView, SeatView } from '../../shared/view/view.ts';
+import { apply } from '../../shared/rules/apply.ts';
+import { playExercise } from '../../shared/simulation/play.ts';
+import { keepViews } from '../../shared/view/keep.ts';
 import { duel } from '../fixtures/duel.ts';
+import { mixture, shieldLesson, startOf } from '../games/shield-lesson.ts';
 
 const scenario = duel();
 const settings = settingsFor(scenario, {});
@@ -45,4 +49,21 @@ test('what did not change is the same object, and its long parts too', () => {
   expect(again.exercise).toBe(first.exercise);
   expect(again.seats['BEL']).not.toBe(first.seats['BEL']);
   expect(again.exercise.parameters).toBe(first.exercise.parameters);
+});
+
+test('changes from one moment to the next lead to the same documents, and name nothing else', () => {
+  const game = playExercise(shieldLesson, { seed: 'documents', bots: mixture(7), keep: true });
+  const lived = startOf('documents', mixture(7));
+  keepViews(lived);
+  const held: { documents: Documents; slice: SeatView | null } = { documents: {}, slice: null };
+  for (const event of game.events) {
+    apply(lived, event);
+    const slice = seatView(lived, 'NIH');
+    const { texts, gone } = changedDocuments('seat', held.slice, slice);
+    for (const key of gone) expect(held.documents, key).toHaveProperty([key]);
+    for (const [key, text] of Object.entries(texts)) expect(held.documents[key], key).not.toBe(text);
+    held.documents = Object.fromEntries(Object.entries({ ...held.documents, ...texts }).filter(([key]) => !gone.includes(key)));
+    held.slice = slice;
+    expect(held.documents).toEqual(toDocuments('seat', slice));
+  }
 });

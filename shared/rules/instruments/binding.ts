@@ -51,12 +51,15 @@ export interface BindingClause<P = Record<string, unknown>> {
 
 /** Clauses of everything in force (not suspended), of one kind if named. */
 export function clausesInForce<P = Record<string, unknown>>(instruments: Record<string, Text>, kind?: string): BindingClause<P>[] {
-  return Object.values(instruments)
-    .filter(({ status }) => status === 'inForce')
-    .flatMap((text) => (bindingVersion(text)?.clauses ?? []).map((clause, index) => ({
-      instrument: text.id, parties: text.parties, clause: index, kind: clause.kind, params: clause.params as P,
-    })))
-    .filter((clause) => kind === undefined || clause.kind === kind);
+  const found: BindingClause<P>[] = [];
+  for (const id in instruments) {
+    const text = instruments[id]!;
+    if (text.status !== 'inForce') continue;
+    for (const [clause, { kind: one, params }] of (bindingVersion(text)?.clauses ?? []).entries()) {
+      if (kind === undefined || one === kind) found.push({ instrument: text.id, parties: text.parties, clause, kind: one, params: params as P });
+    }
+  }
+  return found;
 }
 
 /** How many of a guest's packages ACCESS clauses in force admit to a region; 0 for none. */

@@ -28,9 +28,10 @@ const MEASURES: Record<CostShareParams['key'], (state: State, seat: SeatId) => n
 
 /** ¤ a party owes this turn under the COST_SHARE clauses of one instrument in force. */
 export function shareDue(state: State, instrument: Instrument, seat: SeatId): number {
+  const clauses = clausesInForce<CostShareParams>({ [instrument.id]: instrument }, 'COST_SHARE');
   // Payments come before expiry in the resolution, yet the last turn paid for is over.
-  if (expiryTurn(instrument) === state.turn) return 0;
-  return clausesInForce<CostShareParams>({ [instrument.id]: instrument }, 'COST_SHARE').reduce((sum, { params: { key, amount }, parties }) => {
+  if (clauses.length === 0 || expiryTurn(instrument) === state.turn) return 0;
+  return clauses.reduce((sum, { params: { key, amount }, parties }) => {
     const total = parties.reduce((all, party) => all + MEASURES[key](state, party), 0);
     // Nobody exposed: all alike.
     return sum + (total === 0 ? amount : round(parties.length * amount * MEASURES[key](state, seat), total));
@@ -53,6 +54,7 @@ export function costShares(state: State, packages: BySeat<number>): { payments: 
   const payments: Payment[] = [];
   const payouts: Payment[] = [];
   for (const instrument of Object.values(state.instruments)) {
+    if (instrument.status !== 'inForce') continue;
     const paid = [...instrument.parties].sort().map((from) => ({ from, amount: shareDue(state, instrument, from) })).filter(({ amount }) => amount > 0);
     if (paid.length === 0) continue;
     payments.push(...paid.map(({ from, amount }) => ({ from, to: 'fund', amount, instrument: instrument.id })));
