@@ -1,6 +1,6 @@
 // The things an exercise is made of: ministries, crises, reports, instruments, orders, messages. Plain JSON, integers only.
 import type {
-  BotCharacter, ByDomain, BySeat, ChannelKind, Credibility, CrisisId, Domain, FindingResult, HypothesisId, InjectId, InstrumentId, InstrumentKind, InstrumentStatus, InvitationId, InvitationStatus, Marking, MotionKind, OrganisationId, Phase, RegionId, Reliability, ReportId, SeatId, ThreatId,
+  BotCharacter, ByDomain, BySeat, ChannelKind, Credibility, CrisisId, Domain, FindingResult, HypothesisId, InjectId, InstrumentId, InstrumentKind, InstrumentStatus, InvitationId, InvitationStatus, Marking, MotionKind, OrganisationId, Phase, ProhibitedAct, RegionId, Reliability, ReportId, SeatId, ThreatId,
 } from './vocabulary.ts';
 
 /** What exercise control chose when creating the exercise. */
@@ -85,6 +85,13 @@ export interface Crisis {
   incident: { turn: number; parties: SeatId[] } | null;
   /** Severity that does not harm a seat in the next crisis step, because it defended itself. */
   shields: BySeat<number>;
+}
+
+/** An incident between ships or aircraft of two seats. */
+export interface Incident {
+  crisis: CrisisId;
+  turn: number;
+  parties: SeatId[];
 }
 
 export interface Threat {
@@ -316,7 +323,7 @@ export interface Evidence {
   met: boolean;
 }
 
-/** An organisation as it stands now (model guide, section 2). */
+/** An organisation as it stands now (model guide, section 2); what its charter fixes for good is in the scenario. */
 export interface Organisation {
   id: OrganisationId;
   members: SeatId[];
@@ -325,8 +332,15 @@ export interface Organisation {
   standard: number;
   /** Common fund, credits. */
   fund: number;
+  /** What each payer owes to the fund in step 4 of the turn it is due. */
+  levies: { amount: number; dueTurn: number; payers: SeatId[] }[];
   mandates: { crisis: CrisisId; since: number }[];
+  /** Acts that its members have forsworn. */
+  norms: ProhibitedAct[];
+  sanctioned: SeatId[];
   expelled: SeatId[];
+  /** Packages that each member holds ready. */
+  standingForce: { packages: number; since: number } | null;
 }
 
 /** Something moved in an organisation. */

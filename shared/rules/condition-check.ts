@@ -110,6 +110,7 @@ function argumentFaults(draft: ScenarioDraft, ast: ASTNode, names: ExpressionNam
     organisation: { among: Object.keys(draft.organisations), what: 'Organisations' },
     motionKind: { among: MOTION_KINDS, what: 'Kinds of motions' },
     act: { among: PROHIBITED_ACTS, what: 'Acts' },
+    domain: { among: DOMAINS, what: 'Domains' },
     inject: { among: draft.injects.map((one) => one.id), what: 'Injects' },
     option: { among: draft.injects.flatMap((one) => one.decide?.options.map((option) => option.id) ?? []), what: 'Options' },
     parameter: null,

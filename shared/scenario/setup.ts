@@ -38,7 +38,7 @@ export function setup(scenario: Scenario, start: { id: string; seed: string; set
     crises: Object.fromEntries(Object.keys(scenario.crises).map((crisis) => [crisis, crisisAtStart(scenario, crisis)])),
     threats: Object.fromEntries(Object.keys(scenario.threats).map((threat) => [threat, { id: threat, truth: truthOf(scenario, seed, threat), struck: [], nextHalved: false, defenders: [] }])),
     beliefs: bySeat((seat) => beliefsAtStart(scenario, scenario.seats[seat]!)),
-    reports: bySeat(() => ({})), reportTruths: {}, deceptions: {}, illicitShares: [],
+    reports: bySeat(() => ({})), reportTruths: {}, deceptions: {}, illicitShares: [], incidents: [],
     instruments: {}, findings: [], inspections: {}, loans: [], invitations: {},
     sheets: bySeat(() => ({ orders: [], outcomes: {} })),
     messages: [], notices: [], injects: [], decisions: [], dueInjects: [], skippedInjects: [], heard: {}, evidence: [], excused: {},
@@ -110,8 +110,11 @@ function crisisAtStart(scenario: Scenario, id: CrisisId): Crisis {
 
 function organisationAtStart(scenario: Scenario, id: OrganisationId, seatIds: readonly SeatId[]): Organisation {
   const { members, observers, partners, standard, fund } = scenario.organisations[id]!;
-  const inPlay = (seats: readonly SeatId[]) => seats.filter((seat) => seatIds.includes(seat));
-  return { id, members: inPlay(members), observers: inPlay(observers), partners: inPlay(partners), standard, fund, mandates: [], expelled: [] };
+  const inPlay = (seats: readonly SeatId[]) => seats.filter((seat) => seatIds.includes(seat)).sort();
+  return {
+    id, members: inPlay(members), observers: inPlay(observers), partners: inPlay(partners), standard, fund,
+    levies: [], mandates: [], norms: [], sanctioned: [], expelled: [], standingForce: null,
+  };
 }
 
 function beliefsAtStart(scenario: Scenario, draft: SeatDraft) {
