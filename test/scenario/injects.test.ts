@@ -119,10 +119,10 @@ describe('what effects do', () => {
     const { state, of, work } = run([{ spawn: 'cables' }]);
     expect([state.crises.cables!.open, of('crisisOpened').length]).toEqual([true, 1]);
     state.crises.cables!.deployments.ARD = [{ domain: 'SEA', count: 1 }];
-    work.step('close', (desk) => EFFECTS.close.run(desk, 'cables', { inject: 'it', recipients: [], audience: 'all' }));
+    work.step('close', (desk) => EFFECTS.close.run(desk, 'cables', { inject: 'it', reason: 'inject', recipients: [], audience: 'all' }));
     expect([work.state.crises.cables!.open, work.state.crises.cables!.deployments]).toEqual([false, {}]);
     const before = work.events.length;
-    work.step('close', (desk) => EFFECTS.close.run(desk, 'cables', { inject: 'it', recipients: [], audience: 'all' }));
+    work.step('close', (desk) => EFFECTS.close.run(desk, 'cables', { inject: 'it', reason: 'inject', recipients: [], audience: 'all' }));
     expect(work.events.length).toBe(before);
   });
 

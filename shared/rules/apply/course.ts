@@ -34,7 +34,7 @@ export const applyCourse: Handlers = {
       held: Object.fromEntries(state.seatIds.map((seat) => [seat, Object.values(state.reports[seat]!).map(({ event, threat, claim }) => ({ event, threat, claim }))])),
     };
     state.illicitShares = state.illicitShares.filter((share) => share.turn >= turn - 1);
-    Object.assign(state, { ready: [], warnings: {}, deeds: [], shares: [], pressures: state.pressures.filter(({ name }) => name === 'inject'), lastChanges: [] });
+    Object.assign(state, { ready: [], announced: {}, warnings: {}, deeds: [], shares: [], pressures: state.pressures.filter(({ name }) => name === 'inject'), lastChanges: [] });
     for (const step of state.scenario.unlock) {
       if (step.turn !== turn || !state.unlocked) continue;
       state.unlocked = { actions: union(state.unlocked.actions, step.actions), clauses: union(state.unlocked.clauses, step.clauses) };
@@ -120,6 +120,9 @@ export const applyCourse: Handlers = {
   injectSkipped(state, { inject }) {
     state.skippedInjects.push({ id: inject, turn: state.turn });
     note(state, inject);
+  },
+  injectHeld(state, { inject, held }) {
+    state.heldInjects = held ? union(state.heldInjects, [inject]) : state.heldInjects.filter((one) => one !== inject);
   },
   evidenceNoted(state, { evidence }) {
     state.evidence.push(evidence);
