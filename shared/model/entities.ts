@@ -1,6 +1,6 @@
 // The things an exercise is made of: ministries, crises, reports, instruments, orders, messages. Plain JSON, integers only.
 import type {
-  BotCharacter, ByDomain, BySeat, ChannelKind, Credibility, CrisisId, Domain, FindingResult, HypothesisId, InjectId, InstrumentId, InstrumentKind, InstrumentStatus, InvitationId, InvitationStatus, Marking, MotionKind, OrganisationId, Phase, RegionId, Reliability, ReportId, SeatId, ThreatId,
+  BotCharacter, ByDomain, BySeat, ChannelKind, Credibility, CrisisId, Domain, FindingResult, HypothesisId, InjectId, InstrumentId, InstrumentKind, InstrumentStatus, InvitationId, InvitationStatus, Marking, MotionKind, OrganisationId, Phase, ProhibitedAct, RegionId, Reliability, ReportId, SeatId, ThreatId,
 } from './vocabulary.ts';
 
 /** What exercise control chose when creating the exercise. */
@@ -334,7 +334,7 @@ export interface Evidence {
   met: boolean;
 }
 
-/** An organisation as it stands now (model guide, section 2). */
+/** An organisation as it stands now (model guide, section 2); what its charter fixes for good is in the scenario. */
 export interface Organisation {
   id: OrganisationId;
   members: SeatId[];
@@ -343,8 +343,15 @@ export interface Organisation {
   standard: number;
   /** Common fund, credits. */
   fund: number;
+  /** What each payer owes to the fund in step 4 of the turn it is due. */
+  levies: { amount: number; dueTurn: number; payers: SeatId[] }[];
   mandates: { crisis: CrisisId; since: number }[];
+  /** Acts that its members have forsworn. */
+  norms: ProhibitedAct[];
+  sanctioned: SeatId[];
   expelled: SeatId[];
+  /** Packages that each member holds ready. */
+  standingForce: { packages: number; since: number } | null;
 }
 
 /** Something moved in an organisation. */

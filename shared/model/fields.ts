@@ -58,6 +58,7 @@ export const path = {
   interoperability: (a: string, b: string) => `pair/${pairOf(a, b)}/interoperability`,
   severity: (crisis: string) => `crisis/${crisis}/severity`,
   rung: (crisis: string) => `crisis/${crisis}/rung`,
+  fund: (organisation: string) => `organisation/${organisation}/fund`,
   belief: (seat: string, threat: string, hypothesis: string) => `belief/${seat}/${threat}/${hypothesis}`,
 };
 

@@ -110,8 +110,11 @@ function crisisAtStart(scenario: Scenario, id: CrisisId): Crisis {
 
 function organisationAtStart(scenario: Scenario, id: OrganisationId, seatIds: readonly SeatId[]): Organisation {
   const { members, observers, partners, standard, fund } = scenario.organisations[id]!;
-  const inPlay = (seats: readonly SeatId[]) => seats.filter((seat) => seatIds.includes(seat));
-  return { id, members: inPlay(members), observers: inPlay(observers), partners: inPlay(partners), standard, fund, mandates: [], expelled: [] };
+  const inPlay = (seats: readonly SeatId[]) => seats.filter((seat) => seatIds.includes(seat)).sort();
+  return {
+    id, members: inPlay(members), observers: inPlay(observers), partners: inPlay(partners), standard, fund,
+    levies: [], mandates: [], norms: [], sanctioned: [], expelled: [], standingForce: null,
+  };
 }
 
 function beliefsAtStart(scenario: Scenario, draft: SeatDraft) {

@@ -1,11 +1,12 @@
 // The one door out for state: what a viewer may see of it, built from a public slice, one slice per seat and one for control.
 import { shares } from '../model/belief.ts';
 import type { Invitation, Message, Report, State } from '../model/state.ts';
-import type { CrisisId, Domain, InjectId, SeatId, ThreatId } from '../model/vocabulary.ts';
+import type { CrisisId, Domain, InjectId, OrganisationId, SeatId, ThreatId } from '../model/vocabulary.ts';
 import { DOMAINS, pairOf } from '../model/vocabulary.ts';
 import { obligationsOf } from '../rules/instruments/obligations.ts';
 import { deadline } from '../rules/deadline.ts';
 import { sheetWithConsents } from '../rules/consent.ts';
+import { chairsOf, leadOf, majorityOf, weightOf } from '../rules/organisations.ts';
 import { packagesHeld } from '../rules/packages.ts';
 import { objectiveValue } from '../rules/scoring.ts';
 import type { Hypothesis, InjectDraft, Scenario } from '../scenario/schema.ts';
@@ -13,7 +14,7 @@ import { instrumentView } from './instrument-view.ts';
 import type { Makers } from './keep.ts';
 import { keeperOf, lazily, perThing, whole } from './keep.ts';
 import { INVITATION, MESSAGE, REPORT, shown } from './visibility.ts';
-import type { BeliefView, ControlSlice, CrisisView, InjectView, MessageView, ObjectiveView, PublicView, RelationView, SeatView, Sight, View, Viewer } from './view.ts';
+import type { BeliefView, ControlSlice, CrisisView, InjectView, MessageView, ObjectiveView, OrganisationView, PublicView, RelationView, SeatView, Sight, View, Viewer } from './view.ts';
 
 /** How many messages a seat's slice carries; older ones stay in the record. */
 const RECENT_MESSAGES = 60;
@@ -53,10 +54,7 @@ const PUBLIC: Makers<PublicView> = {
   threats: (state) => Object.fromEntries(Object.entries(state.scenario.threats)
     .filter(([threat]) => threatOpen(state, threat))
     .map(([id, { name, hypotheses }]) => [id, { id, name, hypotheses: Object.entries(hypotheses).map(([hypothesis, draft]) => ({ id: hypothesis, name: draft.name, text: draft.text, domains: domainsOf(draft.demand), sponsor: draft.sponsor ?? null })) }])),
-  organisations: ({ scenario, seatIds }) => Object.fromEntries(Object.entries(scenario.organisations).map(([id, organisation]) => [id, {
-    id, name: organisation.name, members: organisation.members.filter((seat) => seatIds.includes(seat)), observers: organisation.observers,
-    rule: organisation.rule, standard: organisation.standard, ceiling: organisation.ceiling, minimumSecurity: organisation.minimumSecurity,
-  }])),
+  organisations,
   instruments: (state) => Object.fromEntries(Object.values(state.instruments).flatMap((instrument) => {
     const view = instrumentView(state, instrument, null);
     return view ? [[instrument.id, view]] : [];
@@ -91,6 +89,17 @@ function crises(state: State): Record<CrisisId, CrisisView> {
       id: crisis.id, number: index + 1, name: draft.name, summary: draft.summary, region: draft.region, threat: draft.threat, open: crisis.open,
       openedTurn: crisis.openedTurn, severity: crisis.severity, rung: crisis.rung, history: crisis.history, deployments: crisis.deployments,
       hostRequired: draft.hostRequired, hosts: crisis.hosts, incident: crisis.incident,
+    }];
+  }));
+}
+
+function organisations(state: State): Record<OrganisationId, OrganisationView> {
+  return Object.fromEntries(Object.values(state.organisations).map(({ levies: _owed, ...held }) => {
+    const draft = state.scenario.organisations[held.id]!;
+    return [held.id, {
+      ...held, name: draft.name, charter: draft.charter ?? '', rule: draft.rule, lead: leadOf(state, held.id), majority: majorityOf(state, held.id),
+      weights: Object.fromEntries(held.members.map((seat) => [seat, weightOf(state, held.id, seat)])), chairs: chairsOf(state, held.id),
+      ceiling: draft.ceiling, minimumSecurity: draft.minimumSecurity,
     }];
   }));
 }

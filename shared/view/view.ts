@@ -1,9 +1,9 @@
 // The exercise as one viewer may see it: the only shape that wires, bots, prices, exports and screens are fed with.
 import type {
-  BotCharacter, ByDomain, BySeat, ChannelKind, CrisisId, Domain, HypothesisId, InjectId, InjectType, InstrumentId, InstrumentKind,
+  BotCharacter, ByDomain, BySeat, ChannelKind, CrisisId, DecisionRule, Domain, HypothesisId, InjectId, InjectType, InstrumentId, InstrumentKind,
   InstrumentStatus, InvitationId, Marking, PairId, Phase, RegionId, ReportId, SeatId, Status, ThreatId,
 } from '../model/vocabulary.ts';
-import type { Clause, Evidence, Finding, Inspection, InstrumentVersion, Invitation, Loan, MatrixOrder, Message, Notice, Order, Package, Report, Score, Settings, Sheet, Snapshot, Source } from '../model/state.ts';
+import type { Clause, Evidence, Finding, Inspection, InstrumentVersion, Invitation, Loan, MatrixOrder, Message, Notice, Order, Organisation, Package, Report, Score, Settings, Sheet, Snapshot, Source } from '../model/state.ts';
 import type { ClauseDraft, FirstStep, Parameters } from '../scenario/schema.ts';
 import type { INVITATION, MESSAGE, REPORT, Shown } from './visibility.ts';
 
@@ -89,12 +89,29 @@ export interface ThreatView {
 export interface OrganisationView {
   id: string;
   name: string;
+  /** What its charter says; empty where the scenario gives none. */
+  charter: string;
   members: SeatId[];
   observers: SeatId[];
-  rule: string;
+  partners: SeatId[];
+  rule: DecisionRule;
+  /** For leadNation. */
+  lead: SeatId | null;
+  /** For qualifiedMajority: percent of all votes that a motion needs. */
+  majority: number;
+  /** Votes of each member. */
+  weights: BySeat<number>;
+  /** The members that may table motions. */
+  chairs: SeatId[];
   standard: number;
   ceiling: Marking;
   minimumSecurity: number;
+  fund: number;
+  mandates: Organisation['mandates'];
+  norms: Organisation['norms'];
+  sanctioned: SeatId[];
+  expelled: SeatId[];
+  standingForce: Organisation['standingForce'];
 }
 
 export interface InstrumentView {

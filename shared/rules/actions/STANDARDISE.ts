@@ -11,7 +11,7 @@ import { partners } from './checks.ts';
 
 /** Highest interoperability that common procedures reach: 40 + 20 per standard level of an organisation both belong to. */
 function reach(state: State, a: SeatId, b: SeatId): number {
-  const levels = Object.values(state.scenario.organisations).filter(({ members }) => members.includes(a) && members.includes(b)).map(({ standard }) => standard);
+  const levels = Object.values(state.organisations).filter(({ members }) => members.includes(a) && members.includes(b)).map(({ standard }) => standard);
   return 40 + 20 * Math.max(0, ...levels);
 }
 

@@ -2,6 +2,7 @@
 import { ceil, round } from '../../model/arithmetic.ts';
 import type { State } from '../../model/state.ts';
 import type { BySeat, SeatId } from '../../model/vocabulary.ts';
+import { coMembers } from '../organisations.ts';
 import { deployedCount } from '../packages.ts';
 import { gain, loss } from '../trust.ts';
 import type { StepDesk } from './desk.ts';
@@ -24,7 +25,7 @@ export function burdenIndex(state: State): BySeat<number> {
 
 /** Seats of a common organisation or of an instrument in force judge each other. */
 function bound(state: State, a: SeatId, b: SeatId): boolean {
-  return Object.values(state.scenario.organisations).some(({ members }) => members.includes(a) && members.includes(b))
+  return coMembers(state, a, b)
     || Object.values(state.instruments).some(({ status, parties }) => status === 'inForce' && parties.includes(a) && parties.includes(b));
 }
 

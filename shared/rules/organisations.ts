@@ -1,0 +1,31 @@
+// Organisations: what their charters say of those who belong to them now, read from the state.
+import type { State } from '../model/state.ts';
+import type { OrganisationId, SeatId } from '../model/vocabulary.ts';
+
+/** Votes of a member. */
+export function weightOf(state: State, id: OrganisationId, seat: SeatId): number {
+  return state.scenario.organisations[id]!.weights[seat] ?? 1;
+}
+
+/** Percent of all votes that a motion needs where a qualified majority decides. */
+export function majorityOf(state: State, id: OrganisationId): number {
+  return state.scenario.organisations[id]!.majority ?? state.parameters.qualifiedMajority;
+}
+
+/** The lead nation, while it is a member; null without one. */
+export function leadOf(state: State, id: OrganisationId): SeatId | null {
+  const { lead } = state.scenario.organisations[id]!;
+  return lead !== undefined && state.organisations[id]!.members.includes(lead) ? lead : null;
+}
+
+/** Members that may table motions: the chairs, or everybody where there are none. */
+export function chairsOf(state: State, id: OrganisationId): SeatId[] {
+  const { members } = state.organisations[id]!;
+  const chairs = members.filter((seat) => state.scenario.organisations[id]!.chairs.includes(seat));
+  return chairs.length > 0 ? chairs : members;
+}
+
+/** Do both belong to one organisation as members? */
+export function coMembers(state: State, a: SeatId, b: SeatId): boolean {
+  return Object.values(state.organisations).some(({ members }) => members.includes(a) && members.includes(b));
+}
