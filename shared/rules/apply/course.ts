@@ -109,7 +109,7 @@ export const applyCourse: Handlers = {
   },
   injectFired(state, { inject, to }, { phase }) {
     state.injects.push({ id: inject, turn: state.turn, phase, to, options: null });
-    state.dueInjects = state.dueInjects.filter((due) => due.inject !== inject || due.turn > state.turn);
+    noLongerDue(state, inject);
     note(state, inject);
   },
   injectDue(state, due) {
@@ -119,6 +119,7 @@ export const applyCourse: Handlers = {
   },
   injectSkipped(state, { inject }) {
     state.skippedInjects.push({ id: inject, turn: state.turn });
+    noLongerDue(state, inject);
     note(state, inject);
   },
   injectHeld(state, { inject, held }) {
@@ -139,6 +140,10 @@ export const applyCourse: Handlers = {
     state.unlocked = { actions: change(state.unlocked.actions, actions), clauses: change(state.unlocked.clauses, clauses) };
   },
 };
+
+function noLongerDue(state: State, inject: InjectId): void {
+  state.dueInjects = state.dueInjects.filter((due) => due.inject !== inject || due.turn > state.turn);
+}
 
 /** What an inject waits for, as often as it has happened by now: only what comes later lets it come due again. */
 function note(state: State, inject: InjectId): void {
