@@ -95,10 +95,10 @@ export const PLAN: MapPlan = {
     place('TES', 'city', 'Easthaven', 300, 120),
   ],
   waters: [
-    { id: 'SEA_SKELDER', name: 'Skelder Sea', kind: 'sea', at: [930, 440], size: 28, angle: -8, reach: 265, touches: ['ARD', 'KVE', 'SUN', 'OST', 'DRA', 'SOUND_AMBER', 'GULF_DRAVA', 'NARROWS_VEST'] },
-    { id: 'SOUND_AMBER', name: 'Amber Sound', kind: 'strait', at: [815, 730], size: 19, angle: 30, reach: 175, touches: ['ARD', 'BEL', 'SUN', 'OST', 'SEA_SKELDER'] },
+    { id: 'SEA_SKELDER', name: 'Skelder Sea', kind: 'sea', at: [930, 440], size: 28, angle: -8, reach: 240, touches: ['ARD', 'KVE', 'SUN', 'OST', 'DRA', 'SOUND_AMBER', 'GULF_DRAVA', 'NARROWS_VEST'] },
+    { id: 'SOUND_AMBER', name: 'Amber Sound', kind: 'strait', at: [815, 730], size: 19, angle: 30, reach: 195, touches: ['ARD', 'BEL', 'SUN', 'OST', 'SEA_SKELDER'] },
     { id: 'GULF_DRAVA', name: 'Gulf of Drava', kind: 'sea', at: [1320, 590], size: 17, angle: -20, reach: 100, touches: ['DRA', 'SEA_SKELDER'] },
-    { id: 'NARROWS_VEST', name: 'Vest Narrows', kind: 'strait', at: [610, 418], size: 15, angle: -14, reach: 80, touches: ['ARD', 'KVE', 'SEA_SKELDER', 'OCEAN_VESTRE'] },
-    { id: 'OCEAN_VESTRE', name: 'Vestre Ocean', kind: 'ocean', at: [420, 640], size: 29, angle: -70, reach: 245, touches: ['TES', 'ARD', 'COR', 'KVE', 'HVA', 'NARROWS_VEST'] },
+    { id: 'NARROWS_VEST', name: 'Vest Narrows', kind: 'strait', at: [610, 418], size: 15, angle: -14, reach: 95, touches: ['ARD', 'KVE', 'SEA_SKELDER', 'OCEAN_VESTRE'] },
+    { id: 'OCEAN_VESTRE', name: 'Vestre Ocean', kind: 'ocean', at: [420, 600], size: 29, angle: -70, reach: 265, touches: ['TES', 'ARD', 'COR', 'KVE', 'HVA', 'NARROWS_VEST'] },
   ],
 };

@@ -5,15 +5,11 @@ import { path } from '../../model/fields.ts';
 import type { Crisis, State } from '../../model/state.ts';
 import type { BySeat, Domain, SeatId } from '../../model/vocabulary.ts';
 import { DOMAINS, pairOf } from '../../model/vocabulary.ts';
-import { count, deployedBy } from '../packages.ts';
+import { count, deployedBy, pointsOf } from '../packages.ts';
 import type { Working } from '../working.ts';
 import type { StepDesk } from './desk.ts';
 import { pairsOf } from './pairs.ts';
 
-/** Share of a ministry's capability that unmanned systems bring when they stand in for another domain. */
-const STAND_IN_PERCENT = 70;
-/** What each level of civil and military services working together adds to disaster relief (action 22). */
-const CIVIL_PERCENT = 10;
 /** Trust below which a pair is hostile. */
 const HOSTILE = 35;
 
@@ -26,7 +22,7 @@ export function deployments(desk: StepDesk): void {
 }
 
 interface Relief {
-  /** Points per domain, thousandths of a point as exact fractions. */
+  /** Points per domain. */
   points: Record<string, Fraction>;
   cohesion: Fraction;
   coverage: Fraction;
@@ -52,16 +48,7 @@ export function reliefOf(state: State, crisis: Crisis): Relief {
   const draft = state.scenario.crises[crisis.id]!;
   const { hypotheses } = state.scenario.threats[draft.threat]!;
   const { demand } = hypotheses[state.threats[draft.threat]!.truth]!;
-  const points: Record<string, Fraction> = {};
-  for (const [seat, packages] of Object.entries(crisis.deployments)) {
-    const { capability, readiness, civilMilitary } = state.seats[seat]!;
-    for (const { domain, count: number, as } of packages) {
-      const percent = as ? STAND_IN_PERCENT : domain === 'DIS' ? 100 + CIVIL_PERCENT * civilMilitary : 100;
-      const strength = fraction(number * capability[domain] * readiness * percent, 100_000);
-      const served = as ?? domain;
-      points[served] = plus(points[served] ?? fraction(0), strength);
-    }
-  }
+  const points = pointsOf(state, crisis);
   const cohesion = cohesionOf(state, crisis);
   const scale = fraction(state.seatIds.length * draft.demandQuarters, 16);
   const asked = (domain: Domain) => Math.max(0, (demand[domain] ?? 0) + crisis.demand[domain]);
