@@ -33,6 +33,9 @@ export const applyCourse: Handlers = {
       publicOpinion: Object.fromEntries(state.seatIds.map((seat) => [seat, state.seats[seat]!.publicOpinion])),
       held: Object.fromEntries(state.seatIds.map((seat) => [seat, Object.values(state.reports[seat]!).map(({ event, threat, claim }) => ({ event, threat, claim }))])),
     };
+    state.incidents = state.incidents.filter((incident) => incident.turn >= turn - 1);
+    // What was not cleared in the turn after it has raised the rung, and is over (ruling 33).
+    for (const crisis of Object.values(state.crises)) if (crisis.incident && crisis.incident.turn < turn - 1) crisis.incident = null;
     state.illicitShares = state.illicitShares.filter((share) => share.turn >= turn - 1);
     Object.assign(state, { ready: [], announced: {}, warnings: {}, deeds: [], shares: [], pressures: state.pressures.filter(({ name }) => name === 'inject'), lastChanges: [] });
     for (const step of state.scenario.unlock) {

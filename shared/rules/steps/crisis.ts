@@ -5,6 +5,7 @@ import { path } from '../../model/fields.ts';
 import type { Crisis, State } from '../../model/state.ts';
 import type { BySeat, Domain, SeatId } from '../../model/vocabulary.ts';
 import { DOMAINS, pairOf } from '../../model/vocabulary.ts';
+import { clausesInForce } from '../instruments/binding.ts';
 import { count, deployedBy, pointsOf } from '../packages.ts';
 import type { Working } from '../working.ts';
 import type { StepDesk } from './desk.ts';
@@ -98,6 +99,12 @@ function deterrence(state: State, crisis: Crisis): number {
   return Math.min(2, shows) * state.parameters.deter;
 }
 
+/** Have the two a hotline, or an agreed procedure for incidents? */
+function connected(state: State, a: SeatId, b: SeatId): boolean {
+  return state.pairs[pairOf(a, b)]!.channels.includes('hotline')
+    || clausesInForce(state.instruments, 'INCIDENT_PROC').some(({ parties }) => parties.includes(a) && parties.includes(b));
+}
+
 /** Chance of an incident in basis points, and its most likely pair (ruling 33). */
 function incidentRisk(state: State, crisis: Crisis, rung: number): { chance: number; parties: SeatId[] } {
   const { incidentBase, incidentPair } = state.parameters;
@@ -105,7 +112,7 @@ function incidentRisk(state: State, crisis: Crisis, rung: number): { chance: num
   const lowest = (a: SeatId, b: SeatId) => Math.min(state.trust[a]![b]!, state.trust[b]![a]!);
   const hostile = pairsOf(present).filter(([a, b]) => lowest(a, b) < HOSTILE);
   // Half the risk where a hotline or an agreed procedure exists: counted in halves of a percent.
-  const halves = hostile.reduce((all, [a, b]) => all + (state.pairs[pairOf(a, b)]!.channels.includes('hotline') ? incidentPair : 2 * incidentPair), 0);
+  const halves = hostile.reduce((all, [a, b]) => all + (connected(state, a, b) ? incidentPair : 2 * incidentPair), 0);
   const parties = [...hostile].sort(([a, b], [c, d]) => lowest(a, b) - lowest(c, d) || (pairOf(a, b) < pairOf(c, d) ? -1 : 1))[0] ?? [];
   return { chance: clamp(2 * incidentBase * rung + halves, 0, 120) * 50, parties: [...parties] };
 }
