@@ -6,6 +6,7 @@ import { applyCourse } from './apply/course.ts';
 import { applyDeeds } from './apply/deeds.ts';
 import { applyDisputes } from './apply/disputes.ts';
 import { draftOf } from './apply/draft.ts';
+import { applyIdeas } from './apply/ideas.ts';
 import { applyInstrument } from './apply/instruments.ts';
 import { applyIntelligence } from './apply/intelligence.ts';
 import { occurrencesOf } from './occurrences.ts';
@@ -16,6 +17,7 @@ const HANDLERS: Handlers = {
   ...applyCourse,
   ...applyDeeds,
   ...applyDisputes,
+  ...applyIdeas,
   ...applyInstrument,
   ...applyIntelligence,
   numbersChanged(state, { step, changes }) {
