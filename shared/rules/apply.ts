@@ -5,6 +5,7 @@ import type { State } from '../model/state.ts';
 import { applyCourse } from './apply/course.ts';
 import { applyDeeds } from './apply/deeds.ts';
 import { draftOf } from './apply/draft.ts';
+import { applyIdeas } from './apply/ideas.ts';
 import { applyInstrument } from './apply/instruments.ts';
 import { applyIntelligence } from './apply/intelligence.ts';
 import { occurrencesOf } from './occurrences.ts';
@@ -14,6 +15,7 @@ type Handlers = { [T in EventType]?: (state: State, data: EventData[T], event: E
 const HANDLERS: Handlers = {
   ...applyCourse,
   ...applyDeeds,
+  ...applyIdeas,
   ...applyInstrument,
   ...applyIntelligence,
   numbersChanged(state, { step, changes }) {

