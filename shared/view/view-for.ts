@@ -12,7 +12,7 @@ import { objectiveValue } from '../rules/scoring.ts';
 import type { Hypothesis, InjectDraft, Scenario } from '../scenario/schema.ts';
 import { instrumentView } from './instrument-view.ts';
 import type { Makers } from './keep.ts';
-import { keeperOf, lazily, perThing, whole } from './keep.ts';
+import { byId, keeperOf, lazily, perThing, whole } from './keep.ts';
 import { INVITATION, MESSAGE, REPORT, shown } from './visibility.ts';
 import type { BeliefView, ControlSlice, CrisisView, InjectView, MessageView, ObjectiveView, OrganisationView, PublicView, RelationView, SeatView, Sight, View, Viewer } from './view.ts';
 
@@ -55,10 +55,7 @@ const PUBLIC: Makers<PublicView> = {
     .filter(([threat]) => threatOpen(state, threat))
     .map(([id, { name, hypotheses }]) => [id, { id, name, hypotheses: Object.entries(hypotheses).map(([hypothesis, draft]) => ({ id: hypothesis, name: draft.name, text: draft.text, domains: domainsOf(draft.demand), sponsor: draft.sponsor ?? null })) }])),
   organisations,
-  instruments: (state) => Object.fromEntries(Object.values(state.instruments).flatMap((instrument) => {
-    const view = instrumentView(state, instrument, null);
-    return view ? [[instrument.id, view]] : [];
-  })),
+  instruments: (state) => byId(Object.values(state.instruments), (instrument) => instrumentView(state, instrument, null)),
   notices: (state) => Object.fromEntries(state.notices.filter(({ turn }) => turn >= state.turn).map((notice) => [notice.id, notice])),
   templates: ({ scenario }) => Object.fromEntries(scenario.templates.map((template) => [template.id, template])),
   glossary: ({ scenario }) => scenario.glossary,
@@ -147,15 +144,15 @@ const SEAT: Makers<SeatView> = {
   })),
   beliefs: (state, seat) => Object.fromEntries(Object.entries(state.beliefs[seat]!).filter(([threat]) => threatOpen(state, threat)).map(([threat, levels]): [ThreatId, BeliefView] =>
     [threat, { threat, shares: shares(levels), levels }])),
-  reports: (state, seat) => Object.fromEntries(Object.entries(state.reports[seat]!).map(([id, report]) => [id, reportView(report)])),
-  instruments: (state, seat) => Object.fromEntries(Object.values(state.instruments).filter(({ parties }) => parties.includes(seat)).map((instrument) => [instrument.id, instrumentView(state, instrument, seat)!])),
+  reports: (state, seat) => byId(Object.values(state.reports[seat]!), reportView),
+  instruments: (state, seat) => byId(Object.values(state.instruments), (instrument) => (instrument.parties.includes(seat) ? instrumentView(state, instrument, seat) : null)),
   obligations: (state, seat) => Object.fromEntries(obligationsOf(state, seat).map((duty) => [duty.id, duty])),
   findings: (state, seat) => Object.fromEntries(state.findings
     .filter((finding) => finding.turn >= state.turn - 2 && (finding.seat === seat || (finding.visible && state.instruments[finding.instrument]?.parties.includes(seat))))
     .map((finding) => [finding.id, finding])),
   inspections: (state, seat) => Object.fromEntries(Object.entries(state.inspections).filter(([, { inspector, inspected }]) => inspector === seat || inspected === seat)),
   loans: (state, seat) => Object.fromEntries(state.loans.filter(({ from, to }) => from === seat || to === seat).map((loan) => [loan.id, loan])),
-  invitations: (state, seat) => Object.fromEntries(Object.values(state.invitations).filter((invitation) => concerns(invitation, seat)).map((invitation) => [invitation.id, invitationView(invitation)])),
+  invitations: (state, seat) => byId(Object.values(state.invitations), (invitation) => (concerns(invitation, seat) ? invitationView(invitation) : null)),
   sheet: (state, seat) => ({ orders: sheetWithConsents(state, seat), outcomes: state.sheets[seat]!.outcomes }),
   messages: (state, seat) => messages(state.messages.filter(({ to, from }) => from === seat || to.includes(seat)).slice(-RECENT_MESSAGES), messageView),
   injects,
@@ -184,7 +181,7 @@ export function nextEvent(state: State, threat: ThreatId) {
 }
 
 function messages(list: readonly Message[], view: (message: Message) => MessageView): Record<string, MessageView> {
-  return Object.fromEntries(list.map((message) => [message.id, view(message)]));
+  return byId(list, view);
 }
 
 function injects(state: State, seat: SeatId): Record<InjectId, InjectView> {
