@@ -3,7 +3,7 @@ import type { DueInject, State } from '../model/state.ts';
 import type { Audience, InjectId, Phase, SeatId } from '../model/vocabulary.ts';
 import type { InjectDraft, Scenario } from '../scenario/schema.ts';
 import { holds } from './conditions.ts';
-import { deadline } from './deadline.ts';
+import { dueTurn } from './deadline.ts';
 import { runEffects } from './effects/catalogue.ts';
 import { recallMissing } from './recall.ts';
 import type { StepDesk } from './steps/desk.ts';
@@ -21,7 +21,7 @@ export function injectStep(work: Working, name: string, run: (desk: StepDesk) =>
 /** On entering a phase: those of this turn and phase whose condition, if any, holds, and those that were put off until now. */
 export function fireScheduled(desk: StepDesk, state: State, phase: Phase): void {
   for (const inject of inOrder(state.scenario)) {
-    if (inject.at?.phase !== phase) continue;
+    if (inject.at?.phase !== phase || state.heldInjects.includes(inject.id)) continue;
     const due = dueNow(state, inject.id);
     if (due) comeDue(desk, inject, 'schedule', due.concerned);
     else if (!inject.manual && inject.at.turn === state.turn && !spent(state, inject) && met(state, inject)) trigger(desk, inject, 'schedule', []);
@@ -31,7 +31,7 @@ export function fireScheduled(desk: StepDesk, state: State, phase: Phase): void 
 /** On entering Briefing, and in steps 2 and 12 of the resolution: those without a time whose condition holds, whose event has happened, or whose wait is over. */
 export function fireConditional(desk: StepDesk, state: State): void {
   for (const inject of inOrder(state.scenario)) {
-    if (inject.at) continue;
+    if (inject.at || state.heldInjects.includes(inject.id)) continue;
     const due = dueNow(state, inject.id);
     if (due) {
       comeDue(desk, inject, 'schedule', due.concerned);
@@ -53,14 +53,15 @@ export function fireManually(desk: StepDesk, state: State, id: InjectId): boolea
 
 /** In step 2, before anything fires: what was decided by the deadline takes effect, the default where nobody decided. */
 export function closeDecisions(desk: StepDesk, state: State): void {
-  for (const { id, to, turn, phase } of state.injects) {
+  for (const asked of state.injects) {
+    const { id, to } = asked;
     const decide = state.scenario.injects.find((one) => one.id === id)?.decide;
-    if (!decide || deadline(turn, phase, decide.within) !== state.turn) continue;
+    if (!decide || dueTurn(state, asked, decide.within) !== state.turn) continue;
     for (const seat of to === 'all' ? state.seatIds : to === 'control' ? [] : to) {
       const taken = state.decisions.find((one) => one.inject === id && one.seat === seat)?.option ?? null;
       if (taken === null) desk.emit({ type: 'decisionTaken', data: { inject: id, seat, option: decide.default, byDefault: true }, audience: [seat] });
       const option = decide.options.find((one) => one.id === (taken ?? decide.default));
-      if (option) runEffects(desk, option.effects, { inject: id, recipients: [seat], audience: [seat] });
+      if (option) runEffects(desk, option.effects, { inject: id, reason: 'inject', recipients: [seat], audience: [seat] });
     }
   }
 }
@@ -86,7 +87,7 @@ function fire(desk: StepDesk, inject: InjectDraft, by: Trigger, concerned: reado
   if (recipients.length === 0) return false;
   const to: Audience = named === 'all' ? 'all' : recipients;
   desk.emit({ type: 'injectFired', data: { inject: inject.id, to, by }, audience: to });
-  runEffects(desk, inject.effects, { inject: inject.id, recipients, audience: to });
+  runEffects(desk, inject.effects, { inject: inject.id, reason: 'inject', recipients, audience: to });
   return true;
 }
 

@@ -5,6 +5,8 @@ import type { BySeat, CrisisId, SeatId } from '../model/vocabulary.ts';
 import { pairOf } from '../model/vocabulary.ts';
 import type { Deed } from './actions/action.ts';
 import { costShares } from './instruments/costs.ts';
+import { remediesDue } from './instruments/disputes.ts';
+import type { RemedyPayment } from './instruments/disputes.ts';
 import { packagePriceInState } from './package-price.ts';
 import { count } from './packages.ts';
 
@@ -47,6 +49,23 @@ export function liaisonUpkeep(state: State, seat: SeatId): number {
   return state.seatIds.filter((other) => other !== seat && state.pairs[pairOf(seat, other)]!.channels.includes('liaison')).length;
 }
 
+/** Budget carried over and this turn's income. */
+function cashBefore(state: State, seat: SeatId): number {
+  const { budget, income, publicOpinion } = state.seats[seat]!;
+  return carried(state.turn, budget, state.parameters.carryPercent) + incomeOf(state.turn, income, publicOpinion);
+}
+
+/** Payments under remedies this turn, in order of dispute. What is owed and not there is not paid (ruling 57). `cash`: what a debtor has before its orders. */
+export function remedyPayments(state: State, cash: (seat: SeatId) => number): RemedyPayment[] {
+  const spent: BySeat<number> = {};
+  return remediesDue(state).filter(({ from, amount }) => {
+    const after = (spent[from] ?? 0) + amount;
+    if (after > cash(from)) return false;
+    spent[from] = after;
+    return true;
+  });
+}
+
 export interface CashFlow {
   /** Budget that orders may draw on; may be negative. */
   available: number;
@@ -56,10 +75,13 @@ export interface CashFlow {
   liaison: number;
   sharesPaid: number;
   sharesReceived: number;
+  remediesPaid: number;
+  remediesReceived: number;
 }
 
 export function cashFlow(state: State, seat: SeatId, deeds: readonly Deed[]): CashFlow {
   const { budget, income, publicOpinion } = state.seats[seat]!;
+  const remedies = remedyPayments(state, (one) => cashBefore(state, one));
   const shares = costShares(state, packagesAfter(state, deeds));
   const flow = {
     income: incomeOf(state.turn, income, publicOpinion),
@@ -67,7 +89,9 @@ export function cashFlow(state: State, seat: SeatId, deeds: readonly Deed[]): Ca
     upkeep: standingUpkeep(state, seat, deeds),
     liaison: liaisonUpkeep(state, seat),
     sharesPaid: shares.payments.filter(({ from }) => from === seat).reduce((sum, { amount }) => sum + amount, 0),
+    remediesPaid: remedies.filter(({ from }) => from === seat).reduce((sum, { amount }) => sum + amount, 0),
+    remediesReceived: remedies.filter(({ to }) => to === seat).reduce((sum, { amount }) => sum + amount, 0),
     sharesReceived: shares.payouts.filter(({ to }) => to === seat).reduce((sum, { amount }) => sum + amount, 0),
   };
-  return { ...flow, available: flow.carriedOver + flow.income + flow.sharesReceived - flow.sharesPaid - flow.upkeep - flow.liaison };
+  return { ...flow, available: flow.carriedOver + flow.income + flow.sharesReceived + flow.remediesReceived - flow.sharesPaid - flow.remediesPaid - flow.upkeep - flow.liaison };
 }

@@ -13,12 +13,15 @@ export const REFUSALS = [
   'partnerIsSelf', 'partnerMissing', 'partnerNotInPlay', 'alreadyOpen', 'alreadyConnected', 'grievanceMissing', 'notInvited', 'alreadyAnswered', 'invitationClosed', 'notYourInvitation', 'invitationUnknown',
   // instruments
   'instrumentUnknown', 'notParty', 'staleVersion', 'notTabled', 'notFullySigned', 'alreadySigned', 'alreadyRatified', 'notInForce', 'tooManyDrafts', 'termMissing', 'clauseUnknown', 'clausesContradict', 'nothingChanged', 'alreadyWithdrawn',
+  'disputeUnknown', 'disputeOver',
   // intelligence
   'reportUnknown', 'threatUnknown', 'hypothesisUnknown', 'sourceUnknown', 'sourceBurned', 'alreadyHolds', 'alreadySanitised', 'notOriginator', 'reportFabricated', 'alreadyAttributed',
   // crises and regions
   'crisisUnknown', 'crisisClosed', 'regionUnknown', 'rungTooHigh', 'noHostConsent',
   // injects and messages
   'injectUnknown', 'injectFired', 'optionUnknown', 'alreadyDecided', 'notAddressed', 'messageUnknown', 'emptyMessage',
+  // ideas and announcements
+  'matrixUnknown', 'matrixClosed', 'matrixAlreadyOpen', 'matrixOwn', 'alreadyArgued', 'effectUnfit', 'notAnnouncing', 'alreadyAnnounced', 'notAnnounced',
   // orders
   'orderRepeated', 'orderUnknown',
   // the door and the record

@@ -4,7 +4,9 @@ import type { Working } from './working.ts';
 import type { Deed, Step } from './actions/action.ts';
 import { ACTIONS } from './actions/catalogue.ts';
 import { judgeCompliance } from './instruments/compliance.ts';
+import { disputesAtStep5, judgeRemedies } from './instruments/disputes.ts';
 import { instrumentsAtStep5 } from './instruments/lifecycle.ts';
+import { judgePledges } from './instruments/pledges.ts';
 import { closeDecisions, fireConditional, injectStep } from './injects.ts';
 import { cancellationEvents, docket } from './orders.ts';
 import { recallEvents, recallMissing } from './recall.ts';
@@ -35,6 +37,7 @@ export function resolve(work: Working): void {
   work.step('income', income);
   work.step('payments', (desk) => payments(desk, deeds));
   // 5 Instruments
+  work.step('disputes', disputesAtStep5);
   work.step('instruments', instrumentsAtStep5);
   carryOut(work, 'instruments', deeds, declined);
   // 6 Intelligence: collect and own update, deceive, share and fuse, attribute, sweeps, leaks
@@ -59,6 +62,8 @@ export function resolve(work: Working): void {
   work.step('threats', threatEvents);
   // 10 Compliance, burden
   work.step('compliance', (desk) => judgeCompliance(desk, work.state.deeds));
+  work.step('remedies', judgeRemedies);
+  work.step('pledges', (desk) => judgePledges(desk, work.state.deeds));
   work.step('burden', burden);
   // 11 Political capital, decay
   work.step('decay', decay);

@@ -4,6 +4,7 @@ import { SEAT_FIELDS, locate } from '../model/fields.ts';
 import type { State } from '../model/state.ts';
 import { BINDINGNESS, DOMAINS, pairOf } from '../model/vocabulary.ts';
 import { EVENTS } from '../rules/occurrences.ts';
+import { unwrapped } from '../rules/instruments/binding.ts';
 import { fieldOf } from '../rules/actions/action.ts';
 import { checkExpression } from '../rules/condition-check.ts';
 import type { ExpressionFault } from '../rules/condition-check.ts';
@@ -12,8 +13,8 @@ import { suggest } from './problems.ts';
 import type { ProblemCode } from './problems.ts';
 import { reportShape } from './shape.ts';
 import { parameters } from './schema.ts';
-import type { EffectDraft, EffectKind, InjectDraft, Objective, Scenario, ScenarioDraft } from './schema.ts';
-import type { Path, Source } from './source.ts';
+import type { ClauseDraft, EffectDraft, EffectKind, InjectDraft, Objective, Scenario, ScenarioDraft } from './schema.ts';
+import type { Path, Sink, Source } from './source.ts';
 
 /** What the map says of itself, beside its page. */
 export interface MapSidecar {
@@ -34,7 +35,8 @@ export interface CheckContext {
 
 /** The scenario, or null if `context.source.problems` now holds an error. */
 export function check(draft: ScenarioDraft, context: CheckContext): Scenario | null {
-  const checker = new Checker(draft, context);
+  const checker = new Checker(draft, context.source, context.names);
+  checker.findMap(context.maps);
   checker.head();
   for (const code of Object.keys(draft.seats)) checker.seat(code);
   checker.relations();
@@ -46,6 +48,17 @@ export function check(draft: ScenarioDraft, context: CheckContext): Scenario | n
   if (!checker.map || context.source.problems.some((problem) => problem.severity === 'error')) return null;
   const whole: ScenarioDraft & Pick<Scenario, 'regions' | 'adjacency'> = { ...draft, ...geography(checker.map) };
   return whole as Scenario;
+}
+
+/** What is wrong with effects that somebody writes while the exercise runs: the first fault, with its place such as `0/add/path`; null if they fit the scenario. */
+export function faultOf(scenario: Scenario, effects: readonly EffectDraft[], names: Names): { place: string; message: string } | null {
+  let first: { place: string; message: string } | null = null;
+  const tell = (path: Path, message: string) => void (first ??= { place: path.join('/'), message });
+  const sink: Sink = { atValue: (path, _code, message) => tell(path, message), atKey: (path, _code, message) => tell(path, message), inText: (path, _start, _end, _code, message) => tell(path, message) };
+  const checker = new Checker(scenario, sink, names);
+  checker.regions = Object.keys(scenario.regions);
+  effects.forEach((effect, index) => checker.effect([index], effect));
+  return first;
 }
 
 /** What rules need of the map: names and kinds of regions, and neighbours told by either side. */
@@ -61,23 +74,28 @@ type InstrumentDraft = ScenarioDraft['instruments'][number];
 
 class Checker {
   readonly draft: ScenarioDraft;
-  readonly source: Source;
+  readonly source: Sink;
   readonly names: Names;
   readonly seats: string[];
   readonly crises: string[];
   readonly threats: string[];
-  readonly map: MapSidecar | null;
-  readonly regions: string[] | null;
+  map: MapSidecar | null = null;
+  /** Null where the map is not known. */
+  regions: string[] | null = null;
 
-  constructor(draft: ScenarioDraft, context: CheckContext) {
+  constructor(draft: ScenarioDraft, source: Sink, names: Names) {
     this.draft = draft;
-    this.source = context.source;
-    this.names = context.names;
+    this.source = source;
+    this.names = names;
     this.seats = Object.keys(draft.seats);
     this.crises = Object.keys(draft.crises);
     this.threats = Object.keys(draft.threats);
-    this.map = (Object.hasOwn(context.maps, draft.map) ? context.maps[draft.map] : undefined) ?? null;
-    if (!this.map) this.source.atValue(['map'], 'UNKNOWN_MAP', `There is no map ${draft.map}.`, suggest(draft.map, Object.keys(context.maps), 'Maps'));
+  }
+
+  findMap(maps: CheckContext['maps']): void {
+    const { map } = this.draft;
+    this.map = (Object.hasOwn(maps, map) ? maps[map] : undefined) ?? null;
+    if (!this.map) this.source.atValue(['map'], 'UNKNOWN_MAP', `There is no map ${map}.`, suggest(map, Object.keys(maps), 'Maps'));
     this.regions = this.map?.regions.map((region) => region.id) ?? null;
   }
 
@@ -223,19 +241,22 @@ class Checker {
   }
 
   clauses(path: Path, text: Pick<InstrumentDraft, 'kind' | 'clauses'>, parties: readonly string[]): void {
-    text.clauses.forEach((clause, index) => {
-      const here: Path = [...path, 'clauses', index];
-      if (!this.known([...here, 'kind'], clause.kind, Object.keys(this.names.clauses), 'UNKNOWN_CLAUSE', 'Clauses')) return;
-      const { parameters: schema, misfit } = this.names.clauses[clause.kind]!;
-      const parsed = schema.safeParse(clause.params);
-      if (!parsed.success) return reportShape({ source: this.source, schema, data: clause.params, base: [...here, 'params'] }, parsed.error);
-      this.parameters([...here, 'params'], schema, clause.params, parties);
-      const fault = misfit?.(parsed.data, parties, text.clauses);
-      if (fault) this.source.atValue([...here, 'params', fault.parameter], 'BAD_VALUE', `${fault.parameter} does not suit the parties.`, Object.entries(fault.limits).map(([limit, value]) => `${limit}: ${value}`).join(', '));
-    });
+    text.clauses.forEach((clause, index) => this.clause([...path, 'clauses', index], clause, text, parties));
     if (BINDINGNESS[text.kind] >= 2 && !text.clauses.some((clause) => clause.kind === 'TERM')) {
       this.source.atKey([...path, 'clauses'], 'TERM_MISSING', `This ${text.kind} has no TERM clause.`, 'Agreements and treaties say how long they last: add a clause of kind TERM.');
     }
+  }
+
+  /** One clause; a condition wraps another. */
+  clause(here: Path, clause: ClauseDraft, text: Pick<InstrumentDraft, 'clauses'>, parties: readonly string[]): void {
+    if (!this.known([...here, 'kind'], clause.kind, Object.keys(this.names.clauses), 'UNKNOWN_CLAUSE', 'Clauses')) return;
+    const { parameters: schema, misfit } = this.names.clauses[clause.kind]!;
+    const parsed = schema.safeParse(clause.params);
+    if (!parsed.success) return reportShape({ source: this.source, schema, data: clause.params, base: [...here, 'params'] }, parsed.error);
+    this.parameters([...here, 'params'], schema, clause.params, parties);
+    const fault = misfit?.(parsed.data, parties, text.clauses.map(unwrapped));
+    if (fault) this.source.atValue([...here, 'params', fault.parameter], 'BAD_VALUE', `${fault.parameter} does not suit the parties.`, Object.entries(fault.limits).map(([limit, value]) => `${limit}: ${value}`).join(', '));
+    if (clause.kind === 'IF') this.clause([...here, 'params', 'clause'], unwrapped({ kind: clause.kind, params: parsed.data }), text, parties);
   }
 
   /** Seats, regions and threats that parameters of a clause name. */

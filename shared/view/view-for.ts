@@ -3,14 +3,16 @@ import { shares } from '../model/belief.ts';
 import type { Invitation, Message, Report, State } from '../model/state.ts';
 import type { CrisisId, Domain, InjectId, OrganisationId, SeatId, ThreatId } from '../model/vocabulary.ts';
 import { DOMAINS, pairOf } from '../model/vocabulary.ts';
+import { hasGround } from '../rules/instruments/lifecycle.ts';
 import { obligationsOf } from '../rules/instruments/obligations.ts';
+import { dueTurn } from '../rules/deadline.ts';
 import { sheetWithConsents } from '../rules/consent.ts';
 import { chairsOf, leadOf, majorityOf, weightOf } from '../rules/organisations.ts';
 import { packagesHeld } from '../rules/packages.ts';
 import { neighboursOf } from '../rules/steps/geography.ts';
 import { objectiveValue } from '../rules/scoring.ts';
 import type { Hypothesis, InjectDraft, Scenario } from '../scenario/schema.ts';
-import { instrumentView } from './instrument-view.ts';
+import { accessionView, instrumentView } from './instrument-view.ts';
 import type { Makers } from './keep.ts';
 import { byId, keeperOf, lazily, perThing, whole } from './keep.ts';
 import { INVITATION, MESSAGE, REPORT, shown } from './visibility.ts';
@@ -45,7 +47,7 @@ const PUBLIC: Makers<PublicView> = {
     const ministry = state.seats[id]!;
     return [id, {
       id, name: draft.name, ministry: draft.ministry, region: draft.region, affiliation: draft.affiliation, income: ministry.income,
-      publicOpinion: ministry.publicOpinion, sovereignty: ministry.sovereignty, bot: state.bots[id] ?? null, people: Object.values(state.seating).filter((held) => held === id).length,
+      publicOpinion: ministry.publicOpinion, sovereignty: ministry.sovereignty, bot: state.bots[id] ?? null, announced: (state.bots[id] ? state.announced[id] : undefined) ?? null, excused: (state.excused[id] ?? 0) >= state.turn, people: Object.values(state.seating).filter((held) => held === id).length,
       ready: state.ready.includes(id), brief: draft.brief.public,
     }];
   })),
@@ -57,6 +59,8 @@ const PUBLIC: Makers<PublicView> = {
   organisations,
   instruments: (state) => byId(Object.values(state.instruments), (instrument) => instrumentView(state, instrument, null)),
   notices: (state) => Object.fromEntries(state.notices.filter(({ turn }) => turn >= state.turn).map((notice) => [notice.id, notice])),
+  pledges: (state) => Object.fromEntries(Object.values(state.pledges).filter(({ to }) => to.length === 0).map((pledge) => [pledge.id, pledge])),
+  matrix: ({ matrix }) => matrix,
   templates: ({ scenario }) => Object.fromEntries(scenario.templates.map((template) => [template.id, template])),
   glossary: ({ scenario }) => scenario.glossary,
   debrief: (state): PublicView['debrief'] => (state.status === 'debrief' && state.scores ? { all: debrief(state) } : {}),
@@ -146,6 +150,10 @@ const SEAT: Makers<SeatView> = {
     [threat, { threat, shares: shares(levels), levels }])),
   reports: (state, seat) => byId(Object.values(state.reports[seat]!), reportView),
   instruments: (state, seat) => byId(Object.values(state.instruments), (instrument) => (instrument.parties.includes(seat) ? instrumentView(state, instrument, seat) : null)),
+  accessions: (state, seat) => byId(Object.values(state.instruments), (instrument) => accessionView(instrument, seat)),
+  grounds: (state, seat) => Object.values(state.instruments).filter((instrument) => instrument.parties.includes(seat) && hasGround([], instrument, seat, state.turn)).map(({ id }) => id),
+  disputes: (state, seat) => Object.fromEntries(Object.values(state.disputes).filter(({ seenBy }) => seenBy.includes(seat)).map((dispute) => [dispute.id, dispute])),
+  pledges: (state, seat) => Object.fromEntries(Object.values(state.pledges).filter(({ by, to }) => to.length > 0 && (by === seat || to.includes(seat))).map((pledge) => [pledge.id, pledge])),
   obligations: (state, seat) => Object.fromEntries(obligationsOf(state, seat).map((duty) => [duty.id, duty])),
   findings: (state, seat) => Object.fromEntries(state.findings
     .filter((finding) => finding.turn >= state.turn - 2 && (finding.seat === seat || (finding.visible && state.instruments[finding.instrument]?.parties.includes(seat))))
@@ -185,14 +193,15 @@ function messages(list: readonly Message[], view: (message: Message) => MessageV
 }
 
 function injects(state: State, seat: SeatId): Record<InjectId, InjectView> {
-  return Object.fromEntries(state.injects.filter(({ to }) => to === 'all' || (to !== 'control' && to.includes(seat))).flatMap(({ id, turn }) => {
+  return Object.fromEntries(state.injects.filter(({ to }) => to === 'all' || (to !== 'control' && to.includes(seat))).flatMap((asked) => {
+    const { id, turn } = asked;
     const draft = state.scenario.injects.find((inject) => inject.id === id);
     if (!draft) return [];
     const { decide } = draft;
     return [[id, {
       id, title: draft.title, from: draft.from, text: draft.text, turn,
       decide: decide ? {
-        question: decide.question, options: decide.options.map(({ id: option, label }) => ({ id: option, label })), default: decide.default,
+        question: decide.question, dueTurn: dueTurn(state, asked, decide.within), options: decide.options.map(({ id: option, label }) => ({ id: option, label })), default: decide.default,
         taken: state.decisions.find((decision) => decision.inject === id && decision.seat === seat)?.option ?? null,
       } : null,
     }]];
@@ -215,7 +224,7 @@ const CONTROL: Makers<ControlSlice> = {
     return [inject.id, {
       id: inject.id, title: inject.title, type: inject.type, mode: inject.mode ?? null, from: inject.from, to: inject.to === 'all' ? state.seatIds : inject.to === 'concerned' ? [] : inject.to, text: inject.text,
       expect: inject.expect ?? null, objective: inject.objective ?? null, note: inject.note ?? null, trigger: triggerOf(inject),
-      state: fired ? 'fired' : skipped ? 'skipped' : due ? 'due' : 'planned', turn: fired?.turn ?? skipped?.turn ?? due?.turn ?? null,
+      state: fired ? 'fired' : skipped ? 'skipped' : state.heldInjects.includes(inject.id) ? 'held' : due ? 'due' : 'planned', turn: fired?.turn ?? skipped?.turn ?? due?.turn ?? null,
     }];
   })),
   evidence: (state) => Object.fromEntries(state.evidence.map((one) => [one.id, one])),

@@ -3,7 +3,7 @@ import type {
   BotCharacter, ByDomain, BySeat, ChannelKind, CrisisId, DecisionRule, Domain, HypothesisId, InjectId, InjectType, InstrumentId, InstrumentKind,
   InstrumentStatus, InvitationId, Marking, PairId, Phase, RegionId, ReportId, SeatId, Status, ThreatId,
 } from '../model/vocabulary.ts';
-import type { Clause, Evidence, Finding, Inspection, InstrumentVersion, Invitation, Loan, Message, Notice, Order, Organisation, Package, Report, Score, Settings, Sheet, Snapshot, Source } from '../model/state.ts';
+import type { Clause, Dispute, Evidence, Finding, Inspection, InstrumentVersion, Invitation, Loan, MatrixOrder, Message, Notice, Order, Organisation, Package, Pledge, Report, Score, Settings, Sheet, Snapshot, Source } from '../model/state.ts';
 import type { ClauseDraft, FirstStep, Parameters } from '../scenario/schema.ts';
 import type { INVITATION, MESSAGE, REPORT, Shown } from './visibility.ts';
 
@@ -52,6 +52,10 @@ export interface PublicSeat {
   /** Everybody may read these from open sources. */
   sovereignty: number;
   bot: BotCharacter | null;
+  /** Acts that a rival played by the program has announced for this turn, and does no others (ruling 23); null: nothing announced. */
+  announced: string[] | null;
+  /** What it misses this turn is excused by an inject. */
+  excused: boolean;
   people: number;
   ready: boolean;
   brief: string;
@@ -129,6 +133,11 @@ export interface InstrumentView {
   entersTurn: number | null;
   tabledTurn: number;
   suspendedBy: SeatId | null;
+  /** Parties that are enough for entry into force, and named seats that may still join. */
+  minParties: number;
+  invited: SeatId[];
+  /** Conditional clauses that bind now, with the first turn they do. */
+  active: Record<string, number>;
   withdrawals: BySeat<number>;
 }
 
@@ -144,6 +153,10 @@ export interface PublicView {
   /** In force and unclassified. */
   instruments: Record<InstrumentId, InstrumentView>;
   notices: Record<string, Notice>;
+  /** Pledges given to everybody. */
+  pledges: Record<string, Pledge>;
+  /** Ideas that no action covers, with what people said of them. */
+  matrix: Record<string, MatrixOrder>;
   templates: Record<string, { id: string; title: string; text: string; kind: InstrumentKind; clauses: ClauseDraft[] }>;
   glossary: Record<string, string>;
   /** Present once everything is disclosed. */
@@ -224,7 +237,8 @@ export interface InjectView {
   from: string;
   text: string;
   turn: number;
-  decide: { question: string; options: { id: string; label: string }[]; default: string; taken: string | null } | null;
+  /** `dueTurn`: turn at whose lock it is taken. */
+  decide: { question: string; dueTurn: number; options: { id: string; label: string }[]; default: string; taken: string | null } | null;
 }
 
 export interface ObjectiveView {
@@ -245,7 +259,15 @@ export interface SeatView {
   reports: Record<ReportId, ReportView>;
   /** Every instrument this seat is a party to. */
   instruments: Record<InstrumentId, InstrumentView>;
+  /** Texts in force that name this seat, which it may still join. */
+  accessions: Record<InstrumentId, InstrumentView>;
+  /** Instruments that this seat may suspend now, or leave at once, by a protest or a remedy. */
+  grounds: InstrumentId[];
   obligations: Record<string, ObligationView>;
+  /** Disputes this seat knows of. */
+  disputes: Record<string, Dispute>;
+  /** Pledges between this seat and others; public ones are in the public view. */
+  pledges: Record<string, Pledge>;
   findings: Record<string, Finding>;
   /** Inspections this seat made or admitted, the latest with each other seat. */
   inspections: Record<string, Inspection>;
@@ -273,7 +295,7 @@ export interface MselRow {
   objective: string | null;
   /** For evaluators. */
   note: string | null;
-  state: 'planned' | 'due' | 'fired' | 'skipped';
+  state: 'planned' | 'held' | 'due' | 'fired' | 'skipped';
   turn: number | null;
 }
 

@@ -5,7 +5,7 @@ import type { ObligationView } from '../../view/view.ts';
 import { CLAUSES } from '../clauses/catalogue.ts';
 import type { CaveatParams } from '../clauses/caveat.ts';
 import type { ClauseKind, DutyCase } from '../clauses/clause.ts';
-import { bindingVersion, clausesInForce } from './binding.ts';
+import { clausesInForce } from './binding.ts';
 import { restrictionOf } from './restrictions.ts';
 import type { Restriction } from './restrictions.ts';
 
@@ -14,14 +14,14 @@ export function dutyCases(state: State, only?: SeatId): { kind: ClauseKind; duty
   const binding = Object.values(state.instruments).filter(({ status, inForceSince, parties }) => status === 'inForce' && inForceSince !== null && (only === undefined || parties.includes(only)));
   return binding.sort((a, b) => (a.id < b.id ? -1 : 1)).flatMap((instrument) => {
     const parties = only === undefined ? [...instrument.parties].sort() : [only];
-    const clauses = bindingVersion(instrument)?.clauses ?? [];
+    const clauses = clausesInForce({ [instrument.id]: instrument });
     const caveats = clauses.some(({ kind }) => kind === 'CAVEAT');
-    return clauses.flatMap(({ kind: code, params }, clause) => {
+    return clauses.flatMap(({ kind: code, params, clause, since: from }) => {
       const kind = CLAUSES[code];
       // Many clauses ask for nothing that could fall due or be missed.
       if (!kind || (!kind.due && !kind.comply)) return [];
       return parties.flatMap((seat) => {
-        const before = { state, instrument, clause, params, seat, turn: state.turn, since: instrument.inForceSince!, caveats: caveats ? caveatsOn(instrument, kind.kind, seat) : [] };
+        const before = { state, instrument, clause, params, seat, turn: state.turn, since: from, caveats: caveats ? caveatsOn(instrument, kind.kind, seat) : [] };
         const duty = underCaveats(kind, before);
         return duty ? [{ kind, duty }] : [];
       });

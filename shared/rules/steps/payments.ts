@@ -3,7 +3,7 @@ import { path } from '../../model/fields.ts';
 import type { Deed } from '../actions/action.ts';
 import { ACTIONS } from '../actions/catalogue.ts';
 import { costShares } from '../instruments/costs.ts';
-import { carried, incomeOf, liaisonUpkeep, packagesAfter, standingUpkeep } from '../money.ts';
+import { carried, incomeOf, liaisonUpkeep, packagesAfter, remedyPayments, standingUpkeep } from '../money.ts';
 import { seatSights } from '../../view/view-for.ts';
 import type { StepDesk } from './desk.ts';
 
@@ -34,6 +34,12 @@ export function payments(desk: StepDesk, deeds: readonly Deed[]): void {
   for (const { to, amount, instrument } of shares.payouts) desk.add(path.seat(to, 'budget'), amount, { name: 'costShareReceived', cause: instrument, sees: [to] });
   for (const payment of [...shares.payments, ...shares.payouts]) {
     desk.emit({ type: 'paymentMade', data: payment, audience: state.instruments[payment.instrument]!.parties });
+  }
+  // Income is in the budget by now.
+  for (const payment of remedyPayments(state, (seat) => state.seats[seat]!.budget)) {
+    desk.add(path.seat(payment.from, 'budget'), -payment.amount, { name: 'remedyPaid', cause: payment.dispute, with: payment.to, sees: [payment.from] });
+    desk.add(path.seat(payment.to, 'budget'), payment.amount, { name: 'remedyReceived', cause: payment.dispute, with: payment.from, sees: [payment.to] });
+    desk.emit({ type: 'remedyPaid', data: payment, audience: state.disputes[payment.dispute]!.seenBy });
   }
   for (const seat of state.seatIds) {
     desk.add(path.seat(seat, 'budget'), -standingUpkeep(state, seat, deeds), { name: 'standingDeployment', sees: [seat] });
