@@ -152,6 +152,13 @@ describe('what clauses change', () => {
     expect(pointsOf(seatSight(bound([...clauses]), seat), order, ACTIONS.DEPLOY!, [order])).toBe(1);
   });
 
+  it('J.STANDING_FORCE without named missions is called upon by a mandate of an organisation of the party', () => {
+    const state = bound([FORCE()]);
+    state.organisations.council = { id: 'council', members: ['ARD'], observers: [], partners: [], standard: 0, fund: 0, mandates: [{ crisis: 'C1', since: 2 }], expelled: [] } as unknown as State['organisations'][string];
+    expect(obligationsOf(state, 'ARD')).toMatchObject([{ kind: 'STANDING_FORCE', dueTurn: 3 }]);
+    expect(obligationsOf(state, 'BEL')).toMatchObject([{ kind: 'STANDING_FORCE', dueTurn: 2 }]);
+  });
+
   it('D.33 an agreed procedure halves the risk of the pair, like a hotline', () => {
     const chance = (clauses: Clause[]) => {
       const state = bound(clauses, (it) => {
