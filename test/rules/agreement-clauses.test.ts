@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Clause, State } from '../../shared/model/state.ts';
 import type { NewEvent } from '../../shared/model/events.ts';
+import { dutyWishes } from '../../shared/bots/duties.ts';
 import { ACTIONS } from '../../shared/rules/actions/catalogue.ts';
 import { judgeCompliance } from '../../shared/rules/instruments/compliance.ts';
 import { circumstancesAtBriefing } from '../../shared/rules/instruments/lifecycle.ts';
@@ -247,6 +248,20 @@ describe('conditional clauses', () => {
     expect([before, autonomy()]).toEqual([10000, 10000]);
     state.instruments.o = instrument('o', [ASSIST]);
     expect(autonomy()).toBe(6250);
+  });
+});
+
+describe('a bot that keeps its word', () => {
+  const wishes = (state: State) => dutyWishes(seatSight(state, 'ARD'), () => true);
+  it('F.INCIDENT_PROC deconflicts after an incident with a party', () => {
+    const state = bound([clause('INCIDENT_PROC', { joint: false })], (it) => {
+      incident(it, 1);
+      it.crises.C1!.incident = { turn: 1, parties: ['ARD', 'BEL'] };
+    });
+    expect(wishes(state)).toEqual([{ action: 'DECONFLICT', params: { crisis: 'C1' } }]);
+  });
+  it.each([[4, [{ action: 'STANDARDISE', params: { partners: ['COR'] } }]], [5, []]])('F.STANDARD works on a standard due in turn %i when it is near', (by, asked) => {
+    expect(wishes(bound([clause('STANDARD', { level: 2, domains: ['SEA'], by })]))).toEqual(asked);
   });
 });
 

@@ -189,6 +189,15 @@ describe('arbitration', () => {
     expect(state.findings.filter(({ turn }) => turn === 1)).toEqual([]);
   });
 
+  it('F.56 what a mediator proposed can no longer be accepted before arbitration', () => {
+    const { file, until, remedy, only } = play();
+    file();
+    until('negotiation');
+    remedy('BEL', 'propose', { remedy: 'pay', amount: 1 });
+    until('negotiation');
+    expect([only().stage, remedy('ARD', 'accept'), remedy('COR', 'refuse')]).toEqual(['arbitration', 'notInvited', 'notInvited']);
+  });
+
   it('F.56 what was excused was not missed', () => {
     expect(arbitrated({ findings: [finding({ result: 'excused' })] }).only().status).toBe('dismissed');
   });
@@ -369,6 +378,14 @@ describe('protests as a ground', () => {
     expect([act('ARD', 'SUSPEND', { instrument: 'm', lift: false }), state.trust.COR!.ARD]).toEqual([null, trust]);
   });
 
+  it('F.54 so it makes leaving at once', () => {
+    const { act, until, state } = play({ findings: [], clauses: [INFOSEC, TERM] });
+    act('ARD', 'DEMARCHE', { partner: 'COR', public: false, instrument: 'm' });
+    until('negotiation');
+    const capital = state.seats.ARD!.politicalCapital;
+    expect([act('ARD', 'WITHDRAW', { instrument: 'm', atOnce: true }), state.seats.ARD!.politicalCapital]).toEqual([null, capital]);
+  });
+
   it('F.54 two turns later it is stale', () => {
     const { act, until, state } = play({ findings: [] });
     act('ARD', 'DEMARCHE', { partner: 'COR', public: false, instrument: 'm' });
@@ -441,6 +458,16 @@ describe('fewer parties than named, and late accession', () => {
     until('negotiation');
     expect(text()).toMatchObject({ parties: ['ARD', 'BEL', 'COR'], invited: [] });
     expect(Object.keys(seatView(state, 'COR').obligations)).toHaveLength(1);
+  });
+
+  it('F.47 nobody joins what has ended meanwhile', () => {
+    const { sign, until, text, state } = tabled(2);
+    for (const seat of ['ARD', 'BEL']) sign(seat);
+    windowCloses(until);
+    expect(sign('COR')).toBeNull();
+    Object.assign(text(), { status: 'ended', endedTurn: state.turn });
+    until('negotiation');
+    expect(text().parties).toEqual(['ARD', 'BEL']);
   });
 
   it('F.47 what a late party pays at home is its own business', () => {
