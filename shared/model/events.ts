@@ -54,7 +54,7 @@ export interface EventData {
   channelOpened: { parties: SeatId[]; channel: ChannelKind };
   channelUnanswered: { from: SeatId; to: SeatId; channel: ChannelKind };
   /** `instrument`: what a private one is about; a public one does not say. */
-  demarcheMade: { from: SeatId; to: SeatId; public: boolean; instrument?: InstrumentId | null };
+  demarcheMade: { from: SeatId; to: SeatId; public: boolean; instrument?: InstrumentId };
   reconciliationMade: { from: SeatId; to: SeatId };
   reconciliationRefused: { from: SeatId; to: SeatId };
   incidentCleared: { crisis: CrisisId; by: SeatId[] };
