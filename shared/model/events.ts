@@ -157,6 +157,7 @@ export interface EventData {
   matrixProposed: { matrix: string; seat: SeatId; commitment: string };
   matrixArgued: { matrix: string; seat: SeatId; side: 'for' | 'against'; commitment: string };
   matrixWithdrawn: { matrix: string; seat: SeatId };
+  matrixRemoved: { matrix: string; seat: SeatId };
   matrixJudged: { matrix: string; seat: SeatId; odds: number; success: boolean; commitment: string };
   /** What exercise control laid down for success, whatever the draw said. */
   matrixRuled: { matrix: string; effects: EffectDraft[] };

@@ -60,7 +60,7 @@ const PUBLIC: Makers<PublicView> = {
   instruments: (state) => byId(Object.values(state.instruments), (instrument) => instrumentView(state, instrument, null)),
   notices: (state) => Object.fromEntries(state.notices.filter(({ turn }) => turn >= state.turn).map((notice) => [notice.id, notice])),
   pledges: (state) => Object.fromEntries(Object.values(state.pledges).filter(({ to }) => to.length === 0).map((pledge) => [pledge.id, pledge])),
-  matrix: ({ matrix }) => matrix,
+  matrix: ({ matrix }) => Object.fromEntries(Object.entries(matrix).map(([id, idea]) => [id, idea.status === 'removed' ? { ...idea, act: '', effect: '', reasons: [], arguments: [], outcome: '' } : idea])),
   templates: ({ scenario }) => Object.fromEntries(scenario.templates.map((template) => [template.id, template])),
   glossary: ({ scenario }) => scenario.glossary,
   debrief: (state): PublicView['debrief'] => (state.status === 'debrief' && state.scores ? { all: debrief(state) } : {}),
