@@ -57,6 +57,12 @@ export type BotCharacter = (typeof BOT_CHARACTERS)[number];
 export const MOTION_KINDS = ['mandate', 'levy', 'standard', 'norm', 'sanction', 'admission', 'expulsion', 'attribution', 'standingForce'] as const;
 export type MotionKind = (typeof MOTION_KINDS)[number];
 
+/** What a seat can be in an organisation, and what it can ask of one. */
+export const MEMBERSHIP_ROLES = ['member', 'observer', 'partner'] as const;
+export type MembershipRole = (typeof MEMBERSHIP_ROLES)[number];
+export const MEMBERSHIP_REQUESTS = ['join', 'observe', 'partner', 'leave'] as const;
+export type MembershipRequest = (typeof MEMBERSHIP_REQUESTS)[number];
+
 /** Acts a NORM can prohibit. */
 export const PROHIBITED_ACTS = ['cyberOperation', 'showOfForce', 'deception', 'leak', 'unmannedForce'] as const;
 export type ProhibitedAct = (typeof PROHIBITED_ACTS)[number];

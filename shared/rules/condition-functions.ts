@@ -191,6 +191,7 @@ export const FUNCTIONS: readonly ConditionFunction[] = [
     signature: 'hosted(string, string): bool', names: ['seat', 'seat'], example: 'hosted("NIH", "COL")',
     about: 'The first seat admits packages of the second: it is let in to a crisis there, or a clause ACCESS stands.',
     run: (state, host: string, guest: string) => Object.values(state.crises).some(({ id, hosts }) => hosts.includes(guest) && state.scenario.crises[id]!.region === state.scenario.seats[host]?.region)
+      || state.hostGrants.some((grant) => grant.host === host && grant.guest === guest)
       || binding(state).some(({ parties, version }) => parties.includes(host) && parties.includes(guest)
         && version.clauses.some(({ kind, params }) => kind === 'ACCESS' && params.host === host && params.guest === guest)),
   },

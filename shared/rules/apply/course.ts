@@ -33,6 +33,11 @@ export const applyCourse: Handlers = {
       publicOpinion: Object.fromEntries(state.seatIds.map((seat) => [seat, state.seats[seat]!.publicOpinion])),
       held: Object.fromEntries(state.seatIds.map((seat) => [seat, Object.values(state.reports[seat]!).map(({ event, threat, claim }) => ({ event, threat, claim }))])),
     };
+    for (const organisation of Object.values(state.organisations)) {
+      if (organisation.levies.some(({ dueTurn }) => dueTurn < turn)) organisation.levies = organisation.levies.filter(({ dueTurn }) => dueTurn >= turn);
+      if (organisation.forum && organisation.forum.turn < turn) organisation.forum = null;
+    }
+    if (state.hostGrants.some(({ until }) => until !== null && until < turn)) state.hostGrants = state.hostGrants.filter(({ until }) => until === null || until >= turn);
     state.illicitShares = state.illicitShares.filter((share) => share.turn >= turn - 1);
     Object.assign(state, { ready: [], warnings: {}, deeds: [], shares: [], pressures: state.pressures.filter(({ name }) => name === 'inject'), lastChanges: [] });
     for (const step of state.scenario.unlock) {
