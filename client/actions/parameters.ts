@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import { DOMAINS, MARKINGS, type SeatId } from '../../shared/model/vocabulary.ts';
 import { fieldOf, type Field } from '../../shared/rules/actions/action.ts';
 import { refusal, type Refusal } from '../../shared/rules/refusals.ts';
-import type { ReportView, Sight } from '../../shared/view/view.ts';
+import { restrictionOf } from '../../shared/rules/instruments/restrictions.ts';
+import type { PublicView, ReportView, Sight } from '../../shared/view/view.ts';
 import type { Option } from '../design/index.ts';
 import { hasText, t, tOr } from '../locales/text.ts';
 import { gradeOf, placeName, placesOf, rungName } from '../words.ts';
@@ -37,11 +38,18 @@ export function hintOf(owner: string, name: string): string | undefined {
 }
 
 /** Closed lists whose words stand elsewhere. */
-const WORDS = ['domain', 'marking', 'channel', 'instrumentKind', 'action'];
+const WORDS = ['domain', 'marking', 'channel', 'instrumentKind', 'action', 'clause'];
 
 export function optionLabel(name: string, option: string): string {
   const key = [`option.${name}.${option}`, ...WORDS.map((word) => `${word}.${option}`)].find(hasText);
   return key ? t(key) : option;
+}
+
+/** What a caveat leaves out, in words. */
+export function restrictionLabel(view: PublicView, text: string): string {
+  const restriction = restrictionOf(text);
+  if (restriction.of === 'region') return t('restriction.region', { region: placeName(view, restriction.region) });
+  return restriction.of === 'domain' ? t('restriction.domain', { domain: optionLabel('domain', restriction.domain) }) : t('restriction.marking', { marking: optionLabel('marking', restriction.marking) });
 }
 
 const named = (options: readonly string[], name: string): Option<string>[] => options.map((id) => ({ id, label: optionLabel(name, id) }));
@@ -51,6 +59,7 @@ type Chooser = (choosing: Choosing, field: Field, name: string) => Option<string
 const SEATS: Chooser = ({ sight, seats }) => seats.map((id) => ({ id, label: sight.public.seats[id]?.name ?? id }));
 const THREATS: Chooser = ({ sight }) => Object.values(sight.public.threats).map(({ id, name }) => ({ id, label: name }));
 const REGIONS: Chooser = ({ sight }) => placesOf(sight.public).map((id) => ({ id, label: placeName(sight.public, id) }));
+const CRISES: Chooser = ({ sight }) => Object.values(sight.public.crises).filter(({ open }) => open).sort((a, b) => a.number - b.number).map(({ id, name }) => ({ id, label: name }));
 const DOMAIN: Chooser = (_choosing, _field, name) => named(DOMAINS, name);
 
 const CHOOSERS: Partial<Record<Field['field'], Chooser>> = {
@@ -64,7 +73,11 @@ const CHOOSERS: Partial<Record<Field['field'], Chooser>> = {
   threats: THREATS,
   choice: (_choosing, field, name) => named(field.options ?? [], name),
   marking: (_choosing, field, name) => named(field.options ?? MARKINGS, name),
-  crisis: ({ sight }) => Object.values(sight.public.crises).filter(({ open }) => open).sort((a, b) => a.number - b.number).map(({ id, name }) => ({ id, label: name })),
+  crisis: CRISES,
+  crises: CRISES,
+  restriction: (choosing, field, name) => [
+    ...DOMAINS.map((id) => `domain/${id}`), ...MARKINGS.slice(0, -1).map((id) => `marking/${id}`), ...REGIONS(choosing, field, name).map(({ id }) => `region/${id}`),
+  ].map((id) => ({ id, label: restrictionLabel(choosing.sight.public, id) })),
   hypothesis: ({ sight, values }) => (sight.public.threats[String(values.threat)]?.hypotheses ?? []).map(({ id, name, text }) => ({ id, label: name, description: text })),
   source: ({ sight, values }) => sight.own.ministry.sources
     .filter(({ threat }) => values.threat === undefined || threat === values.threat)
@@ -92,7 +105,7 @@ export function optionsFor(choosing: Choosing, field: Field, name: string): Opti
   return CHOOSERS[field.field]?.(choosing, field, name) ?? [];
 }
 
-const LISTS: readonly Field['field'][] = ['seats', 'domains', 'regions', 'threats', 'packages', 'clauses', 'orders'];
+const LISTS: readonly Field['field'][] = ['seats', 'domains', 'regions', 'crises', 'threats', 'packages', 'clauses', 'orders'];
 
 /** What a form starts with: what it was opened on, else the default, else the only thing there is to choose. */
 export function startValues(shape: Shape, choosing: Omit<Choosing, 'values'>, given: Values): Values {

@@ -3,7 +3,7 @@ import type { Clause } from '../../shared/model/state.ts';
 import { CLAUSES } from '../../shared/rules/clauses/catalogue.ts';
 import type { PublicView } from '../../shared/view/view.ts';
 import { fieldOf } from '../../shared/rules/actions/action.ts';
-import { optionLabel, type Shape } from '../actions/parameters.ts';
+import { optionLabel, restrictionLabel, type Shape } from '../actions/parameters.ts';
 import { hasText, list, t, tOr, type TextParams } from '../locales/text.ts';
 import { placeName, rungName } from '../words.ts';
 
@@ -35,6 +35,8 @@ const SPEAK: Record<string, Speak> = {
   regions: several(place),
   region: place,
   crisis: (view, _name, value) => view.crises[String(value)]?.name ?? String(value),
+  crises: (view, name, value) => ((value as unknown[]).length === 0 ? t('clause.noMission') : several(SPEAK.crisis!)(view, name, value)),
+  restriction: (view, _name, value) => restrictionLabel(view, String(value)).replace(/^([A-Z])(?=[a-z])/, (letter) => letter.toLowerCase()),
   threat,
   threats: (view, name, value) => ((value as unknown[]).length === 0 ? t('clause.allThreats') : several(threat)(view, name, value)),
   choice: option,
@@ -48,7 +50,7 @@ const IN_TEXT: ReadonlySet<string> = new Set(['key']);
 
 function isBlank(value: unknown, field: string): boolean {
   if (value === undefined || value === null || value === '') return true;
-  return Array.isArray(value) && value.length === 0 && field !== 'threats';
+  return Array.isArray(value) && value.length === 0 && field !== 'threats' && field !== 'crises';
 }
 
 /** Values for the sentence, and which of them are still open. */

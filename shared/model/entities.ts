@@ -87,6 +87,13 @@ export interface Crisis {
   shields: BySeat<number>;
 }
 
+/** An incident between ships or aircraft of two seats. */
+export interface Incident {
+  crisis: CrisisId;
+  turn: number;
+  parties: SeatId[];
+}
+
 export interface Threat {
   id: ThreatId;
   /** The true hypothesis: control's alone until the debrief. */

@@ -143,6 +143,7 @@ export interface EventData {
   contributionMade: { organisation: OrganisationId; from: SeatId | 'fund'; to: SeatId | 'fund'; amount: number };
   standardSet: { organisation: OrganisationId; level: number };
   normAdopted: { organisation: OrganisationId; act: ProhibitedAct };
+  normBroken: { organisation: OrganisationId; act: ProhibitedAct; seat: SeatId };
   sanctionImposed: { organisation: OrganisationId; seat: SeatId };
   standingForceRaised: { organisation: OrganisationId; domain: Domain; packages: number };
   forumHeld: { host: SeatId; guests: SeatId[]; organisation: OrganisationId | null };

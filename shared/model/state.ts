@@ -2,7 +2,7 @@
 import type { Parameters, Scenario } from '../scenario/schema.ts';
 import type { Change } from './change.ts';
 import type {
-  Crisis, Deception, Decision, DueInject, Evidence, Finding, HostGrant, IllicitShare, Inspection, Loan, Instrument, Invitation, Message, Ministry, Motion, Notice, Organisation, Pair, Report, ReportTruth, Score, Settings, Sheet, Snapshot, Threat,
+  Crisis, Deception, Decision, DueInject, Evidence, Finding, HostGrant, IllicitShare, Incident, Inspection, Loan, Instrument, Invitation, Message, Ministry, Motion, Notice, Organisation, Pair, Report, ReportTruth, Score, Settings, Sheet, Snapshot, Threat,
 } from './entities.ts';
 import type { NewEvent } from './events.ts';
 import type {
@@ -90,6 +90,8 @@ export interface State {
   unlocked: { actions: string[]; clauses: string[] } | null;
   /** Public attributions and per-seat wrong or right calls. */
   attributions: { seat: SeatId; threat: ThreatId; claim: HypothesisId; accused: SeatId | null; turn: number; right: boolean; public: boolean }[];
+  /** Of this turn and the last, cleared or not. */
+  incidents: Incident[];
   /** Seats warned of a threat's next event this turn. */
   warnings: BySeat<ThreatId[]>;
   redLines: BySeat<string[]>;

@@ -42,6 +42,18 @@ export type FindingResult = (typeof FINDINGS)[number];
 export const DECISION_RULES = ['consensus', 'qualifiedMajority', 'leadNation'] as const;
 export type DecisionRule = (typeof DECISION_RULES)[number];
 
+/** Acts that a NORM may forbid (model guide, section 3). */
+export const PROHIBITED_ACTS = ['cyberOperation', 'showOfForce', 'deception', 'leak', 'unmannedForce'] as const;
+export type ProhibitedAct = (typeof PROHIBITED_ACTS)[number];
+
+/** How far a dispute may go, each stage after the one before it (ruling 56). */
+export const DISPUTE_STAGES = ['consultation', 'mediation', 'arbitration'] as const;
+export type DisputeStage = (typeof DISPUTE_STAGES)[number];
+
+/** What makes a missed duty good (ruling 57). */
+export const REMEDIES = ['cure', 'pay', 'deploy', 'suspend'] as const;
+export type RemedyKind = (typeof REMEDIES)[number];
+
 export const INVITATION_STATUSES = ['open', 'accepted', 'refused', 'withdrawn', 'expired'] as const;
 export type InvitationStatus = (typeof INVITATION_STATUSES)[number];
 
@@ -62,10 +74,6 @@ export const MEMBERSHIP_ROLES = ['member', 'observer', 'partner'] as const;
 export type MembershipRole = (typeof MEMBERSHIP_ROLES)[number];
 export const MEMBERSHIP_REQUESTS = ['join', 'observe', 'partner', 'leave'] as const;
 export type MembershipRequest = (typeof MEMBERSHIP_REQUESTS)[number];
-
-/** Acts a NORM can prohibit. */
-export const PROHIBITED_ACTS = ['cyberOperation', 'showOfForce', 'deception', 'leak', 'unmannedForce'] as const;
-export type ProhibitedAct = (typeof PROHIBITED_ACTS)[number];
 
 /** What a line of the master scenario events list is: news, news held ready for a certain course, or something participants are expected to do. */
 export const INJECT_TYPES = ['inject', 'contingency', 'expectedAction'] as const;

@@ -33,7 +33,7 @@ const DEEDS: ReadonlySet<EventType> = new Set([
   'visitHeld', 'visitRefused', 'channelOpened', 'channelUnanswered', 'demarcheMade', 'reconciliationMade', 'reconciliationRefused', 'incidentCleared',
   'instrumentTabled', 'instrumentSigned', 'instrumentRatified', 'instrumentEnteredIntoForce', 'instrumentSuspended', 'instrumentEnded', 'withdrawalNotified',
   'obligationFound', 'reportCollected', 'reportShared', 'illicitShareMade', 'reportsFused', 'leakOccurred', 'attributionMade', 'attributionJudged', 'warningGiven',
-  'releaseGranted', 'deceptionDetected', 'sweepDone', 'reportPublished', 'civilMilitaryRaised', 'cyberOpDone', 'cyberOperationExposed', 'exerciseHeld', 'invested', 'trained', 'hardened', 'courseHeld', 'standardised', 'forceShown', 'packagesDeployed', 'packagesRecalled', 'activityNotified',
+  'releaseGranted', 'deceptionDetected', 'sweepDone', 'reportPublished', 'civilMilitaryRaised', 'cyberOpDone', 'cyberOperationExposed', 'exerciseHeld', 'invested', 'trained', 'hardened', 'courseHeld', 'standardised', 'forceShown', 'packagesDeployed', 'packagesRecalled', 'activityNotified', 'aidGiven', 'inspectionHeld',
   'paymentMade', 'crisisOpened', 'incidentOpened', 'threatEventStruck', 'invitationClosed', 'decisionTaken', 'injectFired',
 ]);
 

@@ -2,8 +2,10 @@
 import { round } from '../model/arithmetic.ts';
 import { shares } from '../model/belief.ts';
 import type { State } from '../model/state.ts';
+import { normsOn } from './instruments/norms.ts';
 import { MARKINGS, pairOf } from '../model/vocabulary.ts';
 import type { ChannelKind, Marking } from '../model/vocabulary.ts';
+import { pointsOf } from './packages.ts';
 
 /** What the text given to a function must name, so that a misspelling is found before class. */
 export type ArgumentKind =
@@ -33,6 +35,8 @@ const missed = (state: State, kind: string, seat: string | null) => state.findin
 
 /** Disputes of the exercise, where it keeps any. */
 const disputesOf = (state: State & { disputes?: Record<string, { filer: string; respondent: string; status: string }> }) => Object.values(state.disputes ?? {});
+
+const deployedTo = (state: State, seat: string, crisis: string) => (state.crises[crisis]?.deployments[seat] ?? []).reduce((sum, one) => sum + one.count, 0);
 
 /** Every function a condition may call. Several entries of one name are its forms. */
 export const FUNCTIONS: readonly ConditionFunction[] = [
@@ -123,7 +127,12 @@ export const FUNCTIONS: readonly ConditionFunction[] = [
   {
     signature: 'deployed(string): int', names: ['seat'], example: 'deployed("COL") <= 4',
     about: 'How many packages the seat has in all crises together.',
-    run: (state, seat: string) => Object.values(state.crises).reduce((sum, crisis) => sum + (crisis.deployments[seat] ?? []).reduce((part, one) => part + one.count, 0), 0),
+    run: (state, seat: string) => Object.keys(state.crises).reduce((sum, crisis) => sum + deployedTo(state, seat, crisis), 0),
+  },
+  {
+    signature: 'deployed(string, string): int', names: ['seat', 'crisis'], example: 'deployed("COL", "karsa") > 0',
+    about: 'How many packages the seat has in this crisis.',
+    run: (state, seat: string, crisis: string) => deployedTo(state, seat, crisis),
   },
   {
     signature: 'deployed(string, string, string): int', names: ['seat', 'crisis', 'domain'], example: 'deployed("COL", "karsa", "LAND") == 0',
@@ -173,6 +182,11 @@ export const FUNCTIONS: readonly ConditionFunction[] = [
     run: (state, seat: string) => state.attributions.some((one) => one.public && !one.right && one.accused === seat),
   },
   {
+    signature: 'attributedWrongly(string, string): bool', names: ['seat', 'seat'], example: 'attributedWrongly("NIH", "HAN")',
+    about: 'The first seat publicly accused the second, and wrongly.',
+    run: (state, by: string, seat: string) => state.attributions.some((one) => one.public && !one.right && one.seat === by && one.accused === seat),
+  },
+  {
     signature: 'leaks(string): int', names: ['seat'], example: 'leaks("COL") == 0',
     about: 'How many of the seat\'s own reports have leaked or were passed on illicitly.',
     run: (state, seat: string) => state.compromised[seat] ?? 0,
@@ -181,6 +195,15 @@ export const FUNCTIONS: readonly ConditionFunction[] = [
     signature: 'coverage(string): int', names: ['crisis'], example: 'coverage("karsa") >= 60',
     about: 'Percent of what the crisis really needs that packages covered at the last resolution.',
     run: (state, crisis: string) => round(state.crises[crisis]?.coverage ?? 0, 100),
+  },
+  {
+    signature: 'points(string, string): int', names: ['crisis', 'domain'], example: 'points("karsa", "LOG") >= 10',
+    about: 'Whole points that the packages now in the crisis bring in this domain, before interoperability tells.',
+    run: (state, id: string, domain: string) => {
+      const crisis = state.crises[id];
+      const points = crisis && pointsOf(state, crisis)[domain];
+      return points ? Number(points.n / points.d) : 0;
+    },
   },
   {
     signature: 'notified(string): bool', names: ['seat'], example: 'notified("COL")',
@@ -218,7 +241,7 @@ export const FUNCTIONS: readonly ConditionFunction[] = [
   {
     signature: 'norm(string, string): bool', names: ['act', 'seat'], example: 'norm("cyberOperation", "COL")',
     about: 'The seat adheres to a norm against such an act (cyberOperation, showOfForce, deception, leak, unmannedForce).',
-    run: (state, act: string, seat: string) => binding(state).some(({ parties, version }) => parties.includes(seat) && version.clauses.some(({ kind, params }) => kind === 'NORM' && params.act === act)),
+    run: (state, act: string, seat: string) => normsOn(state, seat).some((one) => one === act),
   },
   {
     signature: 'inDispute(string, string): bool', names: ['seat', 'seat'], example: 'inDispute("NIH", "HAN")',

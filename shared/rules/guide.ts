@@ -25,18 +25,19 @@ function consentOf(action: Action): string {
 const HOST = 'AAA';
 const OTHER = 'BBB';
 
-/** Intrusiveness for a party that the clause puts under an obligation as host, giver or receiver, and for the other. */
+/** Intrusiveness for a party that the clause puts under an obligation as host, giver or receiver, and for the other; where a choice decides, for each option. */
 function intrusiveness(kind: (typeof CLAUSES)[string]): string {
-  const named = (first: string, second: string) => Object.fromEntries(Object.entries(kind.parameters.shape).map(([name, schema]) => {
-    const field = fieldOf(schema)?.field;
-    return [name, field === 'seat' ? (['host', 'from', 'provider', 'party'].includes(name) ? first : second) : field === 'number' ? 1 : undefined];
+  const fields = Object.entries(kind.parameters.shape).map(([name, schema]) => [name, fieldOf(schema)] as const);
+  const options = Math.max(1, ...fields.map(([, field]) => field?.options?.length ?? 0));
+  const example = (chosen: number) => Object.fromEntries(fields.map(([name, field]) => {
+    if (field?.field === 'seat') return [name, ['host', 'from', 'provider', 'party'].includes(name) ? HOST : OTHER];
+    return [name, field?.field === 'number' ? 1 : field?.options?.[Math.min(chosen, field.options.length - 1)]];
   }));
-  try {
-    const [own, others] = [kind.intrusiveness(named(HOST, OTHER), HOST), kind.intrusiveness(named(HOST, OTHER), OTHER)];
+  const values = Array.from({ length: options }, (_, chosen) => {
+    const [own, others] = [kind.intrusiveness(example(chosen), HOST), kind.intrusiveness(example(chosen), OTHER)];
     return own === others ? String(own) : `${own} and ${others}`;
-  } catch {
-    return 'by its parameters';
-  }
+  });
+  return [...new Set(values)].join(', ');
 }
 
 const defaults = parameters.parse({}) as unknown as Record<string, number>;
@@ -47,7 +48,7 @@ export const RULES_TABLES: Readonly<Record<string, string>> = {
     capOf(action), action.step ?? '', cells(Object.keys(action.parameters.shape)),
   ])),
   clauses: table(['clause', 'intrusiveness', 'found out', 'judged', 'parameters'], Object.values(CLAUSES).map((kind) => [
-    code(kind.kind), intrusiveness(kind), kind.visible ? 'at once' : 'when uncovered', kind.comply ? 'every turn' : 'shapes rules and prices', cells(Object.keys(kind.parameters.shape)),
+    code(kind.kind), intrusiveness(kind), kind.hidden ? 'by its parameters' : kind.visible ? 'at once' : 'when uncovered', kind.comply ? 'every turn' : 'shapes rules and prices', cells(Object.keys(kind.parameters.shape)),
   ])),
   instruments: table(['kind', 'bindingness'], INSTRUMENT_KINDS.map((kind) => [code(kind), String(BINDINGNESS[kind])])),
   ministry: table(['number', 'range', 'seen by'], Object.entries(SEAT_FIELDS).map(([name, { min, max, sees }]) => [code(name), max === null ? `from ${min}` : `${min} to ${max}`, sees === 'all' ? 'everybody' : 'its seat'])),

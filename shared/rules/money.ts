@@ -7,6 +7,7 @@ import type { Deed } from './actions/action.ts';
 import { leviesPaid, reimbursements } from './common-funds.ts';
 import type { FundMove } from './common-funds.ts';
 import { costShares } from './instruments/costs.ts';
+import { packagePriceInState } from './package-price.ts';
 import { count } from './packages.ts';
 
 /** Income of this turn: ⌊Y·(450 + PO)/500⌉, none on turn 1 (ruling 15). */
@@ -35,17 +36,12 @@ export function packagesAfter(state: State, deeds: readonly Deed[]): BySeat<numb
   return Object.fromEntries(state.seatIds.map((seat) => [seat, Object.values(after).reduce((sum, bySeat) => sum + count(bySeat[seat] ?? []), 0)]));
 }
 
-/** Price of a deployment: so much a package. */
-export function deploymentPrice(deployPrice: number, packages: readonly Package[]): number {
-  return deployPrice * count(packages);
-}
-
 /** Upkeep of deployments that no order of this turn touches. */
 export function standingUpkeep(state: State, seat: SeatId, deeds: readonly Deed[]): number {
   const touched = new Set(deeds.filter((deed) => deed.action === 'DEPLOY' && deed.host === seat).map((deed) => (deed.params as { crisis: CrisisId }).crisis));
   return Object.values(state.crises)
     .filter((crisis) => crisis.open && !touched.has(crisis.id))
-    .reduce((sum, crisis) => sum + deploymentPrice(state.parameters.deployPrice, crisis.deployments[seat] ?? []), 0);
+    .reduce((sum, crisis) => sum + packagePriceInState(state, seat, crisis.id) * count(crisis.deployments[seat] ?? []), 0);
 }
 
 /** A liaison officer abroad costs each of the two ministries 1¤ a turn. */

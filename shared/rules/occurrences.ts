@@ -1,6 +1,6 @@
 // What conditions and injects may ask for of what has happened: each event by name, with its meaning and whom it concerns.
 import type { EventType, NewEvent } from '../model/events.ts';
-import type { Finding, State } from '../model/state.ts';
+import type { Finding, Report, State } from '../model/state.ts';
 import type { SeatId } from '../model/vocabulary.ts';
 
 interface Occurrence {
@@ -35,6 +35,10 @@ export const EVENTS = {
   reportShared: { about: 'a report was passed on; it concerns giver and receivers', seats: PAIR },
   reportPublished: { about: 'a report became public, by a leak or an accident; it concerns the seat whose report it was', seats: ['originator'] },
   leakOccurred: { about: 'a report leaked, published or not; it concerns the seat whose report it was', seats: ['originator'] },
+  secretLeaked: {
+    about: 'a report marked SECRET or higher leaked and was traced; it concerns the seat that it leaked from',
+    type: 'leakOccurred', seats: ['seat'], only: ({ traced, report }) => traced === true && ['S', 'TS'].includes((report as Report).marking),
+  },
   deceptionDetected: { about: 'a counterfeit report was found out; it concerns forger and target', seats: ['by', 'target'] },
   cyberOperationExposed: { about: 'a cyber operation was traced to a seat', seats: ['seat'] },
   attributionMade: { about: 'a cause was named publicly; it concerns who named it and who was accused', seats: ['seat', 'accused'], only: ({ public: open }) => open === true },

@@ -5,6 +5,7 @@ import type { Price } from './actions/action.ts';
 import { ACTIONS } from './actions/catalogue.ts';
 import { ownShareInSight } from './instruments/costs.ts';
 import { carried, incomeOf } from './money.ts';
+import { packagePriceInSight } from './package-price.ts';
 import { count } from './packages.ts';
 import { pointsOf } from './points.ts';
 
@@ -66,12 +67,12 @@ export function forecast(see: Sight, orders: readonly Order[] = see.own.sheet.or
 function dutiesOf(see: Sight, orders: readonly Order[]): Forecast['duties'] {
   const self = see.own.seat.id;
   const touched = new Set(orders.filter(({ action }) => action === 'DEPLOY').map(({ params }) => params.crisis));
-  const standing = Object.values(see.public.crises).filter(({ id, open }) => open && !touched.has(id)).reduce((sum, { deployments }) => sum + count(deployments[self] ?? []), 0);
+  const standing = Object.values(see.public.crises).filter(({ id, open }) => open && !touched.has(id)).reduce((sum, { id, deployments }) => sum + packagePriceInSight(see, id) * count(deployments[self] ?? []), 0);
   const liaison = Object.values(see.own.relations).filter(({ channels }) => channels.includes('liaison')).length;
   const duties = [
     { name: 'costShare' as const, amount: ownShareInSight(see) },
     { name: 'levy' as const, amount: Object.values(see.own.levies).filter(({ dueTurn }) => dueTurn === see.public.exercise.turn).reduce((sum, { amount }) => sum + amount, 0) },
-    { name: 'standingDeployment' as const, amount: standing * see.public.exercise.parameters.deployPrice },
+    { name: 'standingDeployment' as const, amount: standing },
     { name: 'liaison' as const, amount: liaison },
   ];
   return duties.filter(({ amount }) => amount > 0);

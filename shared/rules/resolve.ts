@@ -15,6 +15,7 @@ import { decay } from './steps/decay.ts';
 import { evaluate } from './steps/evaluation.ts';
 import { closeInvitations } from './steps/invitations.ts';
 import { leaks } from './steps/leaks.ts';
+import { judgeNorms } from './steps/norms.ts';
 import { decideMotions } from './steps/organisations.ts';
 import { income, payments } from './steps/payments.ts';
 import { shareTrust } from './steps/share-trust.ts';
@@ -65,6 +66,7 @@ export function resolve(work: Working): void {
   work.step('threats', threatEvents);
   // 10 Compliance, burden
   work.step('compliance', (desk) => judgeCompliance(desk, work.state.deeds));
+  work.step('norms', (desk) => judgeNorms(desk, work.state.deeds));
   work.step('burden', burden);
   // 11 Political capital, decay
   work.step('decay', decay);

@@ -5,6 +5,7 @@ import type { Score, State } from '../model/state.ts';
 import type { SeatId } from '../model/vocabulary.ts';
 import type { Objective, ObjectiveCode } from '../scenario/schema.ts';
 import { intrusivenessInForce } from './instruments/acceptability.ts';
+import { adherentsKnownTo, normsOn } from './instruments/norms.ts';
 
 const FULL = 10_000;
 
@@ -43,7 +44,10 @@ const MEASURES: Record<ObjectiveCode, Measure> = {
     return clamp(round(FULL * (known - 40 * open.length), 50 * open.length), 0, FULL);
   },
   SECR: (state, seat) => linear(state.compromised[seat]!, 3, 0),
-  NORMS: () => 0,
+  NORMS(state, seat) {
+    const adherents = normsOn(state, seat).map((act) => adherentsKnownTo(state, act, seat).length);
+    return linear(Math.max(0, ...adherents), 1, state.seatIds.length);
+  },
   S(state, _seat, { crisis }) {
     const held = state.crises[crisis!];
     return !held || held.openedTurn === 0 ? FULL : linear(held.severity, 60, 20);

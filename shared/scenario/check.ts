@@ -230,7 +230,7 @@ class Checker {
       const parsed = schema.safeParse(clause.params);
       if (!parsed.success) return reportShape({ source: this.source, schema, data: clause.params, base: [...here, 'params'] }, parsed.error);
       this.parameters([...here, 'params'], schema, clause.params, parties);
-      const fault = misfit?.(parsed.data, parties);
+      const fault = misfit?.(parsed.data, parties, text.clauses);
       if (fault) this.source.atValue([...here, 'params', fault.parameter], 'BAD_VALUE', `${fault.parameter} does not suit the parties.`, Object.entries(fault.limits).map(([limit, value]) => `${limit}: ${value}`).join(', '));
     });
     if (BINDINGNESS[text.kind] >= 2 && !text.clauses.some((clause) => clause.kind === 'TERM')) {
@@ -244,7 +244,7 @@ class Checker {
     const lists: Record<string, [readonly string[] | null, ProblemCode, string]> = {
       seat: [parties, 'UNKNOWN_SEAT', 'Parties'], seats: [parties, 'UNKNOWN_SEAT', 'Parties'],
       region: [this.regions, 'UNKNOWN_REGION', 'Regions'], regions: [this.regions, 'UNKNOWN_REGION', 'Regions'],
-      threat: [this.threats, 'UNKNOWN_THREAT', 'Threats'], threats: [this.threats, 'UNKNOWN_THREAT', 'Threats'], crisis: [this.crises, 'UNKNOWN_CRISIS', 'Crises'],
+      threat: [this.threats, 'UNKNOWN_THREAT', 'Threats'], threats: [this.threats, 'UNKNOWN_THREAT', 'Threats'], crisis: [this.crises, 'UNKNOWN_CRISIS', 'Crises'], crises: [this.crises, 'UNKNOWN_CRISIS', 'Crises'],
     };
     for (const [name, value] of Object.entries(params)) {
       const list = lists[(shape[name] && fieldOf(shape[name])?.field) ?? ''];

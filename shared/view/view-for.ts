@@ -7,6 +7,7 @@ import { obligationsOf } from '../rules/instruments/obligations.ts';
 import { sheetWithConsents } from '../rules/consent.ts';
 import { chairsOf, leadOf, majorityOf, readersOf, weightOf } from '../rules/organisations.ts';
 import { packagesHeld } from '../rules/packages.ts';
+import { neighboursOf } from '../rules/steps/geography.ts';
 import { objectiveValue } from '../rules/scoring.ts';
 import type { Hypothesis, InjectDraft, Scenario } from '../scenario/schema.ts';
 import { instrumentView } from './instrument-view.ts';
@@ -89,7 +90,7 @@ function crises(state: State): Record<CrisisId, CrisisView> {
     return [crisis.id, {
       id: crisis.id, number: index + 1, name: draft.name, summary: draft.summary, region: draft.region, threat: draft.threat, open: crisis.open,
       openedTurn: crisis.openedTurn, severity: crisis.severity, rung: crisis.rung, history: crisis.history, deployments: crisis.deployments,
-      hostRequired: draft.hostRequired, hosts: crisis.hosts, incident: crisis.incident,
+      near: neighboursOf(state, draft.region), hostRequired: draft.hostRequired, hosts: crisis.hosts, incident: crisis.incident,
     }];
   }));
 }

@@ -70,6 +70,8 @@ export interface CrisisView {
   rung: number;
   history: { turn: number; severity: number; rung: number }[];
   deployments: BySeat<Package[]>;
+  /** Seats whose land lies in its region or beside it. */
+  near: SeatId[];
   hostRequired: boolean;
   hosts: SeatId[];
   incident: { turn: number; parties: SeatId[] } | null;

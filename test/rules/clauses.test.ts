@@ -3,8 +3,9 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fieldOf } from '../../shared/rules/actions/action.ts';
 import { CLAUSES } from '../../shared/rules/clauses/catalogue.ts';
-import { admitted, clausesInForce } from '../../shared/rules/instruments/binding.ts';
-import { instrument } from './build.ts';
+import { roomInState } from '../../shared/rules/hosting.ts';
+import { clausesInForce } from '../../shared/rules/instruments/binding.ts';
+import { build, instrument } from './build.ts';
 
 const DIRECTORY = new URL('../../shared/rules/clauses/', import.meta.url);
 /** Files of the folder that are no clause kind. */
@@ -24,6 +25,14 @@ const PARAMETERS: Record<string, Record<string, unknown>> = {
   AID: { from: 'ARD', to: 'BEL', what: 'money', amount: 3, condition: 'always' },
   FUSION_CELL: { host: 'ARD', raw: true },
   INSPECT: { quota: 1, regions: ['ard'] },
+  LOGISTICS: {},
+  INCIDENT_PROC: { joint: false },
+  LIMIT: { domain: 'SEA', region: 'sound', cap: 1 },
+  NORM: { act: 'leak', secret: false },
+  STANDARD: { level: 2, domains: ['SEA'], by: 4 },
+  STANDING_FORCE: { domain: 'SEA', packages: 1, notice: 1, missions: [] },
+  DISPUTE: { method: 'arbitrate', remedy: 'pay', amount: 3 },
+  CAVEAT: { party: 'BEL', clause: 'EXERCISE', restriction: 'domain/SEA' },
   TERM: { duration: 4, renewal: 'end', notice: 1 },
 };
 
@@ -47,6 +56,7 @@ describe('the catalogue of clauses', () => {
   it.each([
     ['TRAINING', 0, 0, true], ['EXERCISE', 0, 0, true], ['INTEL_SHARE', 1, 1, true], ['INFOSEC', 1, 1, false], ['ORCON', 0, 0, false],
     ['COST_SHARE', 1, 1, true], ['NOTIFY', 1, 1, true], ['HOTLINE', 0, 0, true], ['MUTUAL_ASSIST', 3, 3, true], ['ACCESS', 3, 0, true], ['AID', 0, 1, true], ['FUSION_CELL', 2, 2, false], ['INSPECT', 3, 3, true], ['TERM', 0, 0, true],
+    ['LOGISTICS', 0, 0, true], ['INCIDENT_PROC', 0, 0, true], ['LIMIT', 2, 2, false], ['NORM', 1, 1, true], ['STANDARD', 1, 1, true], ['STANDING_FORCE', 2, 2, false], ['DISPUTE', 2, 2, true], ['CAVEAT', 0, -1, true],
   ] as const)('%s: intrusiveness %i and %i, visible at once: %s', (kind, host, guest, visible) => {
     const { intrusiveness, visible: shown } = CLAUSES[kind]!;
     expect([intrusiveness(PARAMETERS[kind]!, 'ARD'), intrusiveness(PARAMETERS[kind]!, 'BEL'), shown]).toEqual([host, guest, visible]);
@@ -64,8 +74,19 @@ describe('what binds', () => {
     expect(clausesInForce(instruments).map(({ kind }) => kind)).toEqual(['ACCESS', 'ORCON']);
   });
 
-  it('admits a guest to the regions named, up to the highest cap, while host and guest are parties', () => {
-    const instruments = { a: instrument('a', [access(1), access(3)]), b: instrument('b', [access(8, 'DRA')]) };
-    expect([admitted(instruments, 'BEL', 'sound'), admitted(instruments, 'BEL', 'ard'), admitted(instruments, 'COR', 'sound')]).toEqual([3, 0, 0]);
+  it('admits a guest to the regions of the host that it names, while host and guest are parties', () => {
+    const state = build((bent) => {
+      bent.scenario.crises.C1!.region = 'ard';
+    });
+    const room = (seat: string, clause: { kind: string; params: Record<string, unknown> }) => {
+      state.instruments = { a: instrument('a', [clause]) };
+      return roomInState(state, seat, 'C1');
+    };
+    const regions = ['ard'];
+    expect(room('BEL', { kind: 'ACCESS', params: { ...PARAMETERS.ACCESS!, regions } })).toBe(Infinity);
+    expect(room('COR', { kind: 'ACCESS', params: { ...PARAMETERS.ACCESS!, regions } })).toBe(0);
+    expect(room('BEL', { kind: 'ACCESS', params: { ...PARAMETERS.ACCESS!, regions, host: 'COR' } })).toBe(0);
+    expect(room('BEL', { kind: 'ACCESS', params: { ...PARAMETERS.ACCESS!, regions: ['sound'] } })).toBe(0);
+    expect(room('ARD', { kind: 'ORCON', params: { onward: 'free' } })).toBe(Infinity);
   });
 });

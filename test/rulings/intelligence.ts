@@ -97,5 +97,14 @@ export const intelligence: Subject = {
         const { events } = step(build(), (desk) => ACTIONS.ATTRIBUTE!.resolve!(desk, { action: 'ATTRIBUTE', host: 'ARD', parties: ['ARD'], params: { threat: 'cables', claim: 'sab', accused: 'COR', public: true, to: [] }, orders: { ARD: 'o' }, declined: [] }));
         equal((events.find(({ type }) => type === 'attributionJudged')!.data as { right: boolean }).right, false);
       } },
+    { id: 'H.19', title: 'A cause that many name rightly in one turn, or again later', ruling: 'The crisis eases by 5 once, the first time it is said in public.',
+      check: () => {
+        const naming = (host: string) => ({ action: 'ATTRIBUTE', host, parties: [host], params: { threat: 'cables', claim: 'sab', accused: null, public: true, to: [] }, orders: { [host]: 'o' }, declined: [] });
+        const state = build();
+        const { changes } = step(state, (desk) => { for (const host of ['ARD', 'BEL']) ACTIONS.ATTRIBUTE!.resolve!(desk, naming(host)); });
+        equal(differences(changes)['crisis/C1/severity'], -5);
+        state.attributions.push({ seat: 'BEL', threat: 'cables', claim: 'sab', accused: null, turn: 1, right: true, public: true });
+        equal(differences(step(state, (desk) => ACTIONS.ATTRIBUTE!.resolve!(desk, naming('ARD'))).changes)['crisis/C1/severity'], undefined);
+      } },
   ],
 };

@@ -1,10 +1,11 @@
 // Conditions of a scenario judged against a state, and what becomes of those that fail.
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { NewEvent } from '../../shared/model/events.ts';
 import type { State } from '../../shared/model/state.ts';
 import { checkExpression } from '../../shared/rules/condition-check.ts';
 import { FUNCTIONS } from '../../shared/rules/condition-functions.ts';
 import { failuresOf, holds } from '../../shared/rules/conditions.ts';
-import { EVENTS } from '../../shared/rules/occurrences.ts';
+import { EVENTS, occurrencesOf } from '../../shared/rules/occurrences.ts';
 import { settingsFor, setup } from '../../shared/scenario/setup.ts';
 import { SMALL, parse } from './small.ts';
 
@@ -66,10 +67,42 @@ describe('conditions', () => {
     state.injects.push({ id: '01-dark', turn: 1, phase: 'briefing', to: 'all', options: null });
     state.decisions.push({ inject: '02-late', seat: 'ARD', option: 'speak' });
     state.reports.ARD = { r: { marking: 'S', sharedWith: ['BEL'] } } as unknown as State['reports'][string];
+    expect(holds(state, 'deployed("ARD", "cables") == 3 && deployed("BEL", "cables") == 0')).toBe(true);
     expect(holds(state, 'deployed("ARD") == 3 && deployed("BEL") == 0 && fired("01-dark") && !fired("02-late") && decided("02-late", "speak") && !decided("02-late", "wait")')).toBe(true);
     expect(holds(state, 'deployed("ARD", "cables", "SEA") == 2 && deployed("ARD", "cables", "LAND") == 0 && deployed("BEL", "cables", "SEA") == 0')).toBe(true);
     expect(holds(state, 'passedOn("ARD", "S") && passedOn("ARD", "C") && !passedOn("ARD", "TS") && !passedOn("BEL", "U")')).toBe(true);
     expect(holds(state, `truth("cables") == "${state.threats.cables!.truth}" && !attributed("ARD")`)).toBe(true);
+  });
+
+  it('see who accused whom wrongly, and in public', () => {
+    const accusation = { seat: 'ARD', threat: 'cables', claim: 'accident', accused: 'BEL', turn: 2, right: false, public: true };
+    state.attributions.push(accusation);
+    expect(holds(state, 'attributedWrongly("BEL") && attributedWrongly("ARD", "BEL") && !attributedWrongly("BEL", "ARD") && !attributedWrongly("ARD")')).toBe(true);
+    for (const other of [{ right: true }, { public: false }, { accused: null }]) {
+      state.attributions[0] = { ...accusation, ...other };
+      expect(holds(state, 'attributedWrongly("BEL") || attributedWrongly("ARD", "BEL")')).toBe(false);
+    }
+  });
+
+  it('see whole points of a domain, of those who are there, and what unmanned systems stand in for', () => {
+    Object.assign(state.seats.ARD!, { readiness: 60 });
+    Object.assign(state.seats.ARD!.capability, { LOG: 60, UXS: 50 });
+    expect(holds(state, 'points("cables", "LOG") == 0')).toBe(true);
+    // 2 · 60 · 60 / 1000 = 7.2 and 50 · 60 / 1000 · 70 % = 2.1.
+    state.crises.cables!.deployments.ARD = [{ domain: 'LOG', count: 2 }, { domain: 'UXS', count: 1, as: 'SEA' }];
+    expect(holds(state, 'points("cables", "LOG") == 7 && points("cables", "SEA") == 2 && points("cables", "UXS") == 0')).toBe(true);
+  });
+
+  it.each([
+    { what: 'a traced leak of SECRET', marking: 'S', traced: true, seats: ['BEL'] },
+    { what: 'a traced leak of TOP SECRET', marking: 'TS', traced: true, seats: ['BEL'] },
+    { what: 'a leak that nobody traced', marking: 'S', traced: false, seats: null },
+    { what: 'a traced leak of CONFIDENTIAL', marking: 'C', traced: true, seats: null },
+  ])('secretLeaked: $what concerns $seats', ({ marking, traced, seats }) => {
+    const data = { seat: 'BEL', report: { marking, originator: 'ARD' }, originator: 'ARD', traced, deliberate: false };
+    const known = occurrencesOf(state, { type: 'leakOccurred', data, audience: 'control' } as unknown as NewEvent);
+    expect(known.find(({ name }) => name === 'secretLeaked')?.seats ?? null).toEqual(seats);
+    expect(known.find(({ name }) => name === 'leakOccurred')!.seats).toEqual(['ARD']);
   });
 
   it('do not hold when they fail while they run, and say so once', () => {

@@ -1,6 +1,7 @@
 // DEPLOY: send, change or recall packages in a crisis (model guide, section 3, action 31; rulings 12, 13, 28, 35, 36).
 import { z } from 'zod';
 import { roomInSight } from '../hosting.ts';
+import { packagePriceInSight } from '../package-price.ts';
 import { count, deployedBy, overdrawn } from '../packages.ts';
 import { refusal } from '../refusals.ts';
 import { heldReady } from '../standing-forces.ts';
@@ -15,7 +16,7 @@ export const DEPLOY = action({
   visibility: 'public',
   pot: 'international',
   parameters: z.strictObject({ crisis: field.crisis(), packages: field.packages() }),
-  price: (see, { packages }) => ({ money: see.public.exercise.parameters.deployPrice * count(packages), capital: 0 }),
+  price: (see, { crisis, packages }) => ({ money: packagePriceInSight(see, crisis) * count(packages), capital: 0 }),
   refuse(see, { crisis, packages }) {
     const closed = crisisOpen(see, crisis);
     if (closed) return closed;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ceil } from '../../model/arithmetic.ts';
 import { path } from '../../model/fields.ts';
 import { refusal } from '../refusals.ts';
+import { exerciseBonus } from '../instruments/standards.ts';
 import { neighboursOf } from '../steps/geography.ts';
 import { pairsOf } from '../steps/pairs.ts';
 import { wasNotified } from '../steps/notices.ts';
@@ -39,6 +40,7 @@ export const EXERCISE = action({
     for (const seat of parties) desk.add(path.seat(seat, 'readiness'), exerciseReadiness, { name: 'exercise', cause: 'EXERCISE', with: domain });
     for (const [a, b] of pairsOf(parties)) {
       desk.add(path.interoperability(a, b), exerciseInteroperability, { name: 'exercise', cause: 'EXERCISE', with: domain });
+      desk.add(path.interoperability(a, b), exerciseBonus(desk.state, a, b, domain), { name: 'standards', cause: 'EXERCISE', with: domain });
       mutualGain(desk, a, b, exerciseTrust, { name: 'exercise', cause: 'EXERCISE', with: domain });
     }
     const notified = wasNotified(desk.state, parties, 'EXERCISE', region);

@@ -5,14 +5,15 @@ import { path } from '../../model/fields.ts';
 import type { State } from '../../model/state.ts';
 import type { SeatId } from '../../model/vocabulary.ts';
 import { pairOf } from '../../model/vocabulary.ts';
+import { agreedLevel } from '../instruments/standards.ts';
 import { pairsOf } from '../steps/pairs.ts';
 import { action, field } from './action.ts';
 import { partners } from './checks.ts';
 
-/** Highest interoperability that common procedures reach: 40 + 20 per standard level of an organisation both belong to. */
+/** Highest interoperability that common procedures reach: 40 + 20 per standard level of an organisation both belong to or of a text between them. */
 function reach(state: State, a: SeatId, b: SeatId): number {
   const levels = Object.values(state.organisations).filter(({ members }) => members.includes(a) && members.includes(b)).map(({ standard }) => standard);
-  return 40 + 20 * Math.max(0, ...levels);
+  return 40 + 20 * Math.max(agreedLevel(state, a, b), ...levels);
 }
 
 export const STANDARDISE = action({

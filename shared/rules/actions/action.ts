@@ -115,7 +115,7 @@ export function action<P>(entry: Pick<Action<P>, 'code' | 'timing' | 'group' | '
 
 /** What kind of control a parameter is chosen with; read back by forms and guides through `fieldOf`. */
 export interface Field {
-  field: 'seat' | 'seats' | 'domain' | 'domains' | 'region' | 'regions' | 'crisis' | 'threat' | 'threats' | 'hypothesis' | 'report' | 'event' | 'source' | 'instrument' | 'organisation' | 'motion' | 'flag' | 'choice' | 'number' | 'packages' | 'clauses' | 'text' | 'marking' | 'orders';
+  field: 'seat' | 'seats' | 'domain' | 'domains' | 'region' | 'regions' | 'crisis' | 'crises' | 'threat' | 'threats' | 'hypothesis' | 'report' | 'event' | 'source' | 'instrument' | 'organisation' | 'motion' | 'flag' | 'choice' | 'number' | 'packages' | 'clauses' | 'text' | 'marking' | 'restriction' | 'orders';
   /** For choices. */
   options?: readonly string[];
   min?: number;
@@ -128,6 +128,8 @@ export interface Field {
 const id = () => z.string().min(1).max(64).refine((name) => !isReserved(name));
 const withField = <T extends z.ZodType>(schema: T, field: Field): T => schema.meta({ ...field }) as T;
 
+const RESTRICTION = new RegExp(`^(domain/(${DOMAINS.join('|')})|marking/(${MARKINGS.join('|')})|region/.{1,64})$`);
+
 /** Parameter fields. Each is a zod schema that carries the control it is chosen with. */
 export const field = {
   seat: () => withField(z.string().regex(/^[A-Z]{3}$/), { field: 'seat' }),
@@ -138,6 +140,8 @@ export const field = {
   region: () => withField(id(), { field: 'region' }),
   regions: () => withField(z.array(id()).min(1).max(12), { field: 'regions', min: 1, max: 12 }),
   crisis: () => withField(id(), { field: 'crisis' }),
+  /** None named has a meaning of its own in each clause. */
+  crises: () => withField(z.array(id()).max(6), { field: 'crises', min: 0, max: 6 }),
   threat: () => withField(id(), { field: 'threat' }),
   /** None named means every threat. */
   threats: () => withField(z.array(id()).max(12), { field: 'threats', min: 0, max: 12 }),
@@ -150,6 +154,8 @@ export const field = {
   organisation: () => withField(id(), { field: 'organisation' }),
   motion: () => withField(id(), { field: 'motion' }),
   marking: () => withField(z.enum(MARKINGS).default('R'), { field: 'marking', options: MARKINGS }),
+  /** What a caveat leaves out: `domain/SEA`, `region/NIH`, `marking/S` (reports marked higher than that). */
+  restriction: () => withField(z.string().regex(RESTRICTION), { field: 'restriction' }),
   flag: (value = false) => withField(z.boolean().default(value), { field: 'flag' }),
   choice: <const O extends readonly [string, ...string[]]>(options: O) => withField(z.enum(options), { field: 'choice', options }),
   number: (min: number, max: number, value?: number) => withField(value === undefined ? z.int().min(min).max(max) : (z.int().min(min).max(max).default(value) as unknown as z.ZodInt), { field: 'number', min, max }),

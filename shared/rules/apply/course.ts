@@ -38,6 +38,9 @@ export const applyCourse: Handlers = {
       if (organisation.forum && organisation.forum.turn < turn) organisation.forum = null;
     }
     if (state.hostGrants.some(({ until }) => until !== null && until < turn)) state.hostGrants = state.hostGrants.filter(({ until }) => until === null || until >= turn);
+    state.incidents = state.incidents.filter((incident) => incident.turn >= turn - 1);
+    // What was not cleared in the turn after it has raised the rung, and is over (ruling 33).
+    for (const crisis of Object.values(state.crises)) if (crisis.incident && crisis.incident.turn < turn - 1) crisis.incident = null;
     state.illicitShares = state.illicitShares.filter((share) => share.turn >= turn - 1);
     Object.assign(state, { ready: [], warnings: {}, deeds: [], shares: [], pressures: state.pressures.filter(({ name }) => name === 'inject'), lastChanges: [] });
     for (const step of state.scenario.unlock) {

@@ -77,6 +77,7 @@ export const applyDeeds: Handlers = {
   },
   incidentOpened(state, { crisis, parties }) {
     Object.assign(state.crises[crisis]!, { incident: { turn: state.turn, parties }, pressureCarry: 2 });
+    state.incidents.push({ crisis, turn: state.turn, parties });
   },
   threatEventStruck(state, { threat, event, crisis, shield }) {
     const held = state.threats[threat]!;

@@ -34,6 +34,10 @@ export const exercise = clause<Params>({
   kind: 'EXERCISE',
   parameters,
   misfit: ({ minimum }, parties) => (minimum > parties.length ? { parameter: 'minimum', limits: { max: parties.length } } : null),
+  narrow({ params }, restriction) {
+    const domains = params.domains.filter((one) => restriction.of !== 'domain' || one !== restriction.domain);
+    return domains.length > 0 ? { ...params, domains } : null;
+  },
   due(duty) {
     const window = windowOf(duty, duty.params.every);
     return concerned(duty, window.index) && !metBefore(duty, window.first) ? window.last : null;

@@ -20,6 +20,10 @@ export const inspect = clause<Params>({
   kind: 'INSPECT',
   parameters,
   intrusiveness: () => 3,
+  narrow({ params }, restriction) {
+    const regions = params.regions.filter((region) => restriction.of !== 'region' || region !== restriction.region);
+    return regions.length > 0 ? { ...params, regions } : null;
+  },
   comply(check) {
     const admitted = happened(check, 'inspectionHeld').filter(({ inspection: { inspected, inspector } }) => inspected === check.seat && otherParties(check).includes(inspector)).length;
     if (admitted >= check.params.quota) return 'met';

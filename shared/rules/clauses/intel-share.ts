@@ -16,6 +16,12 @@ function ownReports({ state, seat, params }: DutyCase<Params>): Report[] {
   return Object.values(state.reports[seat]!).filter((report) => report.originator === seat && listed(params, report.threat));
 }
 
+/** A caveat keeps what was collected this turn at home. */
+function keptBack(duty: DutyCase<Params>): boolean {
+  return duty.caveats.some(({ of }) => of === 'marking')
+    && ownReports(duty).some((report) => report.turn === duty.turn && MARKINGS.indexOf(report.marking) > MARKINGS.indexOf(duty.params.ceiling));
+}
+
 /** A report that could have been shared: within the ceiling, and still unknown to some other party. */
 function inHand(duty: DutyCase<Params>): boolean {
   const ceiling = MARKINGS.indexOf(duty.params.ceiling);
@@ -26,6 +32,10 @@ export const intelShare = clause<Params>({
   kind: 'INTEL_SHARE',
   parameters,
   intrusiveness: () => 1,
+  narrow({ params }, restriction) {
+    if (restriction.of !== 'marking' || MARKINGS.indexOf(restriction.marking) >= MARKINGS.indexOf(params.ceiling)) return params;
+    return { ...params, ceiling: restriction.marking };
+  },
   due: everyTurn,
   comply(check) {
     const { state, seat, params } = check;
@@ -37,6 +47,6 @@ export const intelShare = clause<Params>({
       .flatMap(({ report }) => own.filter(({ id }) => id === report).map(({ event }) => event)));
     if (shared.size >= params.minimum) return 'met';
     const source = state.seats[seat]!.sources.some(({ threat, burned }) => !burned && listed(params, threat));
-    return source || inHand(check) ? 'missed' : 'excused';
+    return inHand(check) || (source && !keptBack(check)) ? 'missed' : 'excused';
   },
 });

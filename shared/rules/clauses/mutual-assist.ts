@@ -1,6 +1,7 @@
 // MUTUAL_ASSIST: once a crisis reaches a rung, the parties send so many packages within so many turns.
 import { z } from 'zod';
-import { count } from '../packages.ts';
+import { DOMAINS } from '../../model/vocabulary.ts';
+import { count, packagesHeld } from '../packages.ts';
 import { field } from '../actions/action.ts';
 import { clause } from './clause.ts';
 import type { DutyCase } from './clause.ts';
@@ -33,6 +34,14 @@ export const mutualAssist = clause<Params>({
   kind: 'MUTUAL_ASSIST',
   parameters,
   intrusiveness: () => 3,
+  narrow({ params, state, seat }, restriction) {
+    if (restriction.of === 'region') return state.scenario.crises[params.crisis]?.region === restriction.region ? null : params;
+    if (restriction.of !== 'domain') return params;
+    // It owes no more than it has elsewhere.
+    const held = packagesHeld(state.seats[seat]!);
+    const others = DOMAINS.reduce((sum, domain) => sum + (domain === restriction.domain ? 0 : held[domain]), 0);
+    return others === 0 ? null : { ...params, minimum: Math.min(params.minimum, others) };
+  },
   due(duty) {
     const trigger = assisted(duty) ? null : triggered(duty);
     if (trigger === null || metBefore(duty, trigger)) return null;

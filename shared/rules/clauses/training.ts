@@ -17,6 +17,7 @@ export const training = clause<Params>({
   kind: 'TRAINING',
   parameters,
   misfit: ({ provider, trainee }) => (provider === trainee ? { parameter: 'trainee', limits: {} } : null),
+  narrow: ({ params }, restriction) => (restriction.of === 'domain' && restriction.domain === params.domain ? null : params),
   due: (duty) => (concerned(duty) ? everyTurn(duty) : null),
   comply(check) {
     if (!concerned(check)) return 'notDue';

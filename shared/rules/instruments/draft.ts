@@ -12,6 +12,8 @@ import { refusal } from '../refusals.ts';
 import type { Refusal, RefusalCode } from '../refusals.ts';
 import { clausesInForce } from './binding.ts';
 import { contradictionIn } from './contradictions.ts';
+import { restrictionOf } from './restrictions.ts';
+import type { Restriction } from './restrictions.ts';
 
 /** Where a parameter of a draft stands: `clauses/2/minimum`. */
 export function placeOf(clause: number, parameter?: string): string {
@@ -34,7 +36,7 @@ export function faultIn(see: Sight, draft: DraftText): Refusal | null {
     if (!entry) return refusal('clauseUnknown', placeOf(index), { kind: kind.slice(0, 30) });
     const unlocked = see.public.exercise.unlocked;
     if (unlocked && !unlocked.clauses.includes(kind)) return refusal('clauseLocked', placeOf(index), { kind, turn: see.public.exercise.unlocksAt.clauses[kind] ?? 0 });
-    const fault = unbound(entry, index, params) ?? unfounded(see, entry, index, params, draft.parties) ?? misfit(entry, index, params, draft.parties);
+    const fault = unbound(entry, index, params) ?? unfounded(see, entry, index, params, draft.parties) ?? misfit(entry, index, params, draft);
     if (fault) return fault;
   }
   if (BINDINGNESS[draft.kind] >= 2 && !draft.clauses.some(({ kind }) => kind === 'TERM')) return refusal('termMissing', 'clauses', { kind: draft.kind });
@@ -67,8 +69,15 @@ const FOUNDED: Partial<Record<Field['field'], { code: RefusalCode; holds(see: Si
   seat: { code: 'parameterInvalid', holds: (_see, value, parties) => parties.includes(value as SeatId) },
   crisis: { code: 'crisisUnknown', holds: (see, value) => Object.hasOwn(see.public.crises, value as string) },
   regions: { code: 'regionUnknown', holds: (see, value) => (value as string[]).every((region) => see.public.exercise.regions.includes(region)) },
+  region: { code: 'regionUnknown', holds: (see, value) => see.public.exercise.regions.includes(value as string) },
+  crises: { code: 'crisisUnknown', holds: (see, value) => (value as string[]).every((crisis) => Object.hasOwn(see.public.crises, crisis)) },
+  restriction: { code: 'regionUnknown', holds: (see, value) => founded(see, restrictionOf(value as string)) },
   threats: { code: 'threatUnknown', holds: (see, value) => (value as string[]).every((threat) => Object.hasOwn(see.public.threats, threat)) },
 };
+
+function founded(see: Sight, restriction: Restriction): boolean {
+  return restriction.of !== 'region' || see.public.exercise.regions.includes(restriction.region);
+}
 
 /** Seats must be parties; crises and threats must be known to the one who asks. */
 function unfounded(see: Sight, { kind, parameters }: ClauseKind, index: number, params: Record<string, unknown>, parties: readonly SeatId[]): Refusal | null {
@@ -79,8 +88,8 @@ function unfounded(see: Sight, { kind, parameters }: ClauseKind, index: number, 
   return null;
 }
 
-function misfit(entry: ClauseKind, index: number, params: Record<string, unknown>, parties: readonly SeatId[]): Refusal | null {
-  const found = entry.misfit?.(entry.parameters.parse(params), parties) ?? null;
+function misfit(entry: ClauseKind, index: number, params: Record<string, unknown>, { parties, clauses }: DraftText): Refusal | null {
+  const found = entry.misfit?.(entry.parameters.parse(params), parties, clauses) ?? null;
   return found && refusal('parameterInvalid', placeOf(index, found.parameter), { kind: entry.kind, ...found.limits });
 }
 

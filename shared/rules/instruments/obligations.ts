@@ -1,10 +1,13 @@
 // The duties of a seat under everything in force: what is due, when, and whether it is done already.
-import type { State } from '../../model/state.ts';
+import type { Instrument, State } from '../../model/state.ts';
 import type { SeatId } from '../../model/vocabulary.ts';
 import type { ObligationView } from '../../view/view.ts';
 import { CLAUSES } from '../clauses/catalogue.ts';
+import type { CaveatParams } from '../clauses/caveat.ts';
 import type { ClauseKind, DutyCase } from '../clauses/clause.ts';
-import { bindingVersion } from './binding.ts';
+import { bindingVersion, clausesInForce } from './binding.ts';
+import { restrictionOf } from './restrictions.ts';
+import type { Restriction } from './restrictions.ts';
 
 /** Every clause in force on every party, or on the one named, with what is needed to judge it. */
 export function dutyCases(state: State, only?: SeatId): { kind: ClauseKind; duty: DutyCase<Record<string, unknown>> }[] {
@@ -17,9 +20,32 @@ export function dutyCases(state: State, only?: SeatId): { kind: ClauseKind; duty
     return (bindingVersion(instrument)?.clauses ?? []).flatMap(({ kind: code, params }, clause) => {
       const kind = CLAUSES[code];
       if (!kind) return [];
-      return parties.map((seat) => ({ kind, duty: { state, instrument, clause, params, seat, turn: state.turn, since } }));
+      return parties.flatMap((seat) => {
+        const duty = underCaveats(kind, { state, instrument, clause, params, seat, turn: state.turn, since, caveats: caveatsOn(instrument, kind.kind, seat) });
+        return duty ? [{ kind, duty }] : [];
+      });
     });
   });
+}
+
+/** What the text's caveats leave out of a party's duty under clauses of this kind. */
+function caveatsOn(instrument: Instrument, kind: string, seat: SeatId): Restriction[] {
+  return clausesInForce<CaveatParams>({ [instrument.id]: instrument }, 'CAVEAT')
+    .filter(({ params }) => params.party === seat && params.clause === kind)
+    .map(({ params }) => restrictionOf(params.restriction));
+}
+
+type Duty = DutyCase<Record<string, unknown>>;
+
+/** The duty as its caveats leave it; null when nothing is left. */
+function underCaveats(kind: ClauseKind, duty: Duty): Duty | null {
+  let narrowed: Duty = duty;
+  for (const restriction of duty.caveats) {
+    const params = kind.narrow ? kind.narrow(narrowed, restriction) : narrowed.params;
+    if (params === null) return null;
+    narrowed = { ...narrowed, params };
+  }
+  return narrowed;
 }
 
 /** Duties that fall due within the exercise, soonest first (ruling 50: past its end nothing is due). */

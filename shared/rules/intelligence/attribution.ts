@@ -26,7 +26,10 @@ export function attribute(desk: StepDesk, seats: readonly SeatId[], { threat, cl
   // What was said in confidence stays so in the numbers that everybody sees.
   const reason = { cause: 'ATTRIBUTE', with: threat, sees: audience };
   if (right) {
-    if (open) for (const crisis of Object.values(state.crises)) if (crisis.open && state.scenario.crises[crisis.id]!.threat === threat) desk.add(path.severity(crisis.id), -5, { name: 'attribution', ...reason });
+    // Said by many in one voice it is still said once: the crisis eases the first time.
+    const publicly = [...state.attributions, ...desk.events.flatMap(({ type, data }) => (type === 'attributionJudged' && !seats.includes(data.seat) ? [data] : []))];
+    const news = open && !publicly.some((one) => one.threat === threat && one.right && one.public);
+    if (news) for (const crisis of Object.values(state.crises)) if (crisis.open && state.scenario.crises[crisis.id]!.threat === threat) desk.add(path.severity(crisis.id), -5, { name: 'attribution', ...reason });
     return;
   }
   const told = state.seatIds.filter((seat) => !seats.includes(seat) && (open || audience.includes(seat)));

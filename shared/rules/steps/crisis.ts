@@ -5,15 +5,12 @@ import { path } from '../../model/fields.ts';
 import type { Crisis, State } from '../../model/state.ts';
 import type { BySeat, Domain, SeatId } from '../../model/vocabulary.ts';
 import { DOMAINS, pairOf } from '../../model/vocabulary.ts';
-import { count, deployedBy } from '../packages.ts';
+import { clausesInForce } from '../instruments/binding.ts';
+import { count, deployedBy, pointsOf } from '../packages.ts';
 import type { Working } from '../working.ts';
 import type { StepDesk } from './desk.ts';
 import { pairsOf } from './pairs.ts';
 
-/** Share of a ministry's capability that unmanned systems bring when they stand in for another domain. */
-const STAND_IN_PERCENT = 70;
-/** What each level of civil and military services working together adds to disaster relief (action 22). */
-const CIVIL_PERCENT = 10;
 /** Trust below which a pair is hostile. */
 const HOSTILE = 35;
 
@@ -26,7 +23,7 @@ export function deployments(desk: StepDesk): void {
 }
 
 interface Relief {
-  /** Points per domain, thousandths of a point as exact fractions. */
+  /** Points per domain. */
   points: Record<string, Fraction>;
   cohesion: Fraction;
   coverage: Fraction;
@@ -52,16 +49,7 @@ export function reliefOf(state: State, crisis: Crisis): Relief {
   const draft = state.scenario.crises[crisis.id]!;
   const { hypotheses } = state.scenario.threats[draft.threat]!;
   const { demand } = hypotheses[state.threats[draft.threat]!.truth]!;
-  const points: Record<string, Fraction> = {};
-  for (const [seat, packages] of Object.entries(crisis.deployments)) {
-    const { capability, readiness, civilMilitary } = state.seats[seat]!;
-    for (const { domain, count: number, as } of packages) {
-      const percent = as ? STAND_IN_PERCENT : domain === 'DIS' ? 100 + CIVIL_PERCENT * civilMilitary : 100;
-      const strength = fraction(number * capability[domain] * readiness * percent, 100_000);
-      const served = as ?? domain;
-      points[served] = plus(points[served] ?? fraction(0), strength);
-    }
-  }
+  const points = pointsOf(state, crisis);
   const cohesion = cohesionOf(state, crisis);
   const scale = fraction(state.seatIds.length * draft.demandQuarters, 16);
   const asked = (domain: Domain) => Math.max(0, (demand[domain] ?? 0) + crisis.demand[domain]);
@@ -111,6 +99,12 @@ function deterrence(state: State, crisis: Crisis): number {
   return Math.min(2, shows) * state.parameters.deter;
 }
 
+/** Have the two a hotline, or an agreed procedure for incidents? */
+function connected(state: State, a: SeatId, b: SeatId): boolean {
+  return state.pairs[pairOf(a, b)]!.channels.includes('hotline')
+    || clausesInForce(state.instruments, 'INCIDENT_PROC').some(({ parties }) => parties.includes(a) && parties.includes(b));
+}
+
 /** Chance of an incident in basis points, and its most likely pair (ruling 33). */
 function incidentRisk(state: State, crisis: Crisis, rung: number): { chance: number; parties: SeatId[] } {
   const { incidentBase, incidentPair } = state.parameters;
@@ -118,7 +112,7 @@ function incidentRisk(state: State, crisis: Crisis, rung: number): { chance: num
   const lowest = (a: SeatId, b: SeatId) => Math.min(state.trust[a]![b]!, state.trust[b]![a]!);
   const hostile = pairsOf(present).filter(([a, b]) => lowest(a, b) < HOSTILE);
   // Half the risk where a hotline or an agreed procedure exists: counted in halves of a percent.
-  const halves = hostile.reduce((all, [a, b]) => all + (state.pairs[pairOf(a, b)]!.channels.includes('hotline') ? incidentPair : 2 * incidentPair), 0);
+  const halves = hostile.reduce((all, [a, b]) => all + (connected(state, a, b) ? incidentPair : 2 * incidentPair), 0);
   const parties = [...hostile].sort(([a, b], [c, d]) => lowest(a, b) - lowest(c, d) || (pairOf(a, b) < pairOf(c, d) ? -1 : 1))[0] ?? [];
   return { chance: clamp(2 * incidentBase * rung + halves, 0, 120) * 50, parties: [...parties] };
 }
