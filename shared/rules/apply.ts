@@ -7,6 +7,7 @@ import { applyDeeds } from './apply/deeds.ts';
 import { draftOf } from './apply/draft.ts';
 import { applyInstrument } from './apply/instruments.ts';
 import { applyIntelligence } from './apply/intelligence.ts';
+import { applyOrganisations } from './apply/organisations.ts';
 import { occurrencesOf } from './occurrences.ts';
 
 type Handlers = { [T in EventType]?: (state: State, data: EventData[T], event: Event) => void };
@@ -16,6 +17,7 @@ const HANDLERS: Handlers = {
   ...applyDeeds,
   ...applyInstrument,
   ...applyIntelligence,
+  ...applyOrganisations,
   numbersChanged(state, { step, changes }) {
     for (const { path, after } of changes) {
       const place = locate(state, path);

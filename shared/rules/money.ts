@@ -4,6 +4,8 @@ import type { Package, State } from '../model/state.ts';
 import type { BySeat, CrisisId, SeatId } from '../model/vocabulary.ts';
 import { pairOf } from '../model/vocabulary.ts';
 import type { Deed } from './actions/action.ts';
+import { leviesPaid, reimbursements } from './common-funds.ts';
+import type { FundMove } from './common-funds.ts';
 import { costShares } from './instruments/costs.ts';
 import { packagePriceInState } from './package-price.ts';
 import { count } from './packages.ts';
@@ -47,6 +49,12 @@ export function liaisonUpkeep(state: State, seat: SeatId): number {
   return state.seatIds.filter((other) => other !== seat && state.pairs[pairOf(seat, other)]!.channels.includes('liaison')).length;
 }
 
+/** What a seat will have before anything is paid, as it stands before this turn's income. */
+function purseOf(state: State, seat: SeatId): number {
+  const { budget, income, publicOpinion } = state.seats[seat]!;
+  return carried(state.turn, budget, state.parameters.carryPercent) + incomeOf(state.turn, income, publicOpinion);
+}
+
 export interface CashFlow {
   /** Budget that orders may draw on; may be negative. */
   available: number;
@@ -56,11 +64,15 @@ export interface CashFlow {
   liaison: number;
   sharesPaid: number;
   sharesReceived: number;
+  levies: number;
+  reimbursed: number;
 }
 
 export function cashFlow(state: State, seat: SeatId, deeds: readonly Deed[]): CashFlow {
   const { budget, income, publicOpinion } = state.seats[seat]!;
   const shares = costShares(state, packagesAfter(state, deeds));
+  const levied = leviesPaid(state, (one) => purseOf(state, one));
+  const own = (moves: readonly FundMove[]) => moves.filter((move) => move.seat === seat).reduce((sum, { amount }) => sum + amount, 0);
   const flow = {
     income: incomeOf(state.turn, income, publicOpinion),
     carriedOver: carried(state.turn, budget, state.parameters.carryPercent),
@@ -68,6 +80,8 @@ export function cashFlow(state: State, seat: SeatId, deeds: readonly Deed[]): Ca
     liaison: liaisonUpkeep(state, seat),
     sharesPaid: shares.payments.filter(({ from }) => from === seat).reduce((sum, { amount }) => sum + amount, 0),
     sharesReceived: shares.payouts.filter(({ to }) => to === seat).reduce((sum, { amount }) => sum + amount, 0),
+    levies: own(levied),
+    reimbursed: own(reimbursements(state, deeds, levied)),
   };
-  return { ...flow, available: flow.carriedOver + flow.income + flow.sharesReceived - flow.sharesPaid - flow.upkeep - flow.liaison };
+  return { ...flow, available: flow.carriedOver + flow.income + flow.sharesReceived + flow.reimbursed - flow.levies - flow.sharesPaid - flow.upkeep - flow.liaison };
 }

@@ -24,7 +24,7 @@ export interface Forecast {
   budget: number;
   income: number;
   /** Common funds, standing deployments and liaison officers. */
-  duties: { name: 'costShare' | 'standingDeployment' | 'liaison'; amount: number }[];
+  duties: { name: 'costShare' | 'levy' | 'standingDeployment' | 'liaison'; amount: number }[];
   /** What orders may draw on. */
   available: number;
   orders: Priced[];
@@ -71,6 +71,7 @@ function dutiesOf(see: Sight, orders: readonly Order[]): Forecast['duties'] {
   const liaison = Object.values(see.own.relations).filter(({ channels }) => channels.includes('liaison')).length;
   const duties = [
     { name: 'costShare' as const, amount: ownShareInSight(see) },
+    { name: 'levy' as const, amount: Object.values(see.own.levies).filter(({ dueTurn }) => dueTurn === see.public.exercise.turn).reduce((sum, { amount }) => sum + amount, 0) },
     { name: 'standingDeployment' as const, amount: standing },
     { name: 'liaison' as const, amount: liaison },
   ];

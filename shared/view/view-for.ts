@@ -1,11 +1,11 @@
 // The one door out for state: what a viewer may see of it, built from a public slice, one slice per seat and one for control.
 import { shares } from '../model/belief.ts';
-import type { Invitation, Message, Report, State } from '../model/state.ts';
+import type { Invitation, Message, Motion, Report, State } from '../model/state.ts';
 import type { CrisisId, Domain, InjectId, OrganisationId, SeatId, ThreatId } from '../model/vocabulary.ts';
 import { DOMAINS, pairOf } from '../model/vocabulary.ts';
 import { obligationsOf } from '../rules/instruments/obligations.ts';
 import { sheetWithConsents } from '../rules/consent.ts';
-import { chairsOf, leadOf, majorityOf, weightOf } from '../rules/organisations.ts';
+import { chairsOf, leadOf, majorityOf, readersOf, weightOf } from '../rules/organisations.ts';
 import { packagesHeld } from '../rules/packages.ts';
 import { neighboursOf } from '../rules/steps/geography.ts';
 import { objectiveValue } from '../rules/scoring.ts';
@@ -13,11 +13,13 @@ import type { Hypothesis, InjectDraft, Scenario } from '../scenario/schema.ts';
 import { instrumentView } from './instrument-view.ts';
 import type { Makers } from './keep.ts';
 import { keeperOf, lazily, perThing, whole } from './keep.ts';
-import { INVITATION, MESSAGE, REPORT, shown } from './visibility.ts';
-import type { BeliefView, ControlSlice, CrisisView, InjectView, MessageView, ObjectiveView, OrganisationView, PublicView, RelationView, SeatView, Sight, View, Viewer } from './view.ts';
+import { INVITATION, MESSAGE, MOTION, REPORT, shown } from './visibility.ts';
+import type { BeliefView, ControlSlice, CrisisView, InjectView, MessageView, MotionView, ObjectiveView, OrganisationView, PublicView, RelationView, SeatView, Sight, View, Viewer } from './view.ts';
 
 /** How many messages a seat's slice carries; older ones stay in the record. */
 const RECENT_MESSAGES = 60;
+/** Turns for which decided motions stay in view. */
+const RECENT_TURNS = 2;
 
 /** Objectives whose present value would tell the hidden cause (product: the ledger keeps the secret). */
 const MASKED: ReadonlySet<string> = new Set(['TRUTH', 'SAFE']);
@@ -60,6 +62,7 @@ const PUBLIC: Makers<PublicView> = {
     return view ? [[instrument.id, view]] : [];
   })),
   notices: (state) => Object.fromEntries(state.notices.filter(({ turn }) => turn >= state.turn).map((notice) => [notice.id, notice])),
+  hostGrants: (state) => Object.fromEntries(state.hostGrants.map((grant) => [grant.id, grant])),
   templates: ({ scenario }) => Object.fromEntries(scenario.templates.map((template) => [template.id, template])),
   glossary: ({ scenario }) => scenario.glossary,
   debrief: (state): PublicView['debrief'] => (state.status === 'debrief' && state.scores ? { all: debrief(state) } : {}),
@@ -156,6 +159,9 @@ const SEAT: Makers<SeatView> = {
   inspections: (state, seat) => Object.fromEntries(Object.entries(state.inspections).filter(([, { inspector, inspected }]) => inspector === seat || inspected === seat)),
   loans: (state, seat) => Object.fromEntries(state.loans.filter(({ from, to }) => from === seat || to === seat).map((loan) => [loan.id, loan])),
   invitations: (state, seat) => Object.fromEntries(Object.values(state.invitations).filter((invitation) => concerns(invitation, seat)).map((invitation) => [invitation.id, invitationView(invitation)])),
+  motions: (state, seat) => Object.fromEntries(Object.values(state.motions).filter((motion) => reads(state, seat, motion)).map((motion) => [motion.id, motionView(state, motion, seat)])),
+  levies: (state, seat) => Object.fromEntries(Object.values(state.organisations).flatMap(({ id, levies }) => levies
+    .filter(({ payers }) => payers.includes(seat)).map(({ amount, dueTurn }, index) => [`${id}/${index}`, { organisation: id, amount, dueTurn }]))),
   sheet: (state, seat) => ({ orders: sheetWithConsents(state, seat), outcomes: state.sheets[seat]!.outcomes }),
   messages: (state, seat) => messages(state.messages.filter(({ to, from }) => from === seat || to.includes(seat)).slice(-RECENT_MESSAGES), messageView),
   injects,
@@ -165,6 +171,17 @@ const SEAT: Makers<SeatView> = {
     return next ? [[threat, { threat, turn: next.turn, type: next.type, region: state.scenario.crises[next.crisis]!.region }]] : [];
   })),
 };
+
+/** Motions are read by all who belong to the organisation, and an application by its applicant; what was decided long ago is left to the record. */
+function reads(state: State, seat: SeatId, { organisation, by, status, decidedTurn }: Motion): boolean {
+  return (by === seat || readersOf(state, organisation).includes(seat)) && (status === 'open' || decidedTurn! >= state.turn - RECENT_TURNS);
+}
+
+function motionView(state: State, motion: Motion, seat: SeatId): MotionView {
+  const all = motion.status !== 'open' && state.organisations[motion.organisation]!.members.includes(seat);
+  const own = motion.votes[seat];
+  return { ...shown(MOTION, motion), votes: all ? motion.votes : own ? { [seat]: own } : {} };
+}
 
 function threatOpen(state: State, threat: ThreatId): boolean {
   return Object.values(state.crises).some((crisis) => crisis.openedTurn > 0 && state.scenario.crises[crisis.id]!.threat === threat);
