@@ -76,7 +76,7 @@ function namedSeats(see: Sight, clauses: readonly { params: Record<string, unkno
 }
 
 function byTrust(see: Sight): SeatId[] {
-  return others(see).sort((a, b) => see.own.relations[b]!.trust - see.own.relations[a]!.trust);
+  return [...others(see)].sort((a, b) => see.own.relations[b]!.trust - see.own.relations[a]!.trust);
 }
 
 /** Was a text of this title between the same parties on the table before, whatever became of it? */
