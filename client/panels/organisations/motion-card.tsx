@@ -78,7 +78,7 @@ export function MotionCard({ motion, see }: { motion: MotionView; see: Sight }) 
               </ConfirmButton>
             ) : (
               <>
-                <Button size="small" kind={own === undefined ? 'primary' : 'plain'} isDisabled={busy || own === 'yes'} onPress={() => void vote('yes')}>
+                <Button size="small" kind={own === undefined ? 'primary' : 'secondary'} isDisabled={busy || own === 'yes'} onPress={() => void vote('yes')}>
                   <Check size={15} aria-hidden /> {t('organisations.vote.yes')}
                 </Button>
                 <Button size="small" isDisabled={busy || own === 'no'} onPress={() => void vote('no')}>
