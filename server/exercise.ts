@@ -4,9 +4,9 @@ import type { Actor, Command, Request } from '../shared/model/commands.ts';
 import type { Event, NewEvent } from '../shared/model/events.ts';
 import type { State } from '../shared/model/state.ts';
 import { placed } from '../shared/record/replay.ts';
-import { apply } from '../shared/rules/apply.ts';
 import { actorName, decide } from '../shared/rules/decide.ts';
 import { refusal } from '../shared/rules/refusals.ts';
+import { carryOut } from '../shared/rules/working.ts';
 import type { CommandAnswer } from '../shared/wire/messages.ts';
 import { BotPlayers } from './bot-players.ts';
 import { PhaseTimer } from './clock.ts';
@@ -171,23 +171,24 @@ export class LiveExercise {
     return { actor, command, id, at, nonce: randomBytes(16).toString('hex') };
   }
 
-  /** Applies to the head at once and to the committed state once the store has it; the promise is kept then. */
+  /** Applies to the head at once; the committed state becomes what the head is now once the store has it, and the promise is kept then. */
   #append(decided: readonly NewEvent[], { actor, id, at }: Request): Promise<void> {
     if (decided.length === 0) return this.#tail;
     const epoch = this.#epoch;
     let events: Event[];
     try {
       events = placed(this.#head, decided, { actor, id, at });
-      for (const event of events) apply(this.#head, event);
+      carryOut(this.#head, decided, events);
     } catch (error) {
       this.#dropHead(epoch, error as Error);
       throw error;
     }
+    const after = { ...this.#head };
     const asked = performance.now();
     const stored = this.#store.append(this.id, this.#writer.seal(events));
     if (this.#surroundings.durableAfter) stored.then(() => this.#surroundings.durableAfter!((performance.now() - asked) / 1000), () => {});
     const applied = Promise.all([this.#tail, stored]).then(
-      () => this.#commit(epoch, events),
+      () => this.#commit(epoch, events, after),
       (error: Error) => {
         this.#dropHead(epoch, error);
         throw new HeadDropped(error.message);
@@ -199,9 +200,9 @@ export class LiveExercise {
   }
 
   /** What one write made durable comes in one turn of the event loop: it is answered at once and shown together. */
-  #commit(epoch: number, events: Event[]): void {
+  #commit(epoch: number, events: Event[], after: State): void {
     if (epoch !== this.#epoch) throw new HeadDropped('A later state was dropped.');
-    for (const event of events) apply(this.#committed, event);
+    Object.assign(this.#committed, after);
     if (this.#unshown.length === 0) setImmediate(() => this.#show());
     this.#unshown.push(...events);
   }

@@ -14,9 +14,10 @@ export class ScenarioCatalogue {
   }
 
   cards(): ScenarioCard[] {
-    return [...this.#byId.values()].map(({ id, title, summary, learning, turns, phases, seats }) => ({
+    return [...this.#byId.values()].map(({ id, title, summary, learning, turns, phases, seats, variants }) => ({
       id, title, summary, learning: learning.map(({ text }) => text), turns, phases,
-      seats: Object.entries(seats).map(([seat, { name, optional }]) => ({ id: seat, name, optional })),
+      seats: Object.entries(seats).map(([seat, { name, optional, character }]) => ({ id: seat, name, optional, character: character ?? null })),
+      variants,
     }));
   }
 }

@@ -14,7 +14,8 @@ export interface Drawn {
 
 /** A land mass, walked with the sea on the left, closed far outside the frame, and cut into lands one line after the other. */
 export interface Mass {
-  shore: Stretch[];
+  /** Real coasts that follow one another; where the shore leaves the frame and comes back, a drawn line between them. */
+  shore: (Stretch | Drawn)[];
   closing: Point[];
   /** Each cut crosses one part from edge to edge, in pieces that follow one another: drawn borders, or shores of an inland sea. */
   cuts: (Drawn | Stretch)[][];

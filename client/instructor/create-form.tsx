@@ -28,11 +28,44 @@ function draftFor(card: ScenarioCard): Draft {
     title: '',
     turns: card.turns,
     phases: Object.fromEntries(PHASES.map((phase) => [phase, card.phases[phase] / 60])) as Record<Phase, number>,
-    seats: Object.fromEntries(card.seats.map((seat) => [seat.id, { on: true, filling: 'titForTat' as Filling }])),
+    seats: Object.fromEntries(card.seats.map((seat) => [seat.id, { on: true, filling: (seat.character ?? 'titForTat') as Filling }])),
     seed: '',
     advanceWhenReady: false,
     namesShown: true,
   };
+}
+
+/** The cast that is chosen just now: a variant of the scenario, everybody, or a cast of one's own. */
+export function castOf(card: ScenarioCard, seats: Draft['seats']): string {
+  const on = card.seats.filter(({ id }) => seats[id]?.on).map(({ id }) => id).sort().join();
+  if (on === card.seats.map(({ id }) => id).sort().join()) return EVERYBODY;
+  return card.variants.find((variant) => [...variant.seats].sort().join() === on)?.name ?? OWN_CAST;
+}
+
+const EVERYBODY = '*';
+const OWN_CAST = '?';
+
+/** Who takes part, chosen at a stroke where the scenario says how it is played by fewer. */
+function Cast({ card, seats, onChange }: { card: ScenarioCard; seats: Draft['seats']; onChange: (seats: Draft['seats']) => void }) {
+  if (card.variants.length === 0) return null;
+  const cast = castOf(card, seats);
+  const choose = (name: string) => {
+    const wanted = name === EVERYBODY ? card.seats.map(({ id }) => id) : card.variants.find((variant) => variant.name === name)?.seats;
+    if (wanted) onChange(Object.fromEntries(Object.entries(seats).map(([id, setting]) => [id, { ...setting, on: wanted.includes(id) }])));
+  };
+  const full = card.variants.some(({ seats: all }) => all.length === card.seats.length);
+  return (
+    <Select
+      label={t('create.cast')}
+      value={cast}
+      onChange={choose}
+      options={[
+        ...(full ? [] : [{ id: EVERYBODY, label: t('create.everybody', { count: card.seats.length }) }]),
+        ...card.variants.map(({ name, seats: all, text }) => ({ id: all.length === card.seats.length ? EVERYBODY : name, label: name, description: text })),
+        ...(cast === OWN_CAST ? [{ id: OWN_CAST, label: t('create.ownCast') }] : []),
+      ]}
+    />
+  );
 }
 
 export function requestOf(card: ScenarioCard, draft: Draft): CreateExerciseRequest {
@@ -118,6 +151,7 @@ export function CreateForm({ cards, onCreated }: { cards: ScenarioCard[]; onCrea
       </fieldset>
       <fieldset className="stack">
         <legend className="field-label">{t('create.seats')}</legend>
+        <Cast card={card} seats={draft.seats} onChange={(seats) => change({ seats })} />
         <ul className="seat-settings">
           {card.seats.map((seat) => {
             const setting = draft.seats[seat.id]!;

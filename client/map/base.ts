@@ -18,6 +18,7 @@ export class BasePainter {
   private readonly geometry: MapGeometry;
   private readonly shapes: { land: Land; path: Path2D }[];
   private readonly coast: Path2D;
+  private readonly rivers: Path2D;
   private readonly grid: Path2D;
   private swatches = new Map<string, Swatch>();
   private inner = new Path2D();
@@ -30,6 +31,7 @@ export class BasePainter {
     this.geometry = geometry;
     this.shapes = geometry.lands.map((land) => ({ land, path: pathOf(land.areas.flatMap(({ outer, holes }) => [outer, ...holes]), true) }));
     this.coast = pathOf(geometry.coast(), false);
+    this.rivers = pathOf(geometry.rivers, false);
     this.grid = gridOf(size);
   }
 
@@ -78,6 +80,7 @@ export class BasePainter {
       context.fillStyle = tile;
       context.fill(path, 'evenodd');
     }
+    stroke(this.rivers, LINES.river.colour, LINES.river.width);
     stroke(this.outer, LINES.otherBorder.colour, LINES.otherBorder.width);
     stroke(this.inner, LINES.border.colour, LINES.border.width);
     stroke(this.perimeter, LINES.perimeter.colour, LINES.perimeter.width);

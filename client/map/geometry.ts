@@ -1,7 +1,7 @@
 // Turns a topology into planar lands, lines, places and waters, and tells what lies under a point; knows nothing of a screen.
 import Flatbush from 'flatbush';
 import polylabel from 'polylabel';
-import type { Feature, MultiPolygon, Point as PointGeometry, Polygon } from 'geojson';
+import type { Feature, LineString, MultiPolygon, Point as PointGeometry, Polygon } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import type { Box, Point } from './model.ts';
@@ -49,6 +49,8 @@ export interface MapGeometry {
   lands: Land[];
   places: Place[];
   waters: Water[];
+  /** From the spring to the mouth. */
+  rivers: Line[];
   landAt(point: Point): Land | null;
   /** The water a point of open sea belongs to: the nearest in proportion to how far each water reaches. */
   waterAt(point: Point): Water | null;
@@ -64,13 +66,14 @@ type Properties = Record<string, never> & { name: string };
 
 export function readGeometry(topology: Topology, size: Point): MapGeometry {
   const object = (name: string): GeometryCollection<Properties> => topology.objects[name] as GeometryCollection<Properties>;
-  const features = <G extends Polygon | MultiPolygon | PointGeometry>(name: string): Feature<G, Properties>[] =>
+  const features = <G extends Polygon | MultiPolygon | PointGeometry | LineString>(name: string): Feature<G, Properties>[] =>
     feature(topology, object(name)).features as Feature<G, Properties>[];
   const lands = features<Polygon | MultiPolygon>('regions').map(({ id, geometry, properties }) => toLand(String(id), properties, geometry, size));
   const pointsOf = <T>(name: string): T[] =>
     features<PointGeometry>(name).map(({ id, geometry, properties }) => ({ ...properties, id: String(id), at: geometry.coordinates as Point }) as T);
   const places = pointsOf<Place>('places');
   const waters = pointsOf<Water>('waters');
+  const rivers = 'rivers' in topology.objects ? features<LineString>('rivers').map(({ geometry }) => geometry.coordinates as Line) : [];
 
   const index = new Flatbush(Math.max(1, lands.length));
   for (const { box } of lands) index.add(...box);
@@ -105,6 +108,7 @@ export function readGeometry(topology: Topology, size: Point): MapGeometry {
     lands,
     places,
     waters,
+    rivers,
     landAt,
     waterAt,
     signPlace,

@@ -47,6 +47,7 @@ export const COAST_GLOW = [
 
 export const LINES = {
   coast: { colour: '#587284', width: 0.9 },
+  river: { colour: '#6C8FA8', width: 1.3 },
   border: { colour: 'rgba(255,255,255,.92)', width: 1.4 },
   otherBorder: { colour: '#CFC8B8', width: 1 },
   perimeter: { colour: '#2A4356', width: 1.6 },

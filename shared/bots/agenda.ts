@@ -99,10 +99,12 @@ export class Agenda {
   }
 
   #possible(code: string, params: Record<string, unknown>): Action | null {
+    // Quickly told: nothing can be asked for any more.
+    if ((ACTIONS[code]?.points ?? 0) > this.#points) return null;
     const ready = parsed(this.see, code, params);
     if (!ready.ok) return null;
     const { action } = ready.value;
-    return legal(this.see, action, ready.value.params, this.#acts.get(code) ?? 0) || action.points > this.#points ? null : action;
+    return legal(this.see, action, ready.value.params, this.#acts.get(code) ?? 0) ? null : action;
   }
 
   #spend(action: Action, money: number, capital: number): void {

@@ -38,4 +38,4 @@ export function commandsOf(bot: Bot, state: State, seat: SeatId, sight: Sight): 
 }
 
 /** Acts that none of the characters takes: they are left to people. */
-export const LEFT_TO_PEOPLE: ReadonlySet<string> = new Set(['SHOW_FORCE', 'WITHDRAW', 'NOTIFY']);
+export const LEFT_TO_PEOPLE: ReadonlySet<string> = new Set<string>();

@@ -13,18 +13,50 @@ const WARM = 3;
 /** Political capital that an apology must leave. */
 const STANDING = 16;
 
+/** Whose turn it is to call the partners together. */
+function caller(see: Sight, partners: readonly SeatId[], turn: number): SeatId {
+  const circle = [...partners, see.own.seat.id].sort();
+  return circle[turn % circle.length]!;
+}
+
+/** Whoever calls the next exercise says so a turn ahead. */
+export function announcements(see: Sight, partners: readonly SeatId[]): Wish[] {
+  const { turn, turns } = see.public.exercise;
+  const self = see.own.seat.id;
+  const { region } = see.public.seats[self]!;
+  const known = Object.values(see.public.notices).some((notice) => notice.by === self && notice.turn === turn + 1);
+  if (known || turn >= turns || partners.length === 0 || caller(see, partners, turn + 1) !== self) return [];
+  return [{ action: 'NOTIFY', params: { activity: 'EXERCISE', region, turn: turn + 1, observers: true } }];
+}
+
+/** What a partner made may be told on only if it agrees: it is asked where another partner lacks it. */
+function releases(see: Sight, partners: readonly SeatId[]): Wish[] {
+  const held = Object.values(see.own.reports).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return held.flatMap((report) => {
+    const { event, originator, fabricated, sanitised } = report;
+    if (originator === 'control' || originator === see.own.seat.id || fabricated || sanitised || !partners.includes(originator)) return [];
+    const to = partners.filter((seat) => seat !== originator && seat !== report.from && !report.cleared.includes(seat) && !report.releasable.includes(seat));
+    return to.length === 0 ? [] : [{ action: 'RELEASE', params: { event, originator, to } }];
+  }).slice(0, 1);
+}
+
+/** A gift to the poorest partner out of what would otherwise lie idle. */
+export function gifts(see: Sight, partners: readonly SeatId[]): Wish[] {
+  const poorest = [...partners].sort((a, b) => see.public.seats[a]!.income - see.public.seats[b]!.income)[0];
+  const richer = poorest !== undefined && see.public.seats[poorest]!.income < see.own.ministry.income;
+  return richer && see.own.ministry.budget > see.own.ministry.income ? [{ action: 'AID', params: { partner: poorest, what: 'money', amount: 4, public: true } }] : [];
+}
+
 /** Everything worth proposing to these partners now, dearest first; nothing that was proposed this turn already. */
 export function proposalsTo(see: Sight, partners: readonly SeatId[]): Wish[] {
-  const wishes = [...exercise(see, partners), ...visit(see, partners), ...reconciliation(see), ...fusion(see, partners), ...hotline(see), ...standards(see, partners)];
+  const wishes = [...exercise(see, partners), ...visit(see, partners), ...reconciliation(see), ...fusion(see, partners), ...hotline(see), ...releases(see, partners), ...standards(see, partners)];
   return wishes.filter(({ action }) => !proposed(see, action));
 }
 
 /** Partners take turns in calling an exercise. */
 function exercise(see: Sight, partners: readonly SeatId[]): Wish[] {
-  const circle = [...partners, see.own.seat.id].sort();
   const called = Object.values(see.own.invitations).some((one) => one.action === 'EXERCISE' && one.turn === see.public.exercise.turn);
-  const ours = circle[see.public.exercise.turn % circle.length] === see.own.seat.id;
-  return partners.length > 0 && ours && !called ? [exerciseWith(see, partners, mostNeeded(see))] : [];
+  return partners.length > 0 && caller(see, partners, see.public.exercise.turn) === see.own.seat.id && !called ? [exerciseWith(see, partners, mostNeeded(see))] : [];
 }
 
 /** To the partner that trusts this seat least, unless the two have met or tried to since last turn. */

@@ -1,9 +1,12 @@
 // The cooperator: carries its full share, shares what it lawfully may, works with everybody it trusts a little (model guide, section 7).
+import type { Sight } from '../view/view.ts';
 import { conducted } from './conduct.ts';
-import { proposalsTo } from './cooperation.ts';
+import { announcements, gifts, proposalsTo } from './cooperation.ts';
 import { others, trusts } from './outlook.ts';
 import { attributions, sanitise } from './reports.ts';
 import { acceptable, table } from './texts.ts';
+
+const partnersOf = (see: Sight) => others(see).filter((seat) => trusts(see, seat));
 
 export const cooperator = conducted({
   deploys: () => 100,
@@ -14,7 +17,8 @@ export const cooperator = conducted({
   acts(see, agenda) {
     sanitise(see, agenda, (seat) => trusts(see, seat));
     table(see, agenda, (seat) => trusts(see, seat));
+    for (const wish of announcements(see, partnersOf(see))) agenda.act(wish);
   },
-  proposals: (see) => proposalsTo(see, others(see).filter((seat) => trusts(see, seat))),
-  orders: (see) => [...attributions(see), { action: 'TRAIN', params: {} }],
+  proposals: (see) => proposalsTo(see, partnersOf(see)),
+  orders: (see) => [...attributions(see), { action: 'TRAIN', params: {} }, ...gifts(see, partnersOf(see)), { action: 'CIVMIL', params: {} }],
 });

@@ -4,12 +4,16 @@ import { conducted } from './conduct.ts';
 import { coverAgainst, sweeps } from './covert.ts';
 import { purchases } from './free-rider.ts';
 import { openCrises, trusts } from './outlook.ts';
+import { leave } from './texts.ts';
 
 /** Severity times exposure from which it is hit. */
 const HIT = 4500;
 
 /** Joint acts that open its doors or its files. */
 const INTRUSIVE: ReadonlySet<string> = new Set(['EXERCISE', 'FUSE', 'INSPECT', 'HOST', 'STANDARDISE', 'RELEASE']);
+
+/** Intrusiveness of a text that it still puts up with. */
+const BEARABLE = 2;
 
 const hit = (see: Sight) => openCrises(see).some(({ id, severity }) => severity * (see.own.ministry.exposure[id] ?? 0) >= HIT);
 
@@ -19,7 +23,7 @@ export const isolationist = conducted({
   signs: () => false,
   sharesWith: () => false,
   keeps: () => true,
-  acts: () => {},
+  acts: (see, agenda) => leave(see, agenda, BEARABLE),
   proposals: () => [],
   orders: (see) => [{ action: 'HARDEN', params: {} }, ...coverAgainst(see), ...sweeps(see), ...purchases(see), { action: 'CIVMIL', params: {} }],
 });

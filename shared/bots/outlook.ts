@@ -6,13 +6,22 @@ import { clausesInForce } from '../rules/instruments/binding.ts';
 import { lockedUntil } from '../rules/legality.ts';
 import { count, deployedBy } from '../rules/packages.ts';
 import type { CrisisView, Sight } from '../view/view.ts';
+import { perSight } from '../view/keep.ts';
 
 /** Trust from which a bot works with another seat (ruling 83). */
 const PARTNER_TRUST = 30;
 
+const OTHERS = new WeakMap<readonly SeatId[], Map<SeatId, readonly SeatId[]>>();
+
 /** The other seats, in order of code. */
-export function others(see: Sight): SeatId[] {
-  return see.public.exercise.seats.filter((seat) => seat !== see.own.seat.id).sort();
+export function others(see: Sight): readonly SeatId[] {
+  const { seats } = see.public.exercise;
+  const self = see.own.seat.id;
+  let known = OTHERS.get(seats);
+  if (!known) OTHERS.set(seats, (known = new Map()));
+  let found = known.get(self);
+  if (!found) known.set(self, (found = seats.filter((seat) => seat !== self).sort()));
+  return found;
 }
 
 export function trusts(see: Sight, seat: SeatId): boolean {
@@ -33,11 +42,11 @@ export function worstSeverity(see: Sight): number {
 }
 
 /** Packages that would be a fair share: ⌈fair·Y/Ȳ⌉, on the incomes everybody sees. */
-export function fairShare(see: Sight, seat: SeatId): number {
+export const fairShare = perSight((see, seat): number => {
   const incomes = Object.values(see.public.seats).map(({ income }) => income);
   const total = incomes.reduce((sum, income) => sum + income, 0);
   return ceil(see.public.exercise.parameters.fair * see.public.seats[seat]!.income * incomes.length, total);
-}
+});
 
 /** Was there a way to carry a burden last turn? */
 function burdenPossible(see: Sight): boolean {
@@ -49,12 +58,12 @@ function burdenPossible(see: Sight): boolean {
  * Last turn's burden index of another seat as far as this one can see it: packages are public. What it shared with others is
  * not, so that it is doubted only where it owed this seat a report and none came.
  */
-export function burdenSeen(see: Sight, seat: SeatId): number {
+export const burdenSeen = perSight((see, seat): number => {
   if (!burdenPossible(see)) return 100;
   const fair = fairShare(see, seat);
   const carried = round(70 * Math.min(count(deployedBy(see.public.crises, seat)), fair), fair);
   return carried + (withholds(see, seat) ? 0 : 30);
-}
+});
 
 function withholds(see: Sight, seat: SeatId): boolean {
   const owed = clausesInForce(see.own.instruments, 'INTEL_SHARE').some(({ parties }) => parties.includes(seat));
@@ -66,14 +75,14 @@ function withholds(see: Sight, seat: SeatId): boolean {
 const CALLED_FOR = [6, 3, 2, 1];
 
 /** How much each domain is likely to be needed against a threat, by this seat's belief. */
-export function needs(see: Sight, threat: ThreatId): ByDomain<number> {
+export const needs = perSight((see, threat): ByDomain<number> => {
   const weights = Object.fromEntries(DOMAINS.map((domain) => [domain, 0])) as ByDomain<number>;
   for (const { id, domains } of see.public.threats[threat]?.hypotheses ?? []) {
     const share = see.own.beliefs[threat]?.shares[id] ?? 0;
     for (const [place, domain] of domains.entries()) weights[domain] += share * (CALLED_FOR[place] ?? 1);
   }
   return weights;
-}
+});
 
 /** The domain most needed in the worst crisis; the first of all if there is none. */
 export function mostNeeded(see: Sight): (typeof DOMAINS)[number] {

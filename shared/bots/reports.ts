@@ -21,11 +21,12 @@ export function collections(see: Sight, sharesWith: (seat: SeatId) => boolean, r
     });
 }
 
-/** Passes on every report of its own, or handed to it by somebody outside, that a seat may have and has not got. */
+/** Passes on every report of its own, handed to it by somebody outside, or cleared by its originator, that a seat may have and has not got. */
 export function passOn(see: Sight, agenda: Agenda, sharesWith: (seat: SeatId) => boolean, releases: (report: ReportView) => boolean): void {
   for (const report of inOrder(see)) {
-    if (report.fabricated || !releases(report) || !(ownMaking(see, report) || report.from === 'control')) continue;
-    const to = missing(see, report).filter((seat) => sharesWith(seat) && illegality(see, report, seat) === null);
+    const free = ownMaking(see, report) || report.from === 'control';
+    if (report.fabricated || !releases(report) || !(free || report.cleared.length > 0)) continue;
+    const to = missing(see, report).filter((seat) => sharesWith(seat) && (free || report.cleared.includes(seat)) && illegality(see, report, seat) === null);
     if (to.length > 0) agenda.act({ action: 'SHARE', params: { report: report.id, to, originatorControlled: false } });
   }
 }

@@ -2,10 +2,10 @@
 import type { InstrumentKind, SeatId } from '../model/vocabulary.ts';
 import { INSTRUMENT_STATUSES } from '../model/vocabulary.ts';
 import { burdensOf, intrusivenessOf, ratificationInSight } from '../rules/instruments/acceptability.ts';
-import { isPending, latest } from '../rules/instruments/binding.ts';
+import { bindingVersion, clausesInForce, isPending, latest } from '../rules/instruments/binding.ts';
 import { groundFor } from '../rules/instruments/lifecycle.ts';
 import type { InstrumentView, Sight } from '../view/view.ts';
-import type { Agenda } from './agenda.ts';
+import type { Agenda, Wish } from './agenda.ts';
 import { others, recentlyMissed } from './outlook.ts';
 
 /** Intrusiveness of one clause that a ministry jealous of its sovereignty does not bear. */
@@ -76,7 +76,7 @@ function namedSeats(see: Sight, clauses: readonly { params: Record<string, unkno
 }
 
 function byTrust(see: Sight): SeatId[] {
-  return others(see).sort((a, b) => see.own.relations[b]!.trust - see.own.relations[a]!.trust);
+  return [...others(see)].sort((a, b) => see.own.relations[b]!.trust - see.own.relations[a]!.trust);
 }
 
 /** Was a text of this title between the same parties on the table before, whatever became of it? */
@@ -98,6 +98,25 @@ export function insist(see: Sight, agenda: Agenda): void {
     const turns = new Set(misses.map((finding) => finding.turn));
     if (text.status === 'inForce' && turns.size >= 2 && groundFor(findings, text.id, self, turn)) agenda.act({ action: 'SUSPEND', params: { instrument: text.id, lift: false } });
     if (text.status === 'suspended' && text.suspendedBy === self && misses.length === 0) agenda.act({ action: 'SUSPEND', params: { instrument: text.id, lift: true } });
+  }
+}
+
+/** Verification where a clause allows it: the partner trusted least is looked at first, one a turn. */
+export function inspections(see: Sight): Wish[] {
+  const self = see.own.seat.id;
+  const admitting = clausesInForce<{ regions: string[] }>(see.own.instruments, 'INSPECT').flatMap(({ parties, params }) =>
+    parties.filter((seat) => seat !== self).flatMap((seat) => params.regions.filter((region) => region === see.public.seats[seat]?.region).map((region) => ({ seat, region }))));
+  const asked = Object.values(see.own.invitations).some(({ action, from, turn }) => action === 'INSPECT' && from === self && turn === see.public.exercise.turn);
+  const first = admitting.sort((a, b) => see.own.relations[a.seat]!.trust - see.own.relations[b.seat]!.trust || (a.seat < b.seat ? -1 : 1))[0];
+  return asked || !first ? [] : [{ action: 'INSPECT', params: { partner: first.seat, region: first.region } }];
+}
+
+/** Leaves what binds it more than it can bear, with notice. */
+export function leave(see: Sight, agenda: Agenda, most: number): void {
+  const self = see.own.seat.id;
+  for (const text of Object.values(see.own.instruments).sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const bound = bindingVersion(text);
+    if (text.status === 'inForce' && bound && text.withdrawals[self] === undefined && intrusivenessOf(bound.clauses, self) > most) agenda.act({ action: 'WITHDRAW', params: { instrument: text.id, atOnce: false } });
   }
 }
 

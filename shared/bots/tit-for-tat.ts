@@ -7,7 +7,7 @@ import { conducted } from './conduct.ts';
 import { proposalsTo } from './cooperation.ts';
 import { burdenSeen, others, recentlyMissed, trusts } from './outlook.ts';
 import { attributions } from './reports.ts';
-import { acceptable, insist, table } from './texts.ts';
+import { acceptable, insist, inspections, table } from './texts.ts';
 
 /** Burden index below which a seat is left out. */
 const SHIRKING = 45;
@@ -26,6 +26,9 @@ function deploys(see: Sight, context: BotContext): number {
   return clamp(half + (context.draw('generous') < 5000 ? GENEROUS : 0), 0, 100);
 }
 
+/** One of its sources is known: somebody has talked. */
+const burned = (see: Sight) => see.own.ministry.sources.some((source) => source.burned);
+
 export const titForTat = conducted({
   deploys,
   accepts: (see, { from }) => trusts(see, from) && deserves(see, from),
@@ -36,6 +39,6 @@ export const titForTat = conducted({
     insist(see, agenda);
     table(see, agenda, (seat) => trusts(see, seat) && deserves(see, seat));
   },
-  proposals: (see) => proposalsTo(see, others(see).filter((seat) => trusts(see, seat) && deserves(see, seat))),
-  orders: (see) => [...attributions(see), { action: 'TRAIN', params: {} }],
+  proposals: (see) => [...proposalsTo(see, others(see).filter((seat) => trusts(see, seat) && deserves(see, seat))), ...inspections(see)],
+  orders: (see) => [...attributions(see), ...(burned(see) ? [{ action: 'CI_SWEEP', params: {} }] : []), { action: 'TRAIN', params: {} }],
 });

@@ -3,6 +3,7 @@ import type { Event, NewEvent } from '../model/events.ts';
 import type { State } from '../model/state.ts';
 import { actorName } from '../rules/decide.ts';
 import { apply } from '../rules/apply.ts';
+import { momentOf } from '../rules/working.ts';
 import type { Request } from '../model/commands.ts';
 import { setup } from '../scenario/setup.ts';
 import type { Header, RecordFile } from './record.ts';
@@ -24,12 +25,12 @@ export function stateAt({ header, events }: RecordFile, seq = Number.POSITIVE_IN
 
 /** Gives decided events their place: sequence numbers, time, turn and phase as each one happens. */
 export function placed(state: State, decided: readonly NewEvent[], request: Pick<Request, 'actor' | 'id' | 'at'>): Event[] {
-  let { turn, phase, seq } = state;
+  let { seq } = state;
+  let moment: Pick<State, 'turn' | 'phase'> = state;
   return decided.map((event) => {
-    if (event.type === 'turnStarted') turn = event.data.turn;
-    if (event.type === 'phaseStarted') phase = event.data.phase;
+    moment = momentOf(event, moment);
     seq += 1;
-    return { ...event, seq, at: request.at, turn, phase, actor: actorName(request.actor), command: request.id } as Event;
+    return { ...event, seq, at: request.at, turn: moment.turn, phase: moment.phase, actor: actorName(request.actor), command: request.id } as Event;
   });
 }
 

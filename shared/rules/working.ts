@@ -5,22 +5,35 @@ import { keepViewsTogether } from '../view/keep.ts';
 import { apply } from './apply.ts';
 import { StepDesk } from './steps/desk.ts';
 
+/** Working copies by their lists of events: each has folded them in already. */
+const WORKED = new WeakMap<readonly NewEvent[], Working>();
+
 export class Working {
   readonly state: State;
   readonly events: NewEvent[] = [];
+  readonly #before: State;
+  readonly #seq: number;
   readonly #at: number;
 
   constructor(state: State, at: number) {
     this.state = { ...state };
     keepViewsTogether(this.state, state);
+    this.#before = state;
+    this.#seq = state.seq;
     this.#at = at;
+    WORKED.set(this.events, this);
   }
 
   emit(...events: NewEvent[]): void {
     for (const event of events) {
       this.events.push(event);
-      apply(this.state, { ...event, seq: this.state.seq + 1, at: this.#at, turn: this.state.turn, phase: this.state.phase, actor: '', command: null } as Event);
+      apply(this.state, { ...event, ...momentOf(event, this.state), seq: this.state.seq + 1, at: this.#at, actor: '', command: null } as Event);
     }
+  }
+
+  /** Is its state what the state comes to by these events, decided at that time? Who asked is in no state. */
+  comesFrom(state: State, at: number): boolean {
+    return this.#before === state && this.#seq === state.seq && this.#at === at && this.state.seq === state.seq + this.events.length;
   }
 
   /** One sub-step: everything in it reads the state as the sub-step began; the sums are taken at its end (ruling 8). */
@@ -29,6 +42,19 @@ export class Working {
     run(desk);
     this.emit(...deskEvents(desk, name));
   }
+}
+
+/** Folds decided events into the state they were decided on; where that was done while deciding, the parts are taken over. */
+export function carryOut(state: State, decided: readonly NewEvent[], events: readonly Event[]): void {
+  const work = WORKED.get(decided);
+  if (events.length > 0 && work?.comesFrom(state, events[0]!.at)) Object.assign(state, work.state);
+  else for (const event of events) apply(state, event);
+}
+
+/** Turn and phase of an event: one that starts them belongs to them. */
+export function momentOf(event: NewEvent, { turn, phase }: Pick<State, 'turn' | 'phase'>): Pick<State, 'turn' | 'phase'> {
+  if (event.type === 'turnStarted') return { turn: event.data.turn, phase };
+  return { turn, phase: event.type === 'phaseStarted' ? event.data.phase : phase };
 }
 
 /** What a desk lays into the record: the numbers first, then what happened. */

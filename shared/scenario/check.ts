@@ -161,7 +161,7 @@ class Checker {
       organisation.members.forEach((code, index) => this.seatCode([...path, 'members', index], code));
       organisation.observers.forEach((code, index) => this.seatCode([...path, 'observers', index], code));
       organisation.partners.forEach((code, index) => this.seatCode([...path, 'partners', index], code));
-      organisation.chairs.forEach((code, index) => this.known([...path, 'chairs', index], code, organisation.members, 'UNKNOWN_SEAT', 'Members'));
+      organisation.chairs.forEach((code, index) => this.known([...path, 'chairs', index], code, [...organisation.members, ...organisation.partners], 'UNKNOWN_SEAT', 'Members and partners'));
       for (const code of Object.keys(organisation.weights)) this.knownKey([...path, 'weights', code], code, organisation.members, 'UNKNOWN_SEAT', 'Members');
       const roles = [...organisation.members, ...organisation.observers, ...organisation.partners];
       const twice = roles.find((code, index) => roles.indexOf(code) < index);

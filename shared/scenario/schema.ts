@@ -292,7 +292,7 @@ const organisation = z.strictObject({
   rule: z.enum(DECISION_RULES).describe('How it decides: consensus unless somebody breaks silence, qualifiedMajority of votes, or leadNation.'),
   majority: z.int().min(51).max(100).optional().describe('For qualifiedMajority: percent of all votes; left out: the parameter qualifiedMajority.'),
   weights: z.record(seatCode, z.int().min(1).max(20)).default({}).describe('Votes of members; 1 if left out.'),
-  chairs: z.array(seatCode).default([]).describe('The members that may table motions; left out: every member.'),
+  chairs: z.array(seatCode).default([]).describe('The only ones that may table motions, members or dialogue partners; left out: every member.'),
   lead: seatCode.optional().describe('For leadNation: which member.'),
   standard: z.int().min(0).max(3).default(0).describe('Common standards, 0 to 3.'),
   ceiling: marking.default('R').describe('Highest marking that members may pass to each other.'),

@@ -8,6 +8,7 @@ import type { BotCharacter, BySeat, SeatId } from '../model/vocabulary.ts';
 import { placed } from '../record/replay.ts';
 import { apply } from '../rules/apply.ts';
 import { decide } from '../rules/decide.ts';
+import { carryOut } from '../rules/working.ts';
 import type { Refusal } from '../rules/refusals.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { settingsFor, setup } from '../scenario/setup.ts';
@@ -66,9 +67,10 @@ export function playExercise(scenario: Scenario, { seed, settings = botSettings(
       return [];
     }
     const events = placed(state, decided.value, request);
-    for (const event of events) {
+    if (!watch) carryOut(state, decided.value, events);
+    else for (const event of events) {
       apply(state, event);
-      watch?.(state, event);
+      watch(state, event);
     }
     if (keep) played.events.push(...events);
     return events;

@@ -1,6 +1,7 @@
 // Views by parts: a part is made when somebody looks at it and kept until something it was made from is replaced.
 // What a part is made from is not declared but noted as it is read, so that a new rule cannot be forgotten here.
 import type { State } from '../model/state.ts';
+import type { Sight } from './view.ts';
 
 /** Each part of a view on its own: from the state, for one viewer (a seat; '' where it is the same for all). */
 export type Makers<V> = { readonly [K in keyof V]: (state: State, viewer: string) => V[K] };
@@ -189,4 +190,15 @@ export function lazily<V>(makers: Makers<V>): Lazily<V> {
     });
   }
   return (keeper, viewer, now) => new View(keeper, viewer, now) as unknown as V;
+}
+
+/** Reckons something of a sight, for one seat or thing by its code: once, for a sight is of one moment. */
+export function perSight<R>(reckon: (see: Sight, code: string) => R): (see: Sight, code: string) => R {
+  const known = new WeakMap<Sight, Map<string, R>>();
+  return (see, code) => {
+    let held = known.get(see);
+    if (!held) known.set(see, (held = new Map()));
+    if (!held.has(code)) held.set(code, reckon(see, code));
+    return held.get(code)!;
+  };
 }

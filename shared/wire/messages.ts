@@ -35,7 +35,10 @@ export interface ScenarioCard {
   learning: string[];
   turns: number;
   phases: Record<Phase, number>;
-  seats: { id: SeatId; name: string; optional: boolean }[];
+  /** `character`: who plays it when nobody does; null where the scenario leaves that open. */
+  seats: { id: SeatId; name: string; optional: boolean; character: BotCharacter | null }[];
+  /** Smaller casts that the scenario was written for. */
+  variants: { name: string; seats: SeatId[]; text: string }[];
 }
 
 /** POST /api/exercises (instructor token in `Authorization: Bearer`). */

@@ -39,6 +39,15 @@ describe.each(MAPS)('what lies where on $name', ({ page, sidecar: { size } }) =>
     }
   });
 
+  test('a river runs over land and ends at a shore', () => {
+    const shores = new Set(geometry.coast().flat().map(String));
+    for (const river of geometry.rivers) {
+      expect(shores).toContain(String(river.at(-1)));
+      const overLand = river.filter((point) => geometry.landAt(point) !== null).length;
+      expect(overLand / river.length).toBeGreaterThan(0.9);
+    }
+  });
+
   test('the name of every water stands on that water', () => {
     for (const water of geometry.waters) expect(geometry.waterAt(water.at)).toBe(water);
   });
@@ -67,6 +76,12 @@ test('a border between two lands is drawn once, and the filter chooses it', () =
   expect(oneSide).toBeGreaterThan(0);
   expect(oneSide).toBeLessThan(all);
   expect(geometry.borders((a, b) => [a, b].includes('NIH'))).toEqual([]);
+});
+
+test('rivers are drawn where a map has any, and a map need not', () => {
+  const count = (wanted: string): number => { const { page, sidecar } = MAPS.find(({ name }) => name === wanted)!; return readGeometry(page, sidecar.size).rivers.length; };
+  expect(count('dry-line')).toBeGreaterThan(2);
+  expect(count('karsa-sea')).toBe(0);
 });
 
 describe('the view', () => {

@@ -54,7 +54,7 @@ const CASES: Case[] = [
   { what: 'a path that leads nowhere', from: 'seat/ARD/publicOpinion', to: 'seat/ARD/publicOpinon', problems: ['93:22-43 UNKNOWN_PATH'], help: 'Did you mean seat/ARD/publicOpinion?' },
   { what: 'a path through what every object has', from: 'seat/ARD/publicOpinion', to: 'seat/constructor/name', problems: ['93:22-43 UNKNOWN_PATH'], help: 'The guide lists' },
   { what: 'an inject id twice', from: 'id: 02-late', to: 'id: 01-dark', problems: ['96:9-16 DUPLICATE_ID'], help: 'Choose another.' },
-  { what: 'a chair that is no member', from: 'rule: consensus }', to: 'rule: consensus, chairs: [ARD, CAR] }', problems: ['67:83-86 UNKNOWN_SEAT'], help: 'Did you mean ARD?' },
+  { what: 'a chair that is neither member nor partner', from: 'rule: consensus }', to: 'rule: consensus, chairs: [ARD, CAR] }', problems: ['67:83-86 UNKNOWN_SEAT'], help: 'Did you mean ARD?' },
   { what: 'votes of a seat that is no member', from: 'rule: consensus }', to: 'rule: qualifiedMajority, weights: { BLE: 2 } }', problems: ['67:88-91 UNKNOWN_SEAT'], help: 'Did you mean BEL?' },
   { what: 'a member that is a partner too', from: 'rule: consensus }', to: 'rule: consensus, partners: [BEL] }', problems: ['67:3-9 DUPLICATE_ID'], help: 'a member, an observer or a partner' },
   { what: 'a majority where nobody counts', from: 'rule: consensus }', to: 'rule: consensus, majority: 60 }', problems: ['67:69-77 BAD_VALUE'], help: 'rule: qualifiedMajority' },
