@@ -120,7 +120,7 @@ export type Parameters = z.infer<typeof parameters>;
 const parameterName = z.enum(Object.keys(parameters.shape) as [keyof Parameters, ...(keyof Parameters)[]]).describe('Name of a number of the rules.');
 
 /** Effects an inject may have. What each does is in shared/rules/effects, one file per effect. */
-const effect = z.strictObject({
+export const effect = z.strictObject({
   message: z.strictObject({ from: text(60).describe('Who writes.'), text: text(800).describe('What they write.') }).optional().describe('A message from a non-player to the recipients.'),
   report: report.optional().describe('An intelligence report handed to seats.'),
   spawn: id.optional().describe('Opens a crisis.'),
