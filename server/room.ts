@@ -3,11 +3,12 @@ import { CloseCode, Room, ServerError } from '@colyseus/core';
 import type { AuthContext, Client } from '@colyseus/core';
 import { StateView } from '@colyseus/schema';
 import type { SeatId } from '../shared/model/vocabulary.ts';
+import { preview } from '../shared/rules/preview.ts';
 import { refusal } from '../shared/rules/refusals.ts';
 import type { Refusal } from '../shared/rules/refusals.ts';
 import type { Viewer } from '../shared/view/view.ts';
-import { commandRequest, historyRequest } from '../shared/wire/messages.ts';
-import type { CommandAnswer, HistoryAnswer, Notice } from '../shared/wire/messages.ts';
+import { commandRequest, historyRequest, previewRequest } from '../shared/wire/messages.ts';
+import type { CommandAnswer, HistoryAnswer, Notice, PreviewAnswer } from '../shared/wire/messages.ts';
 import type { ExerciseState } from '../shared/wire/state.ts';
 import type { LiveExercise } from './exercise.ts';
 import type { Exercises, Identity } from './exercises.ts';
@@ -75,6 +76,7 @@ export function exerciseRoom({ exercises, store, clock, metrics }: RoomServices)
       ];
       this.onMessage('command', (client: Person, payload: unknown) => this.#command(client, payload));
       this.onMessage('history', (client: Person, payload: unknown, answer: { reject(reason: unknown): void }) => this.#history(client, payload, answer));
+      this.onMessage('preview', (client: Person, payload: unknown, answer: { reject(reason: unknown): void }) => this.#preview(client, payload, answer));
       metrics.rooms.inc();
     }
 
@@ -140,6 +142,14 @@ export function exerciseRoom({ exercises, store, clock, metrics }: RoomServices)
       const viewer = this.#viewer(client, as);
       if (!viewer) return void answer.reject(refusal('notControl', 'as'));
       return { turn, events: seenEvents(this.#live.state, await store.events(this.roomId, turn), viewer) };
+    }
+
+    #preview(client: Person, payload: unknown, answer: { reject(reason: Refusal): void }): PreviewAnswer | undefined {
+      const asked = previewRequest.safeParse(payload);
+      if (!asked.success) return void answer.reject(malformed(asked.error));
+      if (client.auth!.role !== 'control') return void answer.reject(refusal('notControl'));
+      const found = preview(this.#live.state, asked.data);
+      return found.ok ? found.value : void answer.reject(found.refusal);
     }
 
     #viewer(client: Person, as: string | undefined): Viewer | null {

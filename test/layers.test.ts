@@ -48,7 +48,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'shared/record': ['shared/model', 'shared/scenario', 'shared/rules', 'shared/view'],
   'shared/bots': ['shared/model', 'shared/rules', 'shared/view', 'shared/scenario/schema.ts'],
   'shared/simulation': ['shared/model', 'shared/scenario', 'shared/rules', 'shared/view', 'shared/record', 'shared/bots'],
-  'shared/wire': ['shared/model', 'shared/rules/refusals.ts', 'shared/view'],
+  'shared/wire': ['shared/model', 'shared/rules/refusals.ts', 'shared/view', 'shared/scenario/schema.ts'],
 };
 
 const packageOf = (name: string) => name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/');

@@ -35,6 +35,7 @@ function planted(scenario: Scenario): Scenario {
     const to = typeof inject.to === 'string' ? SEATS : inject.to;
     inject.text += plant(`inject-${inject.id}`, to);
     if (inject.expect) inject.expect = plant(`expected-${inject.id}`, []);
+    inject.note = plant(`note-${inject.id}`, []);
     for (const effect of inject.effects) if (effect.report) effect.report.text = plant(`report-${inject.id}`, effect.report.to);
   }
   return copy;

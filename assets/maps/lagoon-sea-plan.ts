@@ -98,12 +98,12 @@ export const PLAN: MapPlan = {
     place('TUA', 'city', 'Tuatele', 1330, 870),
   ],
   waters: [
-    { id: 'SEA_LAGOON', name: 'Lagoon Sea', kind: 'sea', at: [830, 580], size: 29, angle: -22, reach: 255, touches: ['PAL', 'MAL', 'VNT', 'ZHE', 'AUR', 'STRAIT_KERIN', 'NARROWS_SINGA', 'GULF_TONBUR', 'SEA_MAREA', 'OCEAN_SOUTH'] },
+    { id: 'SEA_LAGOON', name: 'Lagoon Sea', kind: 'sea', at: [830, 580], size: 29, angle: -22, reach: 255, touches: ['PAL', 'MAL', 'VNT', 'ZHE', 'STRAIT_KERIN', 'NARROWS_SINGA', 'GULF_TONBUR', 'SEA_MAREA'] },
     { id: 'STRAIT_KERIN', name: 'Kerin Strait', kind: 'strait', at: [830, 830], size: 18, angle: -62, reach: 150, touches: ['SUL', 'MAL', 'SEA_LAGOON', 'NARROWS_SINGA', 'OCEAN_SOUTH'] },
     { id: 'NARROWS_SINGA', name: 'Singa Narrows', kind: 'strait', at: [545, 868], size: 14, angle: 12, reach: 90, touches: ['SUL', 'SGA', 'SEA_LAGOON', 'STRAIT_KERIN', 'GULF_TONBUR', 'BAY_INDARA', 'OCEAN_SOUTH'] },
     { id: 'GULF_TONBUR', name: 'Gulf of Tonbur', kind: 'sea', at: [510, 660], size: 16, angle: 60, reach: 100, touches: ['SGA', 'VNT', 'TON', 'SEA_LAGOON', 'NARROWS_SINGA'] },
     { id: 'BAY_INDARA', name: 'Bay of Indara', kind: 'sea', at: [215, 660], size: 17, angle: 22, reach: 150, touches: ['TON', 'IND', 'KAC', 'NARROWS_SINGA', 'OCEAN_SOUTH'] },
     { id: 'SEA_MAREA', name: 'Marea', kind: 'ocean', at: [1370, 600], size: 30, angle: -70, reach: 262, touches: ['PAL', 'MAL', 'NIH', 'AUR', 'TUA', 'SEA_LAGOON'] },
-    { id: 'OCEAN_SOUTH', name: 'Southern Ocean', kind: 'ocean', at: [600, 1110], size: 27, angle: 4, reach: 205, touches: ['SUL', 'AUR', 'SEA_LAGOON', 'STRAIT_KERIN', 'NARROWS_SINGA', 'BAY_INDARA'] },
+    { id: 'OCEAN_SOUTH', name: 'Southern Ocean', kind: 'ocean', at: [600, 1110], size: 27, angle: 4, reach: 205, touches: ['SUL', 'AUR', 'STRAIT_KERIN', 'NARROWS_SINGA', 'BAY_INDARA'] },
   ],
 };

@@ -13,7 +13,7 @@ import { gradeOf, placeName, rungName } from '../words.ts';
 export const SILENT: ReadonlySet<EventType> = new Set<EventType>([
   'exerciseCreated', 'truthDrawn', 'turnStarted', 'phaseStarted', 'clockResumed', 'phaseExtended', 'seatReady', 'ordersLocked', 'exerciseScored', 'snapshotTaken',
   'numbersChanged', 'pressureLaid', 'ordersSaved', 'pointsSpent', 'messageSent', 'messageHidden', 'crisisAssessed', 'reportUpdated', 'instrumentFullySigned', 'seatTaken', 'seatLeft',
-  'injectDue', 'injectSkipped', 'evidenceNoted',
+  'injectDue', 'injectSkipped', 'injectHeld', 'evidenceNoted', 'matrixRuled',
 ]);
 
 /** What a sentence may draw on besides the event itself. */
@@ -33,10 +33,12 @@ const claimOf = (view: PublicView, threat: unknown, claim: unknown) => view.thre
 
 /** How each field of an event's data is said. A field that is missing here is said as it stands. */
 const SAY: Record<string, Say> = {
-  seat: seatName, holder: seatName, target: seatName, inspector: seatName, inspected: seatName, from: seatName, by: seatNames, provider: seatName, trainee: seatName, originator: seatName, accused: seatName,
-  to: seatNames, parties: seatNames, seats: seatNames,
-  organisation: ({ view }, value) => view.organisations[String(value)]?.name ?? String(value),
-  motion: (_known, value) => t(`motion.${(value as { kind: MotionKind }).kind}`),
+  seat: seatName, holder: seatName, target: seatName, inspector: seatName, inspected: seatName, from: seatName, by: seatNames, provider: seatName, trainee: seatName, originator: seatName, accused: seatName, host: seatName, guest: seatName,
+  to: seatNames, parties: seatNames, seats: seatNames, guests: seatNames, payers: seatNames,
+  organisation: ({ view }, value) => (value === null ? 'none' : view.organisations[String(value)]?.name ?? String(value)),
+  motion: (_known, value) => (typeof value === 'string' ? 'none' : t(`motion.${(value as { kind: MotionKind }).kind}`)),
+  act: (_known, value) => optionLabel('act', String(value)),
+  votes: ({ view }, value) => list(Object.entries(value as Record<string, string>).map(([seat, vote]) => `${nameOf(view, seat)} ${optionLabel('vote', vote)}`)),
   role: (_known, value) => (value === null ? 'none' : String(value)),
   instrument: instrumentTitle,
   crisis: ({ view }, value) => view.crises[String(value)]?.name ?? String(value),
@@ -61,6 +63,9 @@ const SAY: Record<string, Say> = {
   clauses: (_known, value) => (Array.isArray(value) ? (value.length === 0 ? 'none' : list(value.map((one) => clauseTitle(typeof one === 'string' ? one : String((one as { kind: string }).kind))))) : ''),
 };
 
+/** The motion by its kind, which is what people know it by. */
+const moved = ({ kind, ...data }: Data): Data => ({ ...data, motion: { kind } });
+
 /** Data that stands one level down is lifted up, so that sentences can name it. */
 const LIFT: Partial<Record<EventType, (data: Data, known: Known) => Data>> = {
   invitationSent: ({ invitation }) => ({ ...(invitation as Data) }),
@@ -72,6 +77,11 @@ const LIFT: Partial<Record<EventType, (data: Data, known: Known) => Data>> = {
   deceptionPlanted: ({ deception }) => deception as Data,
   packageLent: ({ loan }) => loan as Data,
   sourceGranted: ({ seat, source }) => ({ seat, threat: (source as Data).threat }),
+  silenceBroken: moved,
+  votesShown: moved,
+  motionAdopted: moved,
+  motionFailed: moved,
+  hostGranted: ({ grant }) => grant as Data,
   motionTabled: ({ motion }) => ({ motion, organisation: (motion as Data).organisation, by: (motion as Data).by }),
   activityNotified: ({ notice }) => {
     const { activity, ...rest } = notice as Data;

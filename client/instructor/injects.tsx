@@ -1,6 +1,6 @@
 // The master list of injects, with a button for those that can still be fired by hand.
 import { Siren } from 'lucide-react';
-import { Badge, ConfirmButton, EmptyState } from '../design/index.ts';
+import { Badge, Button, ConfirmButton, EmptyState } from '../design/index.ts';
 import { t } from '../locales/text.ts';
 import { nameOf } from '../seats.tsx';
 import { useStore } from '../store.ts';
@@ -37,6 +37,7 @@ export function Injects() {
               <ConfirmButton size="small" title={t('msel.fireTitle', { title: row.title })} text={row.text} confirm={t('msel.fire')} onConfirm={() => void control({ type: 'fireInject', inject: row.id }, t('msel.firedNow', { title: row.title }))}>
                 {t('msel.fire')}
               </ConfirmButton>
+              <Button size="small" onPress={() => void control({ type: 'holdInject', inject: row.id, held: row.state !== 'held' })}>{t(row.state === 'held' ? 'msel.release' : 'msel.hold')}</Button>
             </div>
           )}
         </li>

@@ -1,7 +1,8 @@
 // What can be asked: the commands of a seat, of exercise control and of the clock, as zod schemas with their types.
 import { z } from 'zod';
 import { isReserved } from './names.ts';
-import { BOT_CHARACTERS } from './vocabulary.ts';
+import { effect } from '../scenario/schema.ts';
+import { BOT_CHARACTERS, MATRIX_ODDS } from './vocabulary.ts';
 import type { SeatId } from './vocabulary.ts';
 
 const id = z.string().min(1).max(64).refine((name) => !isReserved(name));
@@ -32,6 +33,12 @@ export const seatCommand = z.discriminatedUnion('type', [
   /** A message to one or more seats; `control` asks exercise control. */
   z.strictObject({ type: z.literal('sendMessage'), to: z.array(z.union([seat, z.literal('control')])).min(1).max(13), text: text(2000).min(1) }),
   z.strictObject({ type: z.literal('decideInject'), inject: id, option: id }),
+  /** An idea that no action covers: what the ministry does, what that brings about, three reasons. */
+  z.strictObject({ type: z.literal('proposeMatrix'), act: text(300).min(1), effect: text(300).min(1), reasons: z.array(text(200).min(1)).length(3) }),
+  z.strictObject({ type: z.literal('argueMatrix'), matrix: id, side: z.enum(['for', 'against']), text: text(300).min(1) }),
+  z.strictObject({ type: z.literal('withdrawMatrix'), matrix: id }),
+  /** Of a seat played by a bot that announces what it will do (ruling 23). */
+  z.strictObject({ type: z.literal('announceActs'), actions: z.array(z.string().max(30)).min(1).max(3) }),
 ]);
 export type SeatCommand = z.infer<typeof seatCommand>;
 
@@ -55,6 +62,10 @@ export const controlCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('speak'), persona: text(60).min(1), to: z.array(seat).min(1).max(12), text: text(2000).min(1) }),
   z.strictObject({ type: z.literal('hideMessage'), message: id }),
   z.strictObject({ type: z.literal('fireInject'), inject: id }),
+  /** A held inject does not fire by itself. */
+  z.strictObject({ type: z.literal('holdInject'), inject: id, held: z.boolean() }),
+  /** The odds in percent that the idea succeeds, what follows if it does, and what came of it in words. */
+  z.strictObject({ type: z.literal('judgeMatrix'), matrix: id, odds: z.literal(MATRIX_ODDS), effects: z.array(effect).max(20).default([]), outcome: text(800).default('') }),
 ]);
 export type ControlCommand = z.infer<typeof controlCommand>;
 

@@ -312,6 +312,24 @@ export interface DueInject {
   concerned: SeatId[];
 }
 
+/** An idea that no action covers: argued by everybody, judged by exercise control (model guide, section 5). */
+export interface MatrixOrder {
+  id: string;
+  seat: SeatId;
+  turn: number;
+  /** What the ministry does, what that brings about, and three reasons why it should. */
+  act: string;
+  effect: string;
+  reasons: string[];
+  arguments: { seat: SeatId; side: 'for' | 'against'; text: string }[];
+  status: 'open' | 'judged' | 'withdrawn';
+  /** Percent; null until judged. */
+  odds: number | null;
+  success: boolean | null;
+  /** What came of it, in the words of exercise control. */
+  outcome: string;
+}
+
 /** A note for the evaluation: whether a task, an objective or the expected response to an inject was seen. */
 export interface Evidence {
   id: string;

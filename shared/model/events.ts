@@ -5,7 +5,7 @@ import type {
   Audience, BotCharacter, BySeat, ChannelKind, CrisisId, Domain, HypothesisId, InjectId, InstrumentId, InstrumentKind, InvitationId, Marking, MembershipRole, MotionKind,
   OrganisationId, Phase, ProhibitedAct, RegionId, ReportId, SeatId, Status, ThreatId,
 } from './vocabulary.ts';
-import type { Parameters } from '../scenario/schema.ts';
+import type { EffectDraft, Parameters } from '../scenario/schema.ts';
 
 /** Data of each event type. Who may see an event is its `audience`; fields that some of the audience may not see are redacted by view/event-for. */
 export interface EventData {
@@ -129,6 +129,16 @@ export interface EventData {
   /** `shield`: severity that does not harm those who defended themselves. */
   threatEventStruck: { threat: ThreatId; event: string; crisis: CrisisId; type: string; shield: number };
 
+  // ideas that no action covers; what people say of them is bound by the commitment
+  matrixProposed: { matrix: string; seat: SeatId; commitment: string };
+  matrixArgued: { matrix: string; seat: SeatId; side: 'for' | 'against'; commitment: string };
+  matrixWithdrawn: { matrix: string; seat: SeatId };
+  matrixJudged: { matrix: string; seat: SeatId; odds: number; success: boolean; commitment: string };
+  /** What exercise control laid down for success, whatever the draw said. */
+  matrixRuled: { matrix: string; effects: EffectDraft[] };
+  /** What a seat played by a bot will do this turn, and nothing else (ruling 23). */
+  actsAnnounced: { seat: SeatId; actions: string[] };
+
   // organisations
   motionTabled: { motion: Motion };
   /** Known to the voter alone until the lock. */
@@ -160,6 +170,7 @@ export interface EventData {
   /** An inject has come due and waits for its turn, or another inject scheduled it. */
   injectDue: DueInject;
   injectSkipped: { inject: InjectId };
+  injectHeld: { inject: InjectId; held: boolean };
   evidenceNoted: { evidence: Evidence };
   parameterChanged: { name: keyof Parameters; value: number };
   /** Duties that these seats miss are excused up to and including that turn. */

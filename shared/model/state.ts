@@ -2,7 +2,7 @@
 import type { Parameters, Scenario } from '../scenario/schema.ts';
 import type { Change } from './change.ts';
 import type {
-  Crisis, Deception, Decision, DueInject, Evidence, Finding, HostGrant, IllicitShare, Incident, Inspection, Loan, Instrument, Invitation, Message, Ministry, Motion, Notice, Organisation, Pair, Report, ReportTruth, Score, Settings, Sheet, Snapshot, Threat,
+  Crisis, Deception, Decision, DueInject, Evidence, Finding, HostGrant, IllicitShare, Incident, Inspection, Loan, Instrument, Invitation, MatrixOrder, Message, Ministry, Motion, Notice, Organisation, Pair, Report, ReportTruth, Score, Settings, Sheet, Snapshot, Threat,
 } from './entities.ts';
 import type { NewEvent } from './events.ts';
 import type {
@@ -80,6 +80,11 @@ export interface State {
   /** For injects that wait for events: how often those had happened, by the keys of `tally`, when the inject last came due. */
   heard: Record<InjectId, Record<string, number>>;
   evidence: Evidence[];
+  /** Injects that exercise control holds back. */
+  heldInjects: InjectId[];
+  matrix: Record<string, MatrixOrder>;
+  /** Acts that seats played by a bot have announced this turn (ruling 23). */
+  announced: BySeat<string[]>;
   /** Turn up to which an inject excuses what a seat misses. */
   excused: BySeat<number>;
   organisations: Record<OrganisationId, Organisation>;

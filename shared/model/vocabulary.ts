@@ -79,6 +79,9 @@ export type MembershipRequest = (typeof MEMBERSHIP_REQUESTS)[number];
 export const INJECT_TYPES = ['inject', 'contingency', 'expectedAction'] as const;
 export type InjectType = (typeof INJECT_TYPES)[number];
 
+/** Odds in percent that exercise control can give an idea (model guide, section 5). */
+export const MATRIX_ODDS = [20, 35, 50, 65, 80] as const;
+
 /** Highest rung of the escalation ladder: 0 routine … 9 regional war. */
 export const RUNG_MAX = 9;
 

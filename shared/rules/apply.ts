@@ -5,6 +5,7 @@ import type { State } from '../model/state.ts';
 import { applyCourse } from './apply/course.ts';
 import { applyDeeds } from './apply/deeds.ts';
 import { draftOf } from './apply/draft.ts';
+import { applyIdeas } from './apply/ideas.ts';
 import { applyInstrument } from './apply/instruments.ts';
 import { applyIntelligence } from './apply/intelligence.ts';
 import { applyOrganisations } from './apply/organisations.ts';
@@ -15,6 +16,7 @@ type Handlers = { [T in EventType]?: (state: State, data: EventData[T], event: E
 const HANDLERS: Handlers = {
   ...applyCourse,
   ...applyDeeds,
+  ...applyIdeas,
   ...applyInstrument,
   ...applyIntelligence,
   ...applyOrganisations,

@@ -1,8 +1,6 @@
 // Common funds of organisations: what levies bring in, and what mandates pay back of deployments (rulings 42, 61, 62).
-import type { State } from '../model/state.ts';
-import type { OrganisationId, SeatId } from '../model/vocabulary.ts';
-import type { Deed } from './actions/action.ts';
-import { deploymentsAfter } from './money.ts';
+import type { Package, State } from '../model/state.ts';
+import type { BySeat, CrisisId, OrganisationId, SeatId } from '../model/vocabulary.ts';
 import { count } from './packages.ts';
 
 /** Money between a seat and the common fund of an organisation. */
@@ -24,12 +22,11 @@ export function leviesPaid(state: State, purse: (seat: SeatId) => number): FundM
   })));
 }
 
-/** So much a package that will stand in a mandated crisis, to members in order of their codes while the fund lasts; levies of this turn are in it already. */
-export function reimbursements(state: State, deeds: readonly Deed[], levied: readonly FundMove[]): FundMove[] {
+/** So much a package of those that will stand in a mandated crisis (`after`), to members in order of their codes while the fund lasts; levies of this turn are in it already. */
+export function reimbursements(state: State, after: Record<CrisisId, BySeat<Package[]>>, levied: readonly FundMove[]): FundMove[] {
   const rate = state.parameters.mandateReimbursement;
   const mandating = inOrder(state).filter(({ mandates }) => mandates.some(({ crisis }) => state.crises[crisis]?.open));
   if (mandating.length === 0 || rate === 0) return [];
-  const after = deploymentsAfter(state, deeds);
   const paidFor = new Set<string>();
   return mandating.flatMap(({ id, members, mandates, fund }) => {
     let left = fund + levied.filter(({ organisation }) => organisation === id).reduce((sum, { amount }) => sum + amount, 0);

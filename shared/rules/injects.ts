@@ -21,7 +21,7 @@ export function injectStep(work: Working, name: string, run: (desk: StepDesk) =>
 /** On entering a phase: those of this turn and phase whose condition, if any, holds, and those that were put off until now. */
 export function fireScheduled(desk: StepDesk, state: State, phase: Phase): void {
   for (const inject of inOrder(state.scenario)) {
-    if (inject.at?.phase !== phase) continue;
+    if (inject.at?.phase !== phase || state.heldInjects.includes(inject.id)) continue;
     const due = dueNow(state, inject.id);
     if (due) comeDue(desk, inject, 'schedule', due.concerned);
     else if (!inject.manual && inject.at.turn === state.turn && !spent(state, inject) && met(state, inject)) trigger(desk, inject, 'schedule', []);
@@ -31,7 +31,7 @@ export function fireScheduled(desk: StepDesk, state: State, phase: Phase): void 
 /** On entering Briefing, and in steps 2 and 12 of the resolution: those without a time whose condition holds, whose event has happened, or whose wait is over. */
 export function fireConditional(desk: StepDesk, state: State): void {
   for (const inject of inOrder(state.scenario)) {
-    if (inject.at) continue;
+    if (inject.at || state.heldInjects.includes(inject.id)) continue;
     const due = dueNow(state, inject.id);
     if (due) {
       comeDue(desk, inject, 'schedule', due.concerned);
@@ -60,7 +60,7 @@ export function closeDecisions(desk: StepDesk, state: State): void {
       const taken = state.decisions.find((one) => one.inject === id && one.seat === seat)?.option ?? null;
       if (taken === null) desk.emit({ type: 'decisionTaken', data: { inject: id, seat, option: decide.default, byDefault: true }, audience: [seat] });
       const option = decide.options.find((one) => one.id === (taken ?? decide.default));
-      if (option) runEffects(desk, option.effects, { inject: id, recipients: [seat], audience: [seat] });
+      if (option) runEffects(desk, option.effects, { inject: id, reason: 'inject', recipients: [seat], audience: [seat] });
     }
   }
 }
@@ -86,7 +86,7 @@ function fire(desk: StepDesk, inject: InjectDraft, by: Trigger, concerned: reado
   if (recipients.length === 0) return false;
   const to: Audience = named === 'all' ? 'all' : recipients;
   desk.emit({ type: 'injectFired', data: { inject: inject.id, to, by }, audience: to });
-  runEffects(desk, inject.effects, { inject: inject.id, recipients, audience: to });
+  runEffects(desk, inject.effects, { inject: inject.id, reason: 'inject', recipients, audience: to });
   return true;
 }
 

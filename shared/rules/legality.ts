@@ -50,6 +50,8 @@ export function capOf(see: Sight, action: Action): number | null {
 
 /** The first reason against it that the seat may know; `already` counts the same action on the sheet. */
 export function legal(see: Sight, action: Action, params: Record<string, unknown>, already = 0): Refusal | null {
+  const { announced } = see.public.seats[see.own.seat.id]!;
+  if (announced && !announced.includes(action.code)) return refusal('notAnnounced', null, { action: action.code });
   const cap = capOf(see, action);
   const done = (see.own.ministry.actsThisTurn[action.code] ?? 0) + already;
   if (cap !== null && done >= cap) return refusal('capReached', null, { action: action.code, cap });

@@ -81,7 +81,7 @@ export function cashFlow(state: State, seat: SeatId, deeds: readonly Deed[]): Ca
     sharesPaid: shares.payments.filter(({ from }) => from === seat).reduce((sum, { amount }) => sum + amount, 0),
     sharesReceived: shares.payouts.filter(({ to }) => to === seat).reduce((sum, { amount }) => sum + amount, 0),
     levies: own(levied),
-    reimbursed: own(reimbursements(state, deeds, levied)),
+    reimbursed: own(reimbursements(state, deploymentsAfter(state, deeds), levied)),
   };
   return { ...flow, available: flow.carriedOver + flow.income + flow.sharesReceived + flow.reimbursed - flow.levies - flow.sharesPaid - flow.upkeep - flow.liaison };
 }

@@ -18,10 +18,10 @@ export function leadOf(state: State, id: OrganisationId): SeatId | null {
   return lead !== undefined && state.organisations[id]!.members.includes(lead) ? lead : null;
 }
 
-/** Members that may table motions: the chairs, or everybody where there are none. */
+/** Who may table motions: the chairs, be they members or dialogue partners that lead a working group; every member where there are none. */
 export function chairsOf(state: State, id: OrganisationId): SeatId[] {
-  const { members } = state.organisations[id]!;
-  const chairs = members.filter((seat) => state.scenario.organisations[id]!.chairs.includes(seat));
+  const { members, partners } = state.organisations[id]!;
+  const chairs = [...members, ...partners].filter((seat) => state.scenario.organisations[id]!.chairs.includes(seat)).sort();
   return chairs.length > 0 ? chairs : members;
 }
 

@@ -21,6 +21,8 @@ export const REFUSALS = [
   'crisisUnknown', 'crisisClosed', 'regionUnknown', 'rungTooHigh', 'noHostConsent', 'hostCapPassed', 'notHost', 'consentNotNeeded', 'grantUnknown', 'heldReady',
   // injects and messages
   'injectUnknown', 'injectFired', 'optionUnknown', 'alreadyDecided', 'notAddressed', 'messageUnknown', 'emptyMessage',
+  // ideas and announcements
+  'matrixUnknown', 'matrixClosed', 'matrixAlreadyOpen', 'matrixOwn', 'alreadyArgued', 'effectUnfit', 'notAnnouncing', 'alreadyAnnounced', 'notAnnounced',
   // orders
   'orderRepeated', 'orderUnknown',
   // the door and the record

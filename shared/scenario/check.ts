@@ -13,7 +13,7 @@ import type { ProblemCode } from './problems.ts';
 import { reportShape } from './shape.ts';
 import { parameters } from './schema.ts';
 import type { EffectDraft, EffectKind, InjectDraft, Objective, Scenario, ScenarioDraft } from './schema.ts';
-import type { Path, Source } from './source.ts';
+import type { Path, Sink, Source } from './source.ts';
 
 /** What the map says of itself, beside its page. */
 export interface MapSidecar {
@@ -34,7 +34,8 @@ export interface CheckContext {
 
 /** The scenario, or null if `context.source.problems` now holds an error. */
 export function check(draft: ScenarioDraft, context: CheckContext): Scenario | null {
-  const checker = new Checker(draft, context);
+  const checker = new Checker(draft, context.source, context.names);
+  checker.findMap(context.maps);
   checker.head();
   for (const code of Object.keys(draft.seats)) checker.seat(code);
   checker.relations();
@@ -46,6 +47,17 @@ export function check(draft: ScenarioDraft, context: CheckContext): Scenario | n
   if (!checker.map || context.source.problems.some((problem) => problem.severity === 'error')) return null;
   const whole: ScenarioDraft & Pick<Scenario, 'regions' | 'adjacency'> = { ...draft, ...geography(checker.map) };
   return whole as Scenario;
+}
+
+/** What is wrong with effects that somebody writes while the exercise runs: the first fault, with its place such as `0/add/path`; null if they fit the scenario. */
+export function faultOf(scenario: Scenario, effects: readonly EffectDraft[], names: Names): { place: string; message: string } | null {
+  let first: { place: string; message: string } | null = null;
+  const tell = (path: Path, message: string) => void (first ??= { place: path.join('/'), message });
+  const sink: Sink = { atValue: (path, _code, message) => tell(path, message), atKey: (path, _code, message) => tell(path, message), inText: (path, _start, _end, _code, message) => tell(path, message) };
+  const checker = new Checker(scenario, sink, names);
+  checker.regions = Object.keys(scenario.regions);
+  effects.forEach((effect, index) => checker.effect([index], effect));
+  return first;
 }
 
 /** What rules need of the map: names and kinds of regions, and neighbours told by either side. */
@@ -61,23 +73,28 @@ type InstrumentDraft = ScenarioDraft['instruments'][number];
 
 class Checker {
   readonly draft: ScenarioDraft;
-  readonly source: Source;
+  readonly source: Sink;
   readonly names: Names;
   readonly seats: string[];
   readonly crises: string[];
   readonly threats: string[];
-  readonly map: MapSidecar | null;
-  readonly regions: string[] | null;
+  map: MapSidecar | null = null;
+  /** Null where the map is not known. */
+  regions: string[] | null = null;
 
-  constructor(draft: ScenarioDraft, context: CheckContext) {
+  constructor(draft: ScenarioDraft, source: Sink, names: Names) {
     this.draft = draft;
-    this.source = context.source;
-    this.names = context.names;
+    this.source = source;
+    this.names = names;
     this.seats = Object.keys(draft.seats);
     this.crises = Object.keys(draft.crises);
     this.threats = Object.keys(draft.threats);
-    this.map = (Object.hasOwn(context.maps, draft.map) ? context.maps[draft.map] : undefined) ?? null;
-    if (!this.map) this.source.atValue(['map'], 'UNKNOWN_MAP', `There is no map ${draft.map}.`, suggest(draft.map, Object.keys(context.maps), 'Maps'));
+  }
+
+  findMap(maps: CheckContext['maps']): void {
+    const { map } = this.draft;
+    this.map = (Object.hasOwn(maps, map) ? maps[map] : undefined) ?? null;
+    if (!this.map) this.source.atValue(['map'], 'UNKNOWN_MAP', `There is no map ${map}.`, suggest(map, Object.keys(maps), 'Maps'));
     this.regions = this.map?.regions.map((region) => region.id) ?? null;
   }
 
@@ -161,7 +178,7 @@ class Checker {
       organisation.members.forEach((code, index) => this.seatCode([...path, 'members', index], code));
       organisation.observers.forEach((code, index) => this.seatCode([...path, 'observers', index], code));
       organisation.partners.forEach((code, index) => this.seatCode([...path, 'partners', index], code));
-      organisation.chairs.forEach((code, index) => this.known([...path, 'chairs', index], code, organisation.members, 'UNKNOWN_SEAT', 'Members'));
+      organisation.chairs.forEach((code, index) => this.known([...path, 'chairs', index], code, [...organisation.members, ...organisation.partners], 'UNKNOWN_SEAT', 'Members and partners'));
       for (const code of Object.keys(organisation.weights)) this.knownKey([...path, 'weights', code], code, organisation.members, 'UNKNOWN_SEAT', 'Members');
       const roles = [...organisation.members, ...organisation.observers, ...organisation.partners];
       const twice = roles.find((code, index) => roles.indexOf(code) < index);

@@ -120,7 +120,7 @@ export type Parameters = z.infer<typeof parameters>;
 const parameterName = z.enum(Object.keys(parameters.shape) as [keyof Parameters, ...(keyof Parameters)[]]).describe('Name of a number of the rules.');
 
 /** Effects an inject may have. What each does is in shared/rules/effects, one file per effect. */
-const effect = z.strictObject({
+export const effect = z.strictObject({
   message: z.strictObject({ from: text(60).describe('Who writes.'), text: text(800).describe('What they write.') }).optional().describe('A message from a non-player to the recipients.'),
   report: report.optional().describe('An intelligence report handed to seats.'),
   spawn: id.optional().describe('Opens a crisis.'),
@@ -292,7 +292,7 @@ const organisation = z.strictObject({
   rule: z.enum(DECISION_RULES).describe('How it decides: consensus unless somebody breaks silence, qualifiedMajority of votes, or leadNation.'),
   majority: z.int().min(51).max(100).optional().describe('For qualifiedMajority: percent of all votes; left out: the parameter qualifiedMajority.'),
   weights: z.record(seatCode, z.int().min(1).max(20)).default({}).describe('Votes of members; 1 if left out.'),
-  chairs: z.array(seatCode).default([]).describe('The members that may table motions; left out: every member.'),
+  chairs: z.array(seatCode).default([]).describe('The only ones that may table motions, members or dialogue partners; left out: every member.'),
   lead: seatCode.optional().describe('For leadNation: which member.'),
   standard: z.int().min(0).max(3).default(0).describe('Common standards, 0 to 3.'),
   ceiling: marking.default('R').describe('Highest marking that members may pass to each other.'),

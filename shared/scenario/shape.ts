@@ -1,13 +1,13 @@
 // Turns what the schema objects to into problems at their place in the file, in words an instructor understands.
 import { z } from 'zod';
 import { nearest, suggest } from './problems.ts';
-import type { Path, Source } from './source.ts';
+import type { Path, Sink } from './source.ts';
 
 type Issue = z.core.$ZodIssue;
 
 /** Where the issues of a schema lie: the whole file, or a part of it such as the parameters of one clause. */
 interface Setting {
-  source: Source;
+  source: Sink;
   schema: z.ZodType;
   data: unknown;
   /** Path of that part in the file. */

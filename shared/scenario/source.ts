@@ -17,7 +17,14 @@ interface Found {
   value: Node | null;
 }
 
-export class Source {
+/** Where checks tell what is wrong, by the path of the thing that is. */
+export interface Sink {
+  atValue(path: Path, code: ProblemCode, message: string, help?: string, severity?: Problem['severity']): void;
+  atKey(path: Path, code: ProblemCode, message: string, help?: string, severity?: Problem['severity']): void;
+  inText(path: Path, start: number, end: number, code: ProblemCode, message: string, help?: string): void;
+}
+
+export class Source implements Sink {
   readonly file: string;
   readonly text: string;
   readonly problems: Problem[] = [];

@@ -4,6 +4,7 @@ import type { Invitation, Message, Motion, Report, State } from '../model/state.
 import type { CrisisId, Domain, InjectId, OrganisationId, SeatId, ThreatId } from '../model/vocabulary.ts';
 import { DOMAINS, pairOf } from '../model/vocabulary.ts';
 import { obligationsOf } from '../rules/instruments/obligations.ts';
+import { deadline } from '../rules/deadline.ts';
 import { sheetWithConsents } from '../rules/consent.ts';
 import { chairsOf, leadOf, majorityOf, readersOf, weightOf } from '../rules/organisations.ts';
 import { packagesHeld } from '../rules/packages.ts';
@@ -47,7 +48,7 @@ const PUBLIC: Makers<PublicView> = {
     const ministry = state.seats[id]!;
     return [id, {
       id, name: draft.name, ministry: draft.ministry, region: draft.region, affiliation: draft.affiliation, income: ministry.income,
-      publicOpinion: ministry.publicOpinion, sovereignty: ministry.sovereignty, bot: state.bots[id] ?? null, people: Object.values(state.seating).filter((held) => held === id).length,
+      publicOpinion: ministry.publicOpinion, sovereignty: ministry.sovereignty, bot: state.bots[id] ?? null, announced: (state.bots[id] ? state.announced[id] : undefined) ?? null, excused: (state.excused[id] ?? 0) >= state.turn, people: Object.values(state.seating).filter((held) => held === id).length,
       ready: state.ready.includes(id), brief: draft.brief.public,
     }];
   })),
@@ -63,6 +64,7 @@ const PUBLIC: Makers<PublicView> = {
   })),
   notices: (state) => Object.fromEntries(state.notices.filter(({ turn }) => turn >= state.turn).map((notice) => [notice.id, notice])),
   hostGrants: (state) => Object.fromEntries(state.hostGrants.map((grant) => [grant.id, grant])),
+  matrix: ({ matrix }) => matrix,
   templates: ({ scenario }) => Object.fromEntries(scenario.templates.map((template) => [template.id, template])),
   glossary: ({ scenario }) => scenario.glossary,
   debrief: (state): PublicView['debrief'] => (state.status === 'debrief' && state.scores ? { all: debrief(state) } : {}),
@@ -205,14 +207,14 @@ function messages(list: readonly Message[], view: (message: Message) => MessageV
 }
 
 function injects(state: State, seat: SeatId): Record<InjectId, InjectView> {
-  return Object.fromEntries(state.injects.filter(({ to }) => to === 'all' || (to !== 'control' && to.includes(seat))).flatMap(({ id, turn }) => {
+  return Object.fromEntries(state.injects.filter(({ to }) => to === 'all' || (to !== 'control' && to.includes(seat))).flatMap(({ id, turn, phase }) => {
     const draft = state.scenario.injects.find((inject) => inject.id === id);
     if (!draft) return [];
     const { decide } = draft;
     return [[id, {
       id, title: draft.title, from: draft.from, text: draft.text, turn,
       decide: decide ? {
-        question: decide.question, options: decide.options.map(({ id: option, label }) => ({ id: option, label })), default: decide.default,
+        question: decide.question, dueTurn: deadline(turn, phase, decide.within), options: decide.options.map(({ id: option, label }) => ({ id: option, label })), default: decide.default,
         taken: state.decisions.find((decision) => decision.inject === id && decision.seat === seat)?.option ?? null,
       } : null,
     }]];
@@ -235,7 +237,7 @@ const CONTROL: Makers<ControlSlice> = {
     return [inject.id, {
       id: inject.id, title: inject.title, type: inject.type, mode: inject.mode ?? null, from: inject.from, to: inject.to === 'all' ? state.seatIds : inject.to === 'concerned' ? [] : inject.to, text: inject.text,
       expect: inject.expect ?? null, objective: inject.objective ?? null, note: inject.note ?? null, trigger: triggerOf(inject),
-      state: fired ? 'fired' : skipped ? 'skipped' : due ? 'due' : 'planned', turn: fired?.turn ?? skipped?.turn ?? due?.turn ?? null,
+      state: fired ? 'fired' : skipped ? 'skipped' : state.heldInjects.includes(inject.id) ? 'held' : due ? 'due' : 'planned', turn: fired?.turn ?? skipped?.turn ?? due?.turn ?? null,
     }];
   })),
   evidence: (state) => Object.fromEntries(state.evidence.map((one) => [one.id, one])),

@@ -3,7 +3,7 @@ import type {
   BotCharacter, ByDomain, BySeat, ChannelKind, CrisisId, DecisionRule, Domain, HypothesisId, InjectId, InjectType, InstrumentId, InstrumentKind,
   InstrumentStatus, InvitationId, Marking, PairId, Phase, RegionId, ReportId, SeatId, Status, ThreatId,
 } from '../model/vocabulary.ts';
-import type { Clause, Evidence, Finding, HostGrant, Inspection, InstrumentVersion, Invitation, Loan, Message, Motion, Notice, Order, Organisation, Package, Report, Score, Settings, Sheet, Snapshot, Source } from '../model/state.ts';
+import type { Clause, Evidence, Finding, HostGrant, Inspection, InstrumentVersion, Invitation, Loan, MatrixOrder, Message, Motion, Notice, Order, Organisation, Package, Report, Score, Settings, Sheet, Snapshot, Source } from '../model/state.ts';
 import type { ClauseDraft, FirstStep, Parameters } from '../scenario/schema.ts';
 import type { INVITATION, MESSAGE, MOTION, REPORT, Shown } from './visibility.ts';
 
@@ -52,6 +52,10 @@ export interface PublicSeat {
   /** Everybody may read these from open sources. */
   sovereignty: number;
   bot: BotCharacter | null;
+  /** Acts that a rival played by the program has announced for this turn, and does no others (ruling 23); null: nothing announced. */
+  announced: string[] | null;
+  /** What it misses this turn is excused by an inject. */
+  excused: boolean;
   people: number;
   ready: boolean;
   brief: string;
@@ -147,6 +151,8 @@ export interface PublicView {
   notices: Record<string, Notice>;
   /** Packages that hosts admit, by id. */
   hostGrants: Record<string, HostGrant>;
+  /** Ideas that no action covers, with what people said of them. */
+  matrix: Record<string, MatrixOrder>;
   templates: Record<string, { id: string; title: string; text: string; kind: InstrumentKind; clauses: ClauseDraft[] }>;
   glossary: Record<string, string>;
   /** Present once everything is disclosed. */
@@ -232,7 +238,8 @@ export interface InjectView {
   from: string;
   text: string;
   turn: number;
-  decide: { question: string; options: { id: string; label: string }[]; default: string; taken: string | null } | null;
+  /** `dueTurn`: turn at whose lock it is taken. */
+  decide: { question: string; dueTurn: number; options: { id: string; label: string }[]; default: string; taken: string | null } | null;
 }
 
 export interface ObjectiveView {
@@ -285,7 +292,7 @@ export interface MselRow {
   objective: string | null;
   /** For evaluators. */
   note: string | null;
-  state: 'planned' | 'due' | 'fired' | 'skipped';
+  state: 'planned' | 'held' | 'due' | 'fired' | 'skipped';
   turn: number | null;
 }
 

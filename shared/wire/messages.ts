@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { controlCommand, participantCommand, seatCommand } from '../model/commands.ts';
 import type { Event } from '../model/events.ts';
 import type { Change } from '../model/change.ts';
+import { effect } from '../scenario/schema.ts';
 import type { Refusal } from '../rules/refusals.ts';
 import type { Documents } from './documents.ts';
 import { BOT_CHARACTERS } from '../model/vocabulary.ts';
@@ -22,6 +23,15 @@ export type HistoryRequest = z.infer<typeof historyRequest>;
 /** An event as one viewer may see it. `number` counts, within the turn, what this viewer may see: nothing hidden shifts it. */
 export type SeenEvent = { number: number; at: number; turn: number; phase: Phase; type: Event['type']; data: Record<string, unknown>; changes: Change[] };
 export type HistoryAnswer = { turn: number; events: SeenEvent[] };
+
+/** Room request `preview`, of exercise control alone: what an inject, or effects for the idea of a seat, would do now. Answered with Preview. */
+export const previewRequest = z.union([
+  z.strictObject({ inject: z.string().min(1).max(64) }),
+  z.strictObject({ effects: z.array(effect).max(20), seat: z.string().regex(/^[A-Z]{3}$/).nullable() }),
+]);
+export type PreviewRequest = z.infer<typeof previewRequest>;
+/** Numbers before and after by their paths, and what would happen besides. */
+export interface PreviewAnswer { changes: Change[]; events: { type: Event['type']; data: Event['data']; audience: Event['audience'] }[] }
 
 /** Room message `notice`, sent to everybody: something befell the exercise that no event tells. */
 export interface Notice { refusal: Refusal }

@@ -7,8 +7,15 @@ import { namesOn, requestFor, type Name } from '../../client/map/names.ts';
 import { fit, toPage, toScreen } from '../../client/map/view.ts';
 import { MAPS } from './maps.ts';
 
-/** The map's part of a window of 1440 x 900 and of 1920 x 1080 with the panel open. */
-const SCREENS: Point[] = [[953, 768], [1433, 948]];
+/** The map's part of a window of 1440 x 900, 1920 x 1080 and 1024 x 768 with the panel open, and its legend: on a small one it starts closed. */
+const SCREENS: { width: number; height: number; legend: Point }[] = [
+  { width: 952, height: 768, legend: [232, 287] },
+  { width: 1352, height: 948, legend: [232, 287] },
+  { width: 610, height: 650, legend: [102, 36] },
+];
+/** Between a card and the map's edge, and what names keep clear about it, in pixels. */
+const EDGE = 16;
+const CLEAR = 6;
 /** Half of what a capital's sign covers, in pixels. */
 const SIGN = 5;
 
@@ -21,20 +28,25 @@ describe.each(MAPS)('$name', ({ page, sidecar: { size, home } }) => {
   const capitals = geometry.places.filter(({ kind }) => kind === 'capital');
   const model: MapModel = { topology: page, size, home, countries, crises: [], links: [], packages: [], affiliations: [] };
 
-  test.each(SCREENS)('has room on a map of %i by %i pixels', (width, height) => {
+  test.each(SCREENS)('has room on a map of $width by $height pixels', ({ width, height, legend }) => {
     const view = fit(home, [width, height], 0.97);
     const at = (point: Point): Point => toScreen(view, point);
     const isLand = (point: Point): boolean => geometry.landAt(toPage(view, point)) !== null;
     const requests = namesOn(geometry, model).flatMap((name) => requestFor(name, sizeOf(name), at, { zoom: 1, scale: view.scale, isLand, placeOf: () => null }) ?? []);
     const signs = capitals.map((place): Box => { const [x, y] = at(place.at); return [x - SIGN, y - SIGN, x + SIGN, y + SIGN]; });
-    const cards: Box[] = [[width - 190, 10, width - 10, 62], [width - 62, height - 142, width - 10, height - 10], [10, height - 297, 254, height - 10]];
+    const [near, far] = [EDGE - CLEAR, EDGE + CLEAR];
+    const cards: Box[] = [
+      [width - 168 - far, near, width - near, 40 + far],
+      [width - 40 - far, height - 120 - far, width - near, height - near],
+      [near, height - legend[1] - far, legend[0] + far, height - near],
+    ];
     const placed = placeLabels(requests, { frame: [4, 4, width - 4, height - 4], obstacles: [...cards, ...signs], lines: [] });
     const missing = [...countries.map(({ id }) => `land ${id}`), ...capitals.map(({ id }) => `place ${id}`)].filter((key) => !placed.has(key));
     expect(missing).toEqual([]);
   });
 
   test('keeps the capitals apart', () => {
-    const view = fit(home, SCREENS[0]!, 0.97);
+    const view = fit(home, [SCREENS[0]!.width, SCREENS[0]!.height], 0.97);
     for (const [i, { at, name }] of capitals.entries()) for (const other of capitals.slice(0, i)) {
       expect(Math.hypot(at[0] - other.at[0], at[1] - other.at[1]) * view.scale, `${name} and ${other.name}`).toBeGreaterThan(3 * SIGN);
     }

@@ -271,8 +271,8 @@ describe('ACCESS', () => {
   });
 
   it('admits the guest to a crisis that needs the host\'s consent, as long as it is in force', () => {
-    const state = under([ACCESS], { parties: ['ARD', 'BEL'] }, ({ scenario }) => {
-      (scenario.crises.C1 as { hostRequired: boolean }).hostRequired = true;
+    const state = under([{ ...ACCESS, params: { ...ACCESS.params, regions: ['ard'] } }], { parties: ['ARD', 'BEL'] }, ({ scenario }) => {
+      Object.assign(scenario.crises.C1!, { region: 'ard', hostRequired: true });
     });
     const deploy = { crisis: 'C1', packages: [{ domain: 'SEA', count: 1 }] };
     expect(refusalOf(state, 'BEL', 'DEPLOY', deploy)).toBeNull();

@@ -1,7 +1,8 @@
 // Conditions of a scenario judged against a state, and what becomes of those that fail.
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { NewEvent } from '../../shared/model/events.ts';
-import type { State } from '../../shared/model/state.ts';
+import type { Event, NewEvent } from '../../shared/model/events.ts';
+import type { Report, State } from '../../shared/model/state.ts';
+import { apply } from '../../shared/rules/apply.ts';
 import { checkExpression } from '../../shared/rules/condition-check.ts';
 import { FUNCTIONS } from '../../shared/rules/condition-functions.ts';
 import { failuresOf, holds } from '../../shared/rules/conditions.ts';
@@ -72,6 +73,58 @@ describe('conditions', () => {
     expect(holds(state, 'deployed("ARD", "cables", "SEA") == 2 && deployed("ARD", "cables", "LAND") == 0 && deployed("BEL", "cables", "SEA") == 0')).toBe(true);
     expect(holds(state, 'passedOn("ARD", "S") && passedOn("ARD", "C") && !passedOn("ARD", "TS") && !passedOn("BEL", "U")')).toBe(true);
     expect(holds(state, `truth("cables") == "${state.threats.cables!.truth}" && !attributed("ARD")`)).toBe(true);
+  });
+
+  it('ask whom events concern', () => {
+    const happened = (event: NewEvent) => apply(state, { ...event, seq: state.seq + 1, at: 0, turn: 2, phase: 'review', actor: '', command: null } as Event);
+    happened({ type: 'visitHeld', data: { from: 'ARD', to: 'BEL' }, audience: 'all' });
+    expect(holds(state, 'happened("visitHeld", "BEL") && count("visitHeld", "ARD") == 1 && !happened("exerciseHeld", "ARD")')).toBe(true);
+    inForce([]);
+    happened({ type: 'instrumentEnteredIntoForce', data: { instrument: 'pact', version: 1 }, audience: ['ARD', 'BEL'] });
+    expect(holds(state, 'happened("instrumentEnteredIntoForce", "ARD")')).toBe(true);
+    const finding = { id: 'f', turn: 2, instrument: 'pact', clause: 0, kind: 'INFOSEC', seat: 'BEL', result: 'missed' as const, visible: true, injured: ['ARD'] };
+    happened({ type: 'obligationFound', data: { finding: { ...finding, visible: false } }, audience: 'control' });
+    happened({ type: 'obligationFound', data: { finding: { ...finding, result: 'met' } }, audience: ['ARD'] });
+    expect(holds(state, 'count("obligationMissed") == 0')).toBe(true);
+    happened({ type: 'obligationFound', data: { finding }, audience: ['ARD', 'BEL'] });
+    expect(holds(state, 'happened("obligationMissed", "BEL") && !happened("obligationMissed", "ARD")')).toBe(true);
+    happened({ type: 'attributionMade', data: { seat: 'ARD', threat: 'cables', claim: 'thieves', accused: null, public: false }, audience: ['BEL'] });
+    expect(holds(state, 'count("attributionMade") == 0')).toBe(true);
+    happened({ type: 'attributionMade', data: { seat: 'ARD', threat: 'cables', claim: 'thieves', accused: 'BEL', public: true }, audience: 'all' });
+    expect(holds(state, 'happened("attributionMade", "BEL") && count("attributionMade", "ARD") == 1')).toBe(true);
+    happened({ type: 'leakOccurred', data: { seat: 'ARD', report: {} as Report, originator: 'BEL', traced: false, deliberate: true }, audience: ['ARD'] });
+    // The seat whose report it was, not the one that let it out.
+    expect(holds(state, 'count("leakOccurred", "BEL") == 1 && count("leakOccurred", "ARD") == 0')).toBe(true);
+    happened({ type: 'turnStarted', data: { turn: 3 }, audience: 'all' });
+    expect(holds(state, '!happened("visitHeld") && !happened("visitHeld", "BEL") && count("visitHeld") == 1')).toBe(true);
+  });
+
+  it('see attributions, leaks, warnings, notices, belief and who is behind it', () => {
+    const attribution = { seat: 'ARD', threat: 'cables', claim: 'thieves', accused: 'BEL', turn: 1, right: false, public: true };
+    state.attributions.push({ ...attribution, public: false }, { ...attribution, right: true, public: false });
+    expect(holds(state, '!attributedWrongly("BEL") && !attributedRightly("cables")')).toBe(true);
+    state.attributions.push(attribution, { ...attribution, accused: null, right: true });
+    expect(holds(state, 'attributedWrongly("BEL") && !attributedWrongly("ARD") && attributedRightly("cables")')).toBe(true);
+    Object.assign(state, { compromised: { ARD: 2, BEL: 0 }, warnings: { ARD: ['cables'] } });
+    expect(holds(state, 'leaks("ARD") == 2 && leaks("BEL") == 0 && warned("ARD", "cables") && !warned("BEL", "cables")')).toBe(true);
+    state.threats.cables!.truth = 'thieves';
+    state.beliefs.ARD!.cables = { storm: 0, thieves: 100 };
+    expect(holds(state, 'belief("ARD", "cables") == 91 && belief("BEL", "cables") < 50 && sponsor("cables") == "" && !notified("ARD")')).toBe(true);
+    state.tally['activityNotified/ARD'] = 1;
+    state.scenario.threats.cables!.hypotheses.thieves!.sponsor = 'BEL';
+    expect(holds(state, 'sponsor("cables") == "BEL" && notified("ARD") && !notified("BEL")')).toBe(true);
+  });
+
+  it('see relief, hosts, norms, organisations', () => {
+    state.crises.cables!.coverage = 5950;
+    state.crises.cables!.hosts = [];
+    expect(holds(state, 'coverage("cables") == 60 && !hosted("ARD", "BEL") && !norm("leak", "ARD")')).toBe(true);
+    inForce([{ kind: 'ACCESS', params: { host: 'ARD', guest: 'BEL' } }, { kind: 'NORM', params: { act: 'leak' } }]);
+    expect(holds(state, 'hosted("ARD", "BEL") && !hosted("BEL", "ARD") && norm("leak", "ARD") && !norm("deception", "ARD")')).toBe(true);
+    expect(holds(state, 'member("league", "ARD") && !expelled("league", "ARD") && !mandated("league", "cables") && !adopted("league", "mandate") && !inDispute("ARD", "BEL")')).toBe(true);
+    Object.assign(state.organisations.league!, { members: ['BEL'], expelled: ['ARD'], mandates: [{ crisis: 'cables', since: 1 }] });
+    state.motions.m = { id: 'm', organisation: 'league', kind: 'mandate', params: {}, by: 'ARD', turn: 1, closesTurn: 1, votes: {}, brokenBy: [], status: 'adopted', decidedTurn: 1 };
+    expect(holds(state, '!member("league", "ARD") && expelled("league", "ARD") && mandated("league", "cables") && adopted("league", "mandate") && !adopted("league", "levy")')).toBe(true);
   });
 
   it('see who accused whom wrongly, and in public', () => {

@@ -13,6 +13,16 @@ interface Case {
   help: string;
 }
 
+/** Effects written below the first one of the small scenario; what is wrong stands between ‹ and ›, or it is the inject itself. */
+function effects(cases: [written: string, code: string, help: string][]): Case[] {
+  return cases.map(([marked, code, help]) => {
+    const [before = '', wrong, after = ''] = marked.split(/[‹›]/);
+    const column = 9 + before.length;
+    const place = wrong === undefined ? '86:5-7' : `93:${column}-${column + wrong.length}`;
+    return { what: `the effect ${marked}`, from: '      - spawn: cables\n', to: `      - spawn: cables\n      - ${before}${wrong ?? ''}${after}\n`, problems: [`${place} ${code}`], help };
+  });
+}
+
 const CASES: Case[] = [
   // YAML
   { what: 'a tab', from: 'turns: 3', to: '\tturns: 3', problems: ['7:1-2 YAML_SYNTAX'], help: 'Indent with spaces, never with tabs.' },
@@ -54,7 +64,7 @@ const CASES: Case[] = [
   { what: 'a path that leads nowhere', from: 'seat/ARD/publicOpinion', to: 'seat/ARD/publicOpinon', problems: ['93:22-43 UNKNOWN_PATH'], help: 'Did you mean seat/ARD/publicOpinion?' },
   { what: 'a path through what every object has', from: 'seat/ARD/publicOpinion', to: 'seat/constructor/name', problems: ['93:22-43 UNKNOWN_PATH'], help: 'The guide lists' },
   { what: 'an inject id twice', from: 'id: 02-late', to: 'id: 01-dark', problems: ['96:9-16 DUPLICATE_ID'], help: 'Choose another.' },
-  { what: 'a chair that is no member', from: 'rule: consensus }', to: 'rule: consensus, chairs: [ARD, CAR] }', problems: ['67:83-86 UNKNOWN_SEAT'], help: 'Did you mean ARD?' },
+  { what: 'a chair that is neither member nor partner', from: 'rule: consensus }', to: 'rule: consensus, chairs: [ARD, CAR] }', problems: ['67:83-86 UNKNOWN_SEAT'], help: 'Did you mean ARD?' },
   { what: 'votes of a seat that is no member', from: 'rule: consensus }', to: 'rule: qualifiedMajority, weights: { BLE: 2 } }', problems: ['67:88-91 UNKNOWN_SEAT'], help: 'Did you mean BEL?' },
   { what: 'a member that is a partner too', from: 'rule: consensus }', to: 'rule: consensus, partners: [BEL] }', problems: ['67:3-9 DUPLICATE_ID'], help: 'a member, an observer or a partner' },
   { what: 'a majority where nobody counts', from: 'rule: consensus }', to: 'rule: consensus, majority: 60 }', problems: ['67:69-77 BAD_VALUE'], help: 'rule: qualifiedMajority' },
@@ -68,7 +78,50 @@ const CASES: Case[] = [
   { what: 'a crisis that nothing opens', from: '      - spawn: cables\n', to: '', problems: ['77:3-9 NEVER_OPENS'], help: 'Add open: true' },
   { what: 'an agreement without a term', from: 'kind: TERM, params: { duration: 3, renewal: auto, notice: 1 }', to: 'kind: INFOSEC, params: { minimum: 50, ceiling: C }', problems: ['95:81-88 TERM_MISSING'], help: 'TERM' },
   { what: 'a party that is none', from: 'parties: [ARD, BEL]', to: 'tabledBy: CAR, parties: [ARD, BEL]', problems: ['95:70-73 PARTIES'], help: 'Did you mean ARD?' },
+  // injects
+  { what: 'an event that is none', from: '    at: { turn: 1 }\n', to: '    after: excerciseHeld\n', problems: ['88:12-25 UNKNOWN_EVENT'], help: 'Did you mean exerciseHeld?' },
+  { what: 'a time and an event', from: '    at: { turn: 1 }\n', to: '    at: { turn: 1 }\n    after: exerciseHeld\n', problems: ['89:5-10 BAD_VALUE'], help: 'Take at: or after: out' },
+  { what: 'a delay beyond the last turn', from: '    at: { turn: 1 }\n', to: '    at: { turn: 1 }\n    delay: 3\n', problems: ['89:12-13 TURN'], help: 'Choose an earlier turn' },
+  { what: 'seats concerned by nothing', from: '    to: all\n', to: '    to: concerned\n', problems: ['89:9-18 BAD_VALUE'], help: 'an event in after:' },
+  { what: 'no chance at all', from: '    to: all\n', to: '    to: all\n    prob: 0\n', problems: ['90:11-12 OUT_OF_RANGE'], help: 'Chance that it fires' },
+  { what: 'an expectation that says nothing', from: '    to: all\n', to: '    to: all\n    expected:\n      when: trust("ARD", "BLE") > 1\n', problems: ['91:26-31 EXPRESSION_NAME'], help: 'Did you mean BEL?' },
+  { what: 'a path with a star where no seat stands', from: 'seat/ARD/publicOpinion', to: 'crisis/*/severity', problems: ['93:22-39 UNKNOWN_PATH'], help: 'The guide lists' },
+  { what: 'a star for a domain', from: 'seat/ARD/publicOpinion', to: 'seat/ARD/capability/*', problems: ['93:22-43 UNKNOWN_PATH'], help: 'Did you mean seat/ARD/capability/' },
+  ...effects([
+    ['set: { path: ‹crisis/cables/demand/FIRE›, to: 1 }', 'UNKNOWN_PATH', 'Did you mean crisis/cables/demand/'],
+    ['scale: { path: ‹organisation/league/fond›, percent: 50 }', 'UNKNOWN_PATH', 'Did you mean organisation/league/fund?'],
+    ['reveal: { threat: ‹cable›, to: [ARD], text: So it is. }', 'UNKNOWN_THREAT', 'Did you mean cables?'],
+    ['strike: { threat: cables, event: ‹third› }', 'UNKNOWN_EVENT', 'Events of this threat: second.'],
+    ['incident: { crisis: cables, parties: [ARD, ‹DRA›] }', 'UNKNOWN_SEAT', 'Did you mean ARD?'],
+    ['pressure: { value: 2, crisis: ‹cabels› }', 'UNKNOWN_CRISIS', 'Did you mean cables?'],
+    ['forceMajeure: { seats: [‹BLE›] }', 'UNKNOWN_SEAT', 'Did you mean BEL?'],
+    ['param: { name: ‹deployPrise›, value: 5 }', 'BAD_VALUE', 'Did you mean deployPrice?'],
+    ['param: { name: deployPrice, value: ‹50› }', 'OUT_OF_RANGE', 'Price of a package'],
+    ['param: { name: ‹constructor›, value: 5 }', 'BAD_VALUE', ''],
+    ['‹grant›: { seat: ARD, count: 2 }', 'BAD_VALUE', ''],
+    ['‹grant›: { seat: ARD, package: SEA, source: { id: x, threat: cables, reliability: A } }', 'BAD_VALUE', ''],
+    ['grant: { seat: ARD, source: { id: x, threat: ‹cable›, reliability: A } }', 'UNKNOWN_THREAT', 'Did you mean cables?'],
+    ['remove: { seat: ARD, source: ‹ARD-2› }', 'UNKNOWN_SOURCE', 'Did you mean ARD-1?'],
+    ['schedule: { inject: ‹02-lat›, turns: 1 }', 'UNKNOWN_INJECT', 'Did you mean 02-late?'],
+    ['schedule: { inject: 01-dark, turns: 1 }', 'SCHEDULE', 'Write once: false'],
+    ['evidence: { objective: ‹drafft› }', 'UNKNOWN_OBJECTIVE', 'Did you mean draft?'],
+    ['evidence: { objective: draft, task: ‹1› }', 'OUT_OF_RANGE', 'Write 0.'],
+    ['motion: { organisation: ‹leage›, kind: mandate }', 'UNKNOWN_ORGANISATION', 'Did you mean league?'],
+    ['motion: { organisation: league, kind: ‹mandat› }', 'BAD_VALUE', 'Did you mean mandate?'],
+    ['motion: { organisation: league, kind: mandate, params: { crisis: ‹cabel› } }', 'UNKNOWN_CRISIS', 'Did you mean cables?'],
+    ['mandate: { organisation: league, crisis: ‹cabel› }', 'UNKNOWN_CRISIS', 'Did you mean cables?'],
+    ['expel: { organisation: league, seat: ‹BLE› }', 'UNKNOWN_SEAT', 'Did you mean BEL?'],
+  ]),
+  // the rest
+  { what: 'a variant without a seat that must be there', from: 'relations:\n', to: 'variants:\n  - { name: Alone, seats: [ARD, ARD], text: Without Belmora. }\nrelations:\n', problems: ['65:20-25 VARIANT', '65:33-36 DUPLICATE_ID'], help: 'optional: true' },
+  { what: 'a task that is judged by nothing', from: 'tasks: [Table one.]', to: 'tasks: [Talk., { text: Table one., done: tabled > 0 }]', problems: ['11:80-86 EXPRESSION_NAME'], help: PROBLEM_CODES.EXPRESSION_NAME },
+  { what: 'an organisation behind a crisis that is none', from: 'region: SOUND, threat: cables,', to: 'region: SOUND, threat: cables, organisation: mission,', problems: ['77:100-107 UNKNOWN_ORGANISATION'], help: 'Organisations: league.' },
+  { what: 'a character that is none', from: '  ARD: &seat\n', to: '  ARD: &seat\n    character: dove\n', problems: ['18:16-20 BAD_VALUE'], help: 'Allowed: cooperator' },
   // expressions
+  { what: 'an event in a condition that is none', from: 'when: turn == 1 }', to: 'when: count("visitHold") > 0 }', problems: ['93:66-77 EXPRESSION_NAME'], help: 'Did you mean visitHeld?' },
+  { what: 'a seat of an event that is none', from: 'rung >= 5', to: 'rung >= 5 && happened("visitHeld", "BLE")', problems: ['42:66-71 EXPRESSION_NAME'], help: 'Did you mean BEL?' },
+  { what: 'an act that no norm is about', from: 'rung >= 5', to: 'rung >= 5 && norm("showOfForse", "ARD")', problems: ['42:49-62 EXPRESSION_NAME'], help: 'Did you mean showOfForce?' },
+  { what: 'an organisation in a condition that is none', from: 'rung >= 5', to: 'rung >= 5 && member("leage", "ARD")', problems: ['42:51-58 EXPRESSION_NAME'], help: 'Did you mean league?' },
   { what: 'an expression that breaks off', from: 'crises.cables.rung >= 5', to: 'crises.cables.rung >=', problems: ['42:38-38 EXPRESSION_SYNTAX'], help: PROBLEM_CODES.EXPRESSION_SYNTAX },
   { what: 'an expression of the wrong type', from: 'when: turn == 1 }', to: 'when: turn + 1 }', problems: ['93:60-68 EXPRESSION_TYPE'], help: 'turn + 1 >= 3' },
   { what: 'a number compared with a text', from: 'when: turn == 1 }', to: 'when: turn == "1" }', problems: ['93:60-71 EXPRESSION_TYPE'], help: 'Numbers are compared with numbers' },
@@ -121,6 +174,24 @@ describe('problems of a scenario file', () => {
     expect(tagged.scenario).not.toBeNull();
     const locked = parse(changed('unlock:\n  - { turn: 1, actions: [SHARE, COLLECT], clauses: [INFOSEC] }\n', '').replace('- spawn: cables\n', '- spawn: cables\n      - lock: { actions: [SHARE] }\n'));
     expect(locked.problems.map(({ line, column, code }) => ({ line, column, code }))).toEqual([{ line: 91, column: 9, code: 'NOTHING_TO_LOCK' }]);
+  });
+
+  it.each([
+    ['itself at once', [['tick', 'tick', 0]], ['SCHEDULE']],
+    ['itself a turn later', [['tick', 'tick', 1]], []],
+    ['each other at once', [['tick', 'tock', 0], ['tock', 'tick', 0]], ['SCHEDULE', 'SCHEDULE']],
+    ['each other, with a turn between', [['tick', 'tock', 0], ['tock', 'tick', 1]], []],
+    ['a circle that it stands outside of', [['first', 'tick', 0], ['tick', 'tick', 0]], ['SCHEDULE']],
+  ] as [string, [string, string, number][], string[]][])('follows injects that schedule %s', (_what, chain, codes) => {
+    const injects = chain.map(([id, next, turns]) => `  - { id: ${id}, title: T, manual: true, once: false, to: all, text: T., effects: [{ schedule: { inject: ${next}, turns: ${turns} } }] }\n`).join('');
+    expect(parse(SMALL.replace('debrief:', `${injects}debrief:`)).problems.map(({ code }) => code)).toEqual(codes);
+  });
+
+  it('follows thousands of injects that schedule each other without losing its breath', () => {
+    const many = Array.from({ length: 1500 }, (_, index) => `  - { id: x${index}, title: T, manual: true, to: all, text: T., effects: [{ schedule: { inject: x${(index + 1) % 1500} } }, { schedule: { inject: x${(index + 7) % 1500} } }] }\n`).join('');
+    const started = performance.now();
+    expect(parse(SMALL.replace('debrief:', `${many}debrief:`)).problems.length).toBe(1500);
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 
   it('wants at least two seats', () => {

@@ -54,7 +54,7 @@ function Decision({ inject, open }: { inject: InjectView; open: boolean }) {
 }
 
 export function InjectCard({ inject, turn }: { inject: InjectView; turn: number }) {
-  const waits = inject.decide !== null && inject.decide.taken === null && inject.turn === turn;
+  const waits = inject.decide !== null && inject.decide.taken === null && inject.decide.dueTurn >= turn;
   return (
     <Card tone={waits ? 'caution' : 'plain'} label={inject.title}>
       <div className="stack">
@@ -65,7 +65,7 @@ export function InjectCard({ inject, turn }: { inject: InjectView; turn: number 
         </div>
         <h3>{inject.title}</h3>
         <Paragraphs text={inject.text} />
-        {inject.decide && <Decision inject={inject} open={inject.turn === turn} />}
+        {inject.decide && <Decision inject={inject} open={inject.decide.dueTurn >= turn} />}
       </div>
     </Card>
   );

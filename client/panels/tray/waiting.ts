@@ -16,7 +16,7 @@ export function unanswered(sight: Sight): InvitationView[] {
 }
 
 export function undecided(sight: Sight): InjectView[] {
-  return Object.values(sight.own.injects).filter((inject) => inject.decide !== null && inject.decide.taken === null && inject.turn === sight.public.exercise.turn);
+  return Object.values(sight.own.injects).filter((inject) => inject.decide !== null && inject.decide.taken === null && inject.decide.dueTurn >= sight.public.exercise.turn);
 }
 
 export function waiting(state: StoreState): number {

@@ -37,6 +37,6 @@ export const MEMBERSHIP = action({
   perform(state, self, { organisation, request }, _see, { desk, newId }) {
     desk.add(path.seat(self, 'politicalCapital'), -PRICE, { name: 'membership', cause: organisation, sees: [self] });
     if (request === 'leave') return [{ type: 'membershipChanged', data: { organisation, seat: self, role: null, expelled: false }, audience: 'all' }];
-    return [motionTabled(state, { id: newId('motion'), organisation, kind: 'admission', params: { seat: self, role: ROLES[request] }, by: self })];
+    return motionTabled(state, { id: newId('motion'), organisation, kind: 'admission', params: { seat: self, role: ROLES[request] }, by: self });
   },
 });

@@ -78,6 +78,6 @@ export const MOTION = action<Params>({
     const own = ownParams(params);
     if (!own.ok) return [];
     desk.add(path.seat(self, 'politicalCapital'), -PRICE, { name: 'motion', cause: params.organisation, sees: [self] });
-    return [motionTabled(state, { id: newId('motion'), organisation: params.organisation, kind: params.kind, params: own.value, by: self })];
+    return motionTabled(state, { id: newId('motion'), organisation: params.organisation, kind: params.kind, params: own.value, by: self });
   },
 });

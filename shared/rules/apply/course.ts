@@ -42,7 +42,7 @@ export const applyCourse: Handlers = {
     // What was not cleared in the turn after it has raised the rung, and is over (ruling 33).
     for (const crisis of Object.values(state.crises)) if (crisis.incident && crisis.incident.turn < turn - 1) crisis.incident = null;
     state.illicitShares = state.illicitShares.filter((share) => share.turn >= turn - 1);
-    Object.assign(state, { ready: [], warnings: {}, deeds: [], shares: [], pressures: state.pressures.filter(({ name }) => name === 'inject'), lastChanges: [] });
+    Object.assign(state, { ready: [], announced: {}, warnings: {}, deeds: [], shares: [], pressures: state.pressures.filter(({ name }) => name === 'inject'), lastChanges: [] });
     for (const step of state.scenario.unlock) {
       if (step.turn !== turn || !state.unlocked) continue;
       state.unlocked = { actions: union(state.unlocked.actions, step.actions), clauses: union(state.unlocked.clauses, step.clauses) };
@@ -117,7 +117,7 @@ export const applyCourse: Handlers = {
   },
   injectFired(state, { inject, to }, { phase }) {
     state.injects.push({ id: inject, turn: state.turn, phase, to, options: null });
-    state.dueInjects = state.dueInjects.filter((due) => due.inject !== inject || due.turn > state.turn);
+    noLongerDue(state, inject);
     note(state, inject);
   },
   injectDue(state, due) {
@@ -127,7 +127,11 @@ export const applyCourse: Handlers = {
   },
   injectSkipped(state, { inject }) {
     state.skippedInjects.push({ id: inject, turn: state.turn });
+    noLongerDue(state, inject);
     note(state, inject);
+  },
+  injectHeld(state, { inject, held }) {
+    state.heldInjects = held ? union(state.heldInjects, [inject]) : state.heldInjects.filter((one) => one !== inject);
   },
   evidenceNoted(state, { evidence }) {
     state.evidence.push(evidence);
@@ -144,6 +148,10 @@ export const applyCourse: Handlers = {
     state.unlocked = { actions: change(state.unlocked.actions, actions), clauses: change(state.unlocked.clauses, clauses) };
   },
 };
+
+function noLongerDue(state: State, inject: InjectId): void {
+  state.dueInjects = state.dueInjects.filter((due) => due.inject !== inject || due.turn > state.turn);
+}
 
 /** What an inject waits for, as often as it has happened by now: only what comes later lets it come due again. */
 function note(state: State, inject: InjectId): void {

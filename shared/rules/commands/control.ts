@@ -92,6 +92,14 @@ export const controlCommands: Handlers = {
       return accept([{ type: 'messageHidden', data: { message }, audience: [...held.to, ...(held.from === 'control' ? [] : [held.from])] }]);
     },
   },
+  holdInject: {
+    by: ['control'],
+    run(state, { inject, held }) {
+      if (!state.scenario.injects.some(({ id }) => id === inject)) return refuse('injectUnknown', 'inject');
+      if (state.heldInjects.includes(inject) === held) return refuse('nothingChanged', 'inject');
+      return accept([{ type: 'injectHeld', data: { inject, held }, audience: 'control' }]);
+    },
+  },
   fireInject: {
     by: ['control'],
     run(state, { inject }, { at }) {

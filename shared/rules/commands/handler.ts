@@ -24,6 +24,18 @@ export function askingSeat(state: State, actor: Actor): Result<SeatId> {
   return state.seatIds.includes(seat) ? { ok: true, value: seat } : refuse('seatNotInPlay', null, { seat });
 }
 
+/** Phases in which what lasts until the lock is possible. */
+export const UNTIL_LOCK = ['negotiation', 'orders'];
+
+export function inPhase(state: State, phases: readonly string[]): Result<never> | null {
+  if (state.status !== 'running') return refuse('notRunning', null, { status: state.status });
+  return phases.includes(state.phase) ? null : refuse('wrongPhase', null, { phase: state.phase, phases: phases.join(', ') });
+}
+
+export function pointsLeft(state: State, seat: SeatId): number {
+  return state.parameters.ap - state.seats[seat]!.pointsSpent;
+}
+
 /** Binds free text to the record without being in it: SHA-256 of salt and text, so that the text can be deleted and the chain stays whole. */
 export function commitment(salt: string, texts: Record<string, string>): string {
   const ordered = Object.keys(texts).sort().map((key) => [key, texts[key]]);

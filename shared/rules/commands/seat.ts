@@ -17,26 +17,16 @@ import type { Result } from '../refusals.ts';
 import { StepDesk } from '../steps/desk.ts';
 import { Working, deskEvents } from '../working.ts';
 import type { Handlers } from './handler.ts';
-import { askingSeat, commitment } from './handler.ts';
+import { UNTIL_LOCK, askingSeat, commitment, inPhase, pointsLeft } from './handler.ts';
 
-/** Phases in which immediate acts and invitations are possible, and those that last until the lock. */
+/** Phases in which immediate acts and invitations are possible. */
 const NEGOTIATION = ['negotiation'];
-const UNTIL_LOCK = ['negotiation', 'orders'];
-
-function inPhase(state: State, phases: readonly string[]): Result<never> | null {
-  if (state.status !== 'running') return refuse('notRunning', null, { status: state.status });
-  return phases.includes(state.phase) ? null : refuse('wrongPhase', null, { phase: state.phase, phases: phases.join(', ') });
-}
 
 /** A seat in the right phase with an action it may take, its parameters parsed. */
 function prepared(state: State, seat: SeatId, code: string, params: Record<string, unknown>): Result<{ action: Action; params: Record<string, unknown>; see: Sight }> {
   const see = seatSight(state, seat);
   const ready = parsed(see, code, params);
   return ready.ok ? accept({ ...ready.value, see }) : ready;
-}
-
-function pointsLeft(state: State, seat: SeatId): number {
-  return state.parameters.ap - state.seats[seat]!.pointsSpent;
 }
 
 export const seatCommands: Handlers = {

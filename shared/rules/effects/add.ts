@@ -6,11 +6,11 @@ import type { StepDesk } from '../steps/desk.ts';
 import type { Effect, Occasion } from './effect.ts';
 
 /** For each number that is meant and there: the amount that `by` makes of what it is by then. */
-function move(desk: StepDesk, { path, when }: { path: string; when?: string | undefined }, { inject, recipients, audience }: Occasion, by: (level: number) => number): void {
+function move(desk: StepDesk, { path, when }: { path: string; when?: string | undefined }, { inject, reason, recipients, audience }: Occasion, by: (level: number) => number): void {
   if (when !== undefined && !holds(desk.state, when)) return;
   for (const place of path.includes('*') ? recipients.map((seat) => path.replace('*', seat)) : [path]) {
     // A seat that was left out of this exercise has no numbers.
-    if (locate(desk.state, place)) desk.add(place, by(desk.level(place)), { name: 'inject', cause: inject, sees: audience });
+    if (locate(desk.state, place)) desk.add(place, by(desk.level(place)), { name: reason, cause: inject, sees: audience });
   }
 }
 

@@ -3,9 +3,12 @@ import type { Audience, InjectId, SeatId } from '../../model/vocabulary.ts';
 import type { EffectDraft, EffectKind } from '../../scenario/schema.ts';
 import type { StepDesk } from '../steps/desk.ts';
 
-/** The inject an effect belongs to. */
+/** What an effect belongs to: an inject, or an idea that exercise control has judged. */
 export interface Occasion {
+  /** Id of the inject or of the idea. */
   inject: InjectId;
+  /** Name of the factor of a number that moves by it. */
+  reason: 'inject' | 'matrix';
   /** Those of its recipients who are in play. */
   recipients: SeatId[];
   /** Who may know of it: observers only if it is addressed to all. */

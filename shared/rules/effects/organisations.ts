@@ -8,7 +8,8 @@ export const motion: Effect<'motion'> = {
   example: 'motion: { organisation: committee, kind: mandate, params: { crisis: karsa }, by: NIH }',
   run(desk, { organisation, kind, params, by }, { inject }) {
     if (by !== undefined && !desk.state.organisations[organisation]!.members.includes(by)) return;
-    desk.emit(motionTabled(desk.state, { id: desk.id('motion', inject, organisation, kind, JSON.stringify(params)), organisation, kind, params, by: by ?? 'control' }));
+    const id = desk.id('motion', inject, organisation, kind, JSON.stringify(params));
+    for (const event of motionTabled(desk.state, { id, organisation, kind, params, by: by ?? 'control' })) desk.emit(event);
   },
 };
 

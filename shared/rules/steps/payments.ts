@@ -4,7 +4,7 @@ import type { Deed } from '../actions/action.ts';
 import { ACTIONS } from '../actions/catalogue.ts';
 import { costShares } from '../instruments/costs.ts';
 import { leviesPaid, reimbursements } from '../common-funds.ts';
-import { carried, incomeOf, liaisonUpkeep, packagesAfter, standingUpkeep } from '../money.ts';
+import { carried, deploymentsAfter, incomeOf, liaisonUpkeep, packagesAfter, standingUpkeep } from '../money.ts';
 import { seatSights } from '../../view/view-for.ts';
 import type { OrganisationId, SeatId } from '../../model/vocabulary.ts';
 import { readersOf } from '../organisations.ts';
@@ -40,7 +40,7 @@ export function payments(desk: StepDesk, deeds: readonly Deed[]): void {
   }
   const levied = leviesPaid(state, (seat) => state.seats[seat]!.budget);
   for (const { organisation, seat, amount } of levied) moved(desk, organisation, seat, amount, 'levy');
-  for (const { organisation, seat, amount } of reimbursements(state, deeds, levied)) moved(desk, organisation, seat, -amount, 'reimbursement');
+  for (const { organisation, seat, amount } of reimbursements(state, deploymentsAfter(state, deeds), levied)) moved(desk, organisation, seat, -amount, 'reimbursement');
   for (const seat of state.seatIds) {
     desk.add(path.seat(seat, 'budget'), -standingUpkeep(state, seat, deeds), { name: 'standingDeployment', sees: [seat] });
     desk.add(path.seat(seat, 'budget'), -liaisonUpkeep(state, seat), { name: 'liaison', sees: [seat] });
