@@ -7,6 +7,8 @@ import type { Deed } from './actions/action.ts';
 import { leviesPaid, reimbursements } from './common-funds.ts';
 import type { FundMove } from './common-funds.ts';
 import { costShares } from './instruments/costs.ts';
+import { remediesDue } from './instruments/disputes.ts';
+import type { RemedyPayment } from './instruments/disputes.ts';
 import { packagePriceInState } from './package-price.ts';
 import { count } from './packages.ts';
 
@@ -55,6 +57,22 @@ function purseOf(state: State, seat: SeatId): number {
   return carried(state.turn, budget, state.parameters.carryPercent) + incomeOf(state.turn, income, publicOpinion);
 }
 
+/** Payments under remedies this turn, in order of dispute. What is owed and not there is not paid (ruling 57). `cash`: what a debtor has before its orders. */
+export function remedyPayments(state: State, cash: (seat: SeatId) => number): RemedyPayment[] {
+  const spent: BySeat<number> = {};
+  return remediesDue(state).filter(({ from, amount }) => {
+    const after = (spent[from] ?? 0) + amount;
+    if (after > cash(from)) return false;
+    spent[from] = after;
+    return true;
+  });
+}
+
+/** What a seat pays to, or gets out of, common funds. */
+export function sumOf(moves: readonly FundMove[], seat: SeatId): number {
+  return moves.filter((move) => move.seat === seat).reduce((sum, { amount }) => sum + amount, 0);
+}
+
 export interface CashFlow {
   /** Budget that orders may draw on; may be negative. */
   available: number;
@@ -66,22 +84,30 @@ export interface CashFlow {
   sharesReceived: number;
   levies: number;
   reimbursed: number;
+  remediesPaid: number;
+  remediesReceived: number;
 }
 
 export function cashFlow(state: State, seat: SeatId, deeds: readonly Deed[]): CashFlow {
   const { budget, income, publicOpinion } = state.seats[seat]!;
   const shares = costShares(state, packagesAfter(state, deeds));
   const levied = leviesPaid(state, (one) => purseOf(state, one));
-  const own = (moves: readonly FundMove[]) => moves.filter((move) => move.seat === seat).reduce((sum, { amount }) => sum + amount, 0);
+  // Levies are paid first; what they leave is there for remedies.
+  const remedies = remedyPayments(state, (one) => purseOf(state, one) - sumOf(levied, one));
   const flow = {
     income: incomeOf(state.turn, income, publicOpinion),
     carriedOver: carried(state.turn, budget, state.parameters.carryPercent),
     upkeep: standingUpkeep(state, seat, deeds),
     liaison: liaisonUpkeep(state, seat),
     sharesPaid: shares.payments.filter(({ from }) => from === seat).reduce((sum, { amount }) => sum + amount, 0),
+    remediesPaid: remedies.filter(({ from }) => from === seat).reduce((sum, { amount }) => sum + amount, 0),
+    remediesReceived: remedies.filter(({ to }) => to === seat).reduce((sum, { amount }) => sum + amount, 0),
     sharesReceived: shares.payouts.filter(({ to }) => to === seat).reduce((sum, { amount }) => sum + amount, 0),
-    levies: own(levied),
-    reimbursed: own(reimbursements(state, deploymentsAfter(state, deeds), levied)),
+    levies: sumOf(levied, seat),
+    reimbursed: sumOf(reimbursements(state, deploymentsAfter(state, deeds), levied), seat),
   };
-  return { ...flow, available: flow.carriedOver + flow.income + flow.sharesReceived + flow.reimbursed - flow.levies - flow.sharesPaid - flow.upkeep - flow.liaison };
+  return {
+    ...flow,
+    available: flow.carriedOver + flow.income + flow.sharesReceived + flow.reimbursed + flow.remediesReceived - flow.levies - flow.sharesPaid - flow.remediesPaid - flow.upkeep - flow.liaison,
+  };
 }
