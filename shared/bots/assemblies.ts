@@ -5,7 +5,7 @@ import { subjectsOf } from '../rules/motions/catalogue.ts';
 import { count } from '../rules/packages.ts';
 import type { MotionView, OrganisationView, Sight } from '../view/view.ts';
 import type { Agenda, Wish } from './agenda.ts';
-import { openCrises } from './outlook.ts';
+import { openCrises, proposed } from './outlook.ts';
 
 /** Kinds of decisions that put a duty or a limit on every member. */
 const BINDING: ReadonlySet<string> = new Set(['levy', 'norm', 'standard', 'standingForce']);
@@ -92,5 +92,5 @@ export function applications(see: Sight): Wish[] {
 
 /** A meeting of everybody one trusts, in every third turn. */
 export function forums(see: Sight, partners: readonly SeatId[]): Wish[] {
-  return partners.length >= 2 && see.public.exercise.turn % 3 === 0 ? [{ action: 'FORUM', params: { partners: [...partners].slice(0, 11), organisation: null } }] : [];
+  return partners.length >= 2 && see.public.exercise.turn % 3 === 0 && !proposed(see, 'FORUM') ? [{ action: 'FORUM', params: { partners: [...partners].slice(0, 11), organisation: null } }] : [];
 }

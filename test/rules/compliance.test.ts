@@ -266,6 +266,14 @@ describe('ACCESS', () => {
     expect(verdicts(guest(3))).toEqual({ 'ARD ACCESS': 'met', 'BEL ACCESS': 'missed' });
   });
 
+  it('does not count those whom the host has let in besides by a grant (F.28)', () => {
+    const state = guest(5);
+    state.hostGrants.push({ id: 'g', host: 'ARD', guest: 'BEL', region: 'sound', crisis: 'C1', cap: 3, until: null });
+    expect(verdicts(state)).toEqual({ 'ARD ACCESS': 'met', 'BEL ACCESS': 'met' });
+    state.crises.C1!.deployments.BEL = [{ domain: 'SEA', count: 6 }];
+    expect(verdicts(state)).toEqual({ 'ARD ACCESS': 'met', 'BEL ACCESS': 'missed' });
+  });
+
   it('asks nothing while the guest stays away', () => {
     expect(verdicts(under([ACCESS], { parties: ['ARD', 'BEL'] }))).toEqual({});
   });

@@ -42,12 +42,12 @@ function ownParams({ kind, ...all }: Params): Result<Record<string, unknown>> {
   return refuse(own[name] === null ? 'parameterMissing' : 'parameterInvalid', name, { parameter: name });
 }
 
-/** Members table, or the chairs alone where there are any; outsiders only whom a forum has let in. */
+/** Members table, or the chairs alone where there are any, partners among them; other outsiders only whom a forum has let in. */
 function barred(see: Sight, { members, chairs, forum }: OrganisationView): Refusal | null {
   const self = see.own.seat.id;
   if (forum?.turn === see.public.exercise.turn && forum.guests.includes(self)) return null;
-  if (!members.includes(self)) return refusal('notMember', 'organisation');
-  return chairs.includes(self) ? null : refusal('notChair', 'organisation');
+  if (chairs.includes(self)) return null;
+  return refusal(members.includes(self) ? 'notChair' : 'notMember', 'organisation');
 }
 
 export const MOTION = action<Params>({

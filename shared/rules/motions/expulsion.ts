@@ -1,4 +1,4 @@
-// expulsion: a member loses its place (ruling 63).
+// expulsion: a member or dialogue partner loses its place (ruling 63).
 import { z } from 'zod';
 import { field } from '../actions/action.ts';
 import { first, partner } from '../actions/checks.ts';
@@ -9,8 +9,9 @@ export const expulsion = motionType({
   kind: 'expulsion',
   parameters: z.strictObject({ seat: field.seat() }),
   subjects: ({ seat }) => [seat],
-  refuse: (see, { members }, { seat }) => first(partner(see, seat, 'seat'), members.includes(seat) ? null : refusal('notMember', 'seat')),
+  refuse: (see, { members, partners }, { seat }) => first(partner(see, seat, 'seat'), [...members, ...partners].includes(seat) ? null : refusal('notMember', 'seat')),
   adopt(desk, { organisation, params: { seat } }) {
-    if (desk.state.organisations[organisation]!.members.includes(seat)) desk.emit({ type: 'membershipChanged', data: { organisation, seat, role: null, expelled: true }, audience: 'all' });
+    const { members, partners } = desk.state.organisations[organisation]!;
+    if ([...members, ...partners].includes(seat)) desk.emit({ type: 'membershipChanged', data: { organisation, seat, role: null, expelled: true }, audience: 'all' });
   },
 });
