@@ -118,7 +118,7 @@ function debrief(state: State): PublicView['debrief'][string] {
     severity: Object.fromEntries(Object.values(state.crises).filter(({ openedTurn }) => openedTurn > 0).map(({ id, history }) => [id, history])),
     questions: state.scenario.debrief,
     evidence: state.evidence,
-    learning: state.scenario.learning.map(({ id, text, tasks }) => ({ id, text, tasks: tasks.map((task) => (typeof task === 'string' ? task : task.text)) })),
+    learning: learning(state),
     early: state.turn < state.settings.turns,
   };
 }
@@ -231,6 +231,10 @@ function injects(state: State, seat: SeatId): Record<InjectId, InjectView> {
   }));
 }
 
+function learning({ scenario }: State): ControlSlice['learning'] {
+  return scenario.learning.map(({ id, text, tasks }) => ({ id, text, tasks: tasks.map((task) => (typeof task === 'string' ? task : task.text)) }));
+}
+
 function triggerOf({ at, when, after }: InjectDraft): ControlSlice['msel'][string]['trigger'] {
   if (at) return at;
   if (after !== undefined) return when === undefined ? { after } : { after, when };
@@ -246,11 +250,12 @@ const CONTROL: Makers<ControlSlice> = {
     const due = state.dueInjects.find((one) => one.inject === inject.id);
     return [inject.id, {
       id: inject.id, title: inject.title, type: inject.type, mode: inject.mode ?? null, from: inject.from, to: inject.to === 'all' ? state.seatIds : inject.to === 'concerned' ? [] : inject.to, text: inject.text,
-      expect: inject.expect ?? null, objective: inject.objective ?? null, note: inject.note ?? null, trigger: triggerOf(inject),
+      expect: inject.expect ?? null, objective: inject.objective ?? null, note: inject.note ?? null, trigger: triggerOf(inject), delay: inject.delay, chance: inject.prob,
       state: fired ? 'fired' : skipped ? 'skipped' : state.heldInjects.includes(inject.id) ? 'held' : due ? 'due' : 'planned', turn: fired?.turn ?? skipped?.turn ?? due?.turn ?? null,
     }];
   })),
   evidence: (state) => Object.fromEntries(state.evidence.map((one) => [one.id, one])),
+  learning,
   messages: (state) => messages(state.messages.slice(-200), uncoveredView),
   strip: (state) => Object.fromEntries(state.seatIds.map((seat) => {
     const orders = sheetWithConsents(state, seat);
