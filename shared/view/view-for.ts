@@ -14,9 +14,15 @@ import { objectiveValue } from '../rules/scoring.ts';
 import type { Hypothesis, InjectDraft, Scenario } from '../scenario/schema.ts';
 import { accessionView, instrumentView } from './instrument-view.ts';
 import type { Makers } from './keep.ts';
+<<<<<<< HEAD
 import { keeperOf, lazily, perThing, whole } from './keep.ts';
 import { INVITATION, MESSAGE, MOTION, REPORT, shown } from './visibility.ts';
 import type { BeliefView, ControlSlice, CrisisView, InjectView, MessageView, MotionView, ObjectiveView, OrganisationView, PublicView, RelationView, SeatView, Sight, View, Viewer } from './view.ts';
+=======
+import { byId, keeperOf, lazily, perThing, whole } from './keep.ts';
+import { INVITATION, MESSAGE, REPORT, shown } from './visibility.ts';
+import type { BeliefView, ControlSlice, CrisisView, InjectView, MessageView, ObjectiveView, OrganisationView, PublicView, RelationView, SeatView, Sight, View, Viewer } from './view.ts';
+>>>>>>> main
 
 /** How many messages a seat's slice carries; older ones stay in the record. */
 const RECENT_MESSAGES = 60;
@@ -59,14 +65,11 @@ const PUBLIC: Makers<PublicView> = {
     .filter(([threat]) => threatOpen(state, threat))
     .map(([id, { name, hypotheses }]) => [id, { id, name, hypotheses: Object.entries(hypotheses).map(([hypothesis, draft]) => ({ id: hypothesis, name: draft.name, text: draft.text, domains: domainsOf(draft.demand), sponsor: draft.sponsor ?? null })) }])),
   organisations,
-  instruments: (state) => Object.fromEntries(Object.values(state.instruments).flatMap((instrument) => {
-    const view = instrumentView(state, instrument, null);
-    return view ? [[instrument.id, view]] : [];
-  })),
+  instruments: (state) => byId(Object.values(state.instruments), (instrument) => instrumentView(state, instrument, null)),
   notices: (state) => Object.fromEntries(state.notices.filter(({ turn }) => turn >= state.turn).map((notice) => [notice.id, notice])),
   hostGrants: (state) => Object.fromEntries(state.hostGrants.map((grant) => [grant.id, grant])),
   pledges: (state) => Object.fromEntries(Object.values(state.pledges).filter(({ to }) => to.length === 0).map((pledge) => [pledge.id, pledge])),
-  matrix: ({ matrix }) => matrix,
+  matrix: ({ matrix }) => Object.fromEntries(Object.entries(matrix).map(([id, idea]) => [id, idea.status === 'removed' ? { ...idea, act: '', effect: '', reasons: [], arguments: [], outcome: '' } : idea])),
   templates: ({ scenario }) => Object.fromEntries(scenario.templates.map((template) => [template.id, template])),
   glossary: ({ scenario }) => scenario.glossary,
   debrief: (state): PublicView['debrief'] => (state.status === 'debrief' && state.scores ? { all: debrief(state) } : {}),
@@ -154,12 +157,9 @@ const SEAT: Makers<SeatView> = {
   })),
   beliefs: (state, seat) => Object.fromEntries(Object.entries(state.beliefs[seat]!).filter(([threat]) => threatOpen(state, threat)).map(([threat, levels]): [ThreatId, BeliefView] =>
     [threat, { threat, shares: shares(levels), levels }])),
-  reports: (state, seat) => Object.fromEntries(Object.entries(state.reports[seat]!).map(([id, report]) => [id, reportView(report)])),
-  instruments: (state, seat) => Object.fromEntries(Object.values(state.instruments).filter(({ parties }) => parties.includes(seat)).map((instrument) => [instrument.id, instrumentView(state, instrument, seat)!])),
-  accessions: (state, seat) => Object.fromEntries(Object.values(state.instruments).flatMap((instrument) => {
-    const view = accessionView(instrument, seat);
-    return view ? [[instrument.id, view]] : [];
-  })),
+  reports: (state, seat) => byId(Object.values(state.reports[seat]!), reportView),
+  instruments: (state, seat) => byId(Object.values(state.instruments), (instrument) => (instrument.parties.includes(seat) ? instrumentView(state, instrument, seat) : null)),
+  accessions: (state, seat) => byId(Object.values(state.instruments), (instrument) => accessionView(instrument, seat)),
   grounds: (state, seat) => Object.values(state.instruments).filter((instrument) => instrument.parties.includes(seat) && hasGround([], instrument, seat, state.turn)).map(({ id }) => id),
   disputes: (state, seat) => Object.fromEntries(Object.values(state.disputes).filter(({ seenBy }) => seenBy.includes(seat)).map((dispute) => [dispute.id, dispute])),
   pledges: (state, seat) => Object.fromEntries(Object.values(state.pledges).filter(({ by, to }) => to.length > 0 && (by === seat || to.includes(seat))).map((pledge) => [pledge.id, pledge])),
@@ -169,10 +169,14 @@ const SEAT: Makers<SeatView> = {
     .map((finding) => [finding.id, finding])),
   inspections: (state, seat) => Object.fromEntries(Object.entries(state.inspections).filter(([, { inspector, inspected }]) => inspector === seat || inspected === seat)),
   loans: (state, seat) => Object.fromEntries(state.loans.filter(({ from, to }) => from === seat || to === seat).map((loan) => [loan.id, loan])),
+<<<<<<< HEAD
   invitations: (state, seat) => Object.fromEntries(Object.values(state.invitations).filter((invitation) => concerns(invitation, seat)).map((invitation) => [invitation.id, invitationView(invitation)])),
   motions: (state, seat) => Object.fromEntries(Object.values(state.motions).filter((motion) => reads(state, seat, motion)).map((motion) => [motion.id, motionView(state, motion, seat)])),
   levies: (state, seat) => Object.fromEntries(Object.values(state.organisations).flatMap(({ id, levies }) => levies
     .filter(({ payers }) => payers.includes(seat)).map(({ amount, dueTurn }, index) => [`${id}/${index}`, { organisation: id, amount, dueTurn }]))),
+=======
+  invitations: (state, seat) => byId(Object.values(state.invitations), (invitation) => (concerns(invitation, seat) ? invitationView(invitation) : null)),
+>>>>>>> main
   sheet: (state, seat) => ({ orders: sheetWithConsents(state, seat), outcomes: state.sheets[seat]!.outcomes }),
   messages: (state, seat) => messages(state.messages.filter(({ to, from }) => from === seat || to.includes(seat)).slice(-RECENT_MESSAGES), messageView),
   injects,
@@ -212,7 +216,7 @@ export function nextEvent(state: State, threat: ThreatId) {
 }
 
 function messages(list: readonly Message[], view: (message: Message) => MessageView): Record<string, MessageView> {
-  return Object.fromEntries(list.map((message) => [message.id, view(message)]));
+  return byId(list, view);
 }
 
 function injects(state: State, seat: SeatId): Record<InjectId, InjectView> {
