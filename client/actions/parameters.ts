@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { DOMAINS, MARKINGS, type SeatId } from '../../shared/model/vocabulary.ts';
 import { fieldOf, type Field } from '../../shared/rules/actions/action.ts';
 import { refusal, type Refusal } from '../../shared/rules/refusals.ts';
+import { ANY, circumstanceOf } from '../../shared/rules/instruments/circumstances.ts';
 import { restrictionOf } from '../../shared/rules/instruments/restrictions.ts';
 import type { PublicView, ReportView, Sight } from '../../shared/view/view.ts';
 import type { Option } from '../design/index.ts';
@@ -52,6 +53,18 @@ export function restrictionLabel(view: PublicView, text: string): string {
   return restriction.of === 'domain' ? t('restriction.domain', { domain: optionLabel('domain', restriction.domain) }) : t('restriction.marking', { marking: optionLabel('marking', restriction.marking) });
 }
 
+/** When a conditional clause binds, in words. */
+export function conditionLabel(view: PublicView, text: string): string {
+  const circumstance = circumstanceOf(text);
+  if (circumstance.of === 'struck') return t('condition.struck', { country: view.seats[circumstance.seat]?.name ?? circumstance.seat });
+  const crisis = circumstance.crisis === ANY ? t('condition.anyCrisis') : view.crises[circumstance.crisis]?.name ?? circumstance.crisis;
+  if (circumstance.of === 'open') return t('condition.open', { crisis });
+  return t(`condition.${circumstance.of}`, { crisis, at: circumstance.at, rungName: circumstance.of === 'rung' ? rungName(circumstance.at) : '' });
+}
+
+const SEVERITIES = [40, 50, 60, 70, 80];
+const RUNGS = [3, 4, 5, 6, 7];
+
 const named = (options: readonly string[], name: string): Option<string>[] => options.map((id) => ({ id, label: optionLabel(name, id) }));
 
 type Chooser = (choosing: Choosing, field: Field, name: string) => Option<string>[];
@@ -75,6 +88,11 @@ const CHOOSERS: Partial<Record<Field['field'], Chooser>> = {
   marking: (_choosing, field, name) => named(field.options ?? MARKINGS, name),
   crisis: CRISES,
   crises: CRISES,
+  condition: ({ sight }) => [
+    ...['any', ...Object.values(sight.public.crises).filter(({ open }) => open).map(({ id }) => id)].flatMap((id) => [...SEVERITIES.map((at) => `severity/${id}/${at}`), ...RUNGS.map((at) => `rung/${id}/${at}`)]),
+    ...sight.public.exercise.seats.map((seat) => `struck/${seat}`),
+  ].map((id) => ({ id, label: conditionLabel(sight.public, id) })),
+  dispute: ({ sight }) => Object.values(sight.own.disputes).map(({ id, kind, respondent, about }) => ({ id, label: t('form.dispute', { clause: tOr(`clause.${kind}`, kind), country: sight.public.seats[respondent]?.name ?? respondent, turn: about }) })),
   restriction: (choosing, field, name) => [
     ...DOMAINS.map((id) => `domain/${id}`), ...MARKINGS.slice(0, -1).map((id) => `marking/${id}`), ...REGIONS(choosing, field, name).map(({ id }) => `region/${id}`),
   ].map((id) => ({ id, label: restrictionLabel(choosing.sight.public, id) })),

@@ -3,7 +3,7 @@ import type { Clause } from '../../shared/model/state.ts';
 import { CLAUSES } from '../../shared/rules/clauses/catalogue.ts';
 import type { PublicView } from '../../shared/view/view.ts';
 import { fieldOf } from '../../shared/rules/actions/action.ts';
-import { optionLabel, restrictionLabel, type Shape } from '../actions/parameters.ts';
+import { conditionLabel, optionLabel, restrictionLabel, type Shape } from '../actions/parameters.ts';
 import { hasText, list, t, tOr, type TextParams } from '../locales/text.ts';
 import { placeName, rungName } from '../words.ts';
 
@@ -36,6 +36,8 @@ const SPEAK: Record<string, Speak> = {
   region: place,
   crisis: (view, _name, value) => view.crises[String(value)]?.name ?? String(value),
   crises: (view, name, value) => ((value as unknown[]).length === 0 ? t('clause.noMission') : several(SPEAK.crisis!)(view, name, value)),
+  condition: (view, _name, value) => conditionLabel(view, String(value)).replace(/^([A-Z])(?=[a-z])/, (letter) => letter.toLowerCase()),
+  clause: (view, _name, value) => proseOf(view, value as Clause).map(({ text }) => text).join(''),
   restriction: (view, _name, value) => restrictionLabel(view, String(value)).replace(/^([A-Z])(?=[a-z])/, (letter) => letter.toLowerCase()),
   threat,
   threats: (view, name, value) => ((value as unknown[]).length === 0 ? t('clause.allThreats') : several(threat)(view, name, value)),

@@ -13,7 +13,7 @@ import { gradeOf, placeName, rungName } from '../words.ts';
 export const SILENT: ReadonlySet<EventType> = new Set<EventType>([
   'exerciseCreated', 'truthDrawn', 'turnStarted', 'phaseStarted', 'clockResumed', 'phaseExtended', 'seatReady', 'ordersLocked', 'exerciseScored', 'snapshotTaken',
   'numbersChanged', 'pressureLaid', 'ordersSaved', 'pointsSpent', 'messageSent', 'messageHidden', 'crisisAssessed', 'reportUpdated', 'instrumentFullySigned', 'seatTaken', 'seatLeft',
-  'injectDue', 'injectSkipped', 'injectHeld', 'evidenceNoted', 'matrixRuled',
+  'groundGiven', 'injectDue', 'injectSkipped', 'injectHeld', 'evidenceNoted', 'matrixRuled',
 ]);
 
 /** What a sentence may draw on besides the event itself. */
@@ -33,8 +33,11 @@ const claimOf = (view: PublicView, threat: unknown, claim: unknown) => view.thre
 
 /** How each field of an event's data is said. A field that is missing here is said as it stands. */
 const SAY: Record<string, Say> = {
-  seat: seatName, holder: seatName, target: seatName, inspector: seatName, inspected: seatName, from: seatName, by: seatNames, provider: seatName, trainee: seatName, originator: seatName, accused: seatName, host: seatName, guest: seatName,
+  seat: seatName, filer: seatName, respondent: seatName, holder: seatName, target: seatName, inspector: seatName, inspected: seatName, from: seatName, by: seatNames, provider: seatName, trainee: seatName, originator: seatName, accused: seatName, host: seatName, guest: seatName,
   to: seatNames, parties: seatNames, seats: seatNames, guests: seatNames, payers: seatNames,
+  stage: (_known, value) => tOr(`stage.${String(value)}`, String(value)),
+  remedy: (_known, value) => optionLabel('remedy', (value as { kind: string }).kind),
+  clause: (_known, value, { kind }) => (typeof kind === 'string' ? clauseTitle(kind) : String(value)),
   organisation: ({ view }, value) => (value === null ? 'none' : view.organisations[String(value)]?.name ?? String(value)),
   motion: (_known, value) => (typeof value === 'string' ? 'none' : t(`motion.${(value as { kind: MotionKind }).kind}`)),
   act: (_known, value) => optionLabel('act', String(value)),
@@ -72,6 +75,8 @@ const LIFT: Partial<Record<EventType, (data: Data, known: Known) => Data>> = {
   invitationAnswered: ({ invitation, ...data }, { own }) => ({ ...data, action: own?.invitations[String(invitation)]?.action ?? '' }),
   invitationClosed: ({ invitation, ...data }, { own }) => ({ ...data, action: own?.invitations[String(invitation)]?.action ?? '' }),
   obligationFound: ({ finding }) => findingData(finding),
+  disputeFiled: ({ dispute }) => ({ ...(dispute as Data) }),
+  pledgeMade: ({ pledge }) => ({ ...(pledge as Data) }),
   findingUncovered: ({ finding }) => findingData(finding),
   inspectionHeld: ({ inspection }) => inspection as Data,
   deceptionPlanted: ({ deception }) => deception as Data,

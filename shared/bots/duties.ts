@@ -1,5 +1,6 @@
 // What a bot does to keep the word its seat gave: a joint act or an order per kind of clause.
 import type { SeatId } from '../model/vocabulary.ts';
+import { interoperabilityOf } from '../rules/instruments/standards.ts';
 import type { InvitationView, ObligationView, Sight } from '../view/view.ts';
 import type { Wish } from './agenda.ts';
 import { others } from './outlook.ts';
@@ -25,6 +26,18 @@ const KEEPERS: Readonly<Record<string, Keeper>> = {
     const { domains, minimum } = duty.params as { domains: string[]; minimum: number };
     const called = thisTurn(see, 'EXERCISE').some((one) => domains.includes(one.params.domain as string) && one.to.length + 1 >= minimum);
     return called ? [] : [exerciseWith(see, partiesTo(see, duty), domains[0]!)];
+  },
+  INCIDENT_PROC(see, duty) {
+    const others = partiesTo(see, duty);
+    return Object.values(see.public.crises)
+      .filter(({ open, incident }) => open && incident?.parties.includes(see.own.seat.id) && incident.parties.some((party) => others.includes(party)))
+      .map(({ id }) => ({ action: 'DECONFLICT', params: { crisis: id } }));
+  },
+  STANDARD(see, duty) {
+    const target = interoperabilityOf(duty.params.level as number);
+    const short = partiesTo(see, duty).filter((other) => (see.own.relations[other]?.interoperability ?? target) < target);
+    const asked = thisTurn(see, 'STANDARDISE').length > 0;
+    return short.length === 0 || asked ? [] : [{ action: 'STANDARDISE', params: { partners: short } }];
   },
   INFOSEC: (see, { params }) => (see.own.ministry.security < (params.minimum as number) ? [{ action: 'HARDEN', params: {} }] : []),
 };

@@ -1,8 +1,8 @@
 // What happened: every event type with its data. Events carry keys and parameters, never sentences.
 import type { Change } from './change.ts';
-import type { Clause, Deception, DueInject, Evidence, Finding, HostGrant, Inspection, Loan, Invitation, Message, Motion, Notice, Order, Package, Report, ReportTruth, Score, Settings, Snapshot, Source } from './entities.ts';
+import type { Clause, Deception, Dispute, DueInject, Evidence, Finding, Ground, HostGrant, Inspection, Loan, Invitation, Message, Motion, Notice, Order, Package, Pledge, Remedy, Report, ReportTruth, Score, Settings, Snapshot, Source } from './entities.ts';
 import type {
-  Audience, BotCharacter, BySeat, ChannelKind, CrisisId, Domain, HypothesisId, InjectId, InstrumentId, InstrumentKind, InvitationId, Marking, MembershipRole, MotionKind,
+  Audience, BotCharacter, BySeat, ChannelKind, CrisisId, DisputeStage, Domain, HypothesisId, InjectId, InstrumentId, InstrumentKind, InvitationId, Marking, MembershipRole, MotionKind,
   OrganisationId, Phase, ProhibitedAct, RegionId, ReportId, SeatId, Status, ThreatId,
 } from './vocabulary.ts';
 import type { EffectDraft, Parameters } from '../scenario/schema.ts';
@@ -53,25 +53,49 @@ export interface EventData {
   visitRefused: { from: SeatId; to: SeatId };
   channelOpened: { parties: SeatId[]; channel: ChannelKind };
   channelUnanswered: { from: SeatId; to: SeatId; channel: ChannelKind };
-  demarcheMade: { from: SeatId; to: SeatId; public: boolean };
+  /** `instrument`: what a private one is about; a public one does not say. */
+  demarcheMade: { from: SeatId; to: SeatId; public: boolean; instrument?: InstrumentId | null };
   reconciliationMade: { from: SeatId; to: SeatId };
   reconciliationRefused: { from: SeatId; to: SeatId };
   incidentCleared: { crisis: CrisisId; by: SeatId[] };
 
   // instruments
-  instrumentTabled: { instrument: InstrumentId; by: SeatId | 'control'; parties: SeatId[]; kind: InstrumentKind; title: string; classification: Marking; clauses: Clause[] };
+  instrumentTabled: { instrument: InstrumentId; by: SeatId | 'control'; parties: SeatId[]; kind: InstrumentKind; title: string; classification: Marking; clauses: Clause[]; minParties?: number };
   instrumentAmended: { instrument: InstrumentId; by: SeatId; version: number; kind: InstrumentKind; title: string; clauses: Clause[] };
   instrumentSigned: { instrument: InstrumentId; seat: SeatId; version: number };
   instrumentFullySigned: { instrument: InstrumentId };
   instrumentRatified: { instrument: InstrumentId; seat: SeatId; price: number };
   instrumentConcluded: { instrument: InstrumentId; entersTurn: number };
-  instrumentEnteredIntoForce: { instrument: InstrumentId; version: number };
+  /** `among`: those who concluded it, where others named did not. */
+  instrumentEnteredIntoForce: { instrument: InstrumentId; version: number; among?: SeatId[] };
+  accessionDeclared: { instrument: InstrumentId; seat: SeatId; price: number; entersTurn: number };
+  partyAcceded: { instrument: InstrumentId; seat: SeatId };
+  clauseConditionChanged: { instrument: InstrumentId; clause: number; holds: boolean };
+  groundGiven: { instrument: InstrumentId; ground: Ground };
   instrumentSuspended: { instrument: InstrumentId; seat: SeatId; lawful: boolean };
   withdrawalNotified: { instrument: InstrumentId; seat: SeatId; effective: number; lawful: boolean };
   partyLeft: { instrument: InstrumentId; seat: SeatId };
   instrumentEnded: { instrument: InstrumentId; reason: 'withdrawn' | 'expired' };
   instrumentLapsed: { instrument: InstrumentId };
   obligationFound: { finding: Finding };
+  // disputes and pledges
+  disputeFiled: { dispute: Dispute };
+  remedyProposed: { dispute: string; by: SeatId; remedy: Remedy };
+  remedyAnswered: { dispute: string; seat: SeatId; accept: boolean };
+  mediatorsAsked: { dispute: string; by: SeatId; seats: SeatId[] };
+  /** It enters its next stage, in the turn named. */
+  disputeAdvanced: { dispute: string; stage: DisputeStage; turn: number };
+  disputeSettled: { dispute: string; filer: SeatId; respondent: SeatId; stage: DisputeStage; remedy: Remedy; dueTurn: number };
+  disputeDismissed: { dispute: string; filer: SeatId; respondent: SeatId };
+  disputeClosed: { dispute: string; filer: SeatId; respondent: SeatId };
+  remedyJudged: { dispute: string; filer: SeatId; respondent: SeatId; fulfilled: boolean };
+  remedyPaid: { dispute: string; from: SeatId; to: SeatId; amount: number };
+  /** The words of a pledge stand under the commitment. */
+  pledgeMade: { pledge: Omit<Pledge, 'text'>; commitment: string };
+  pledgeKept: { pledge: string; by: SeatId };
+  pledgeMissed: { pledge: string; by: SeatId };
+  pledgeReturned: { pledge: string; by: SeatId };
+
   findingUncovered: { finding: Finding; by: SeatId[] };
 
   // intelligence

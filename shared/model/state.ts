@@ -2,7 +2,7 @@
 import type { Parameters, Scenario } from '../scenario/schema.ts';
 import type { Change } from './change.ts';
 import type {
-  Crisis, Deception, Decision, DueInject, Evidence, Finding, HostGrant, IllicitShare, Incident, Inspection, Loan, Instrument, Invitation, MatrixOrder, Message, Ministry, Motion, Notice, Organisation, Pair, Report, ReportTruth, Score, Settings, Sheet, Snapshot, Threat,
+  Crisis, Deception, Decision, Dispute, DueInject, Evidence, Finding, HostGrant, IllicitShare, Incident, Inspection, Loan, Instrument, Invitation, MatrixOrder, Message, Ministry, Motion, Notice, Organisation, Pair, Pledge, Report, ReportTruth, Score, Settings, Sheet, Snapshot, Threat,
 } from './entities.ts';
 import type { NewEvent } from './events.ts';
 import type {
@@ -63,6 +63,8 @@ export interface State {
   illicitShares: IllicitShare[];
   instruments: Record<InstrumentId, Instrument>;
   findings: Finding[];
+  disputes: Record<string, Dispute>;
+  pledges: Record<string, Pledge>;
   /** Latest of each inspector and inspected. */
   inspections: Record<string, Inspection>;
   loans: Loan[];

@@ -4,6 +4,7 @@ import type { Event, EventData, EventType } from '../model/events.ts';
 import type { State } from '../model/state.ts';
 import { applyCourse } from './apply/course.ts';
 import { applyDeeds } from './apply/deeds.ts';
+import { applyDisputes } from './apply/disputes.ts';
 import { draftOf } from './apply/draft.ts';
 import { applyIdeas } from './apply/ideas.ts';
 import { applyInstrument } from './apply/instruments.ts';
@@ -16,6 +17,7 @@ type Handlers = { [T in EventType]?: (state: State, data: EventData[T], event: E
 const HANDLERS: Handlers = {
   ...applyCourse,
   ...applyDeeds,
+  ...applyDisputes,
   ...applyIdeas,
   ...applyInstrument,
   ...applyIntelligence,
@@ -35,7 +37,7 @@ const DEEDS: ReadonlySet<EventType> = new Set([
   'visitHeld', 'visitRefused', 'channelOpened', 'channelUnanswered', 'demarcheMade', 'reconciliationMade', 'reconciliationRefused', 'incidentCleared',
   'instrumentTabled', 'instrumentSigned', 'instrumentRatified', 'instrumentEnteredIntoForce', 'instrumentSuspended', 'instrumentEnded', 'withdrawalNotified',
   'obligationFound', 'reportCollected', 'reportShared', 'illicitShareMade', 'reportsFused', 'leakOccurred', 'attributionMade', 'attributionJudged', 'warningGiven',
-  'releaseGranted', 'deceptionDetected', 'sweepDone', 'reportPublished', 'civilMilitaryRaised', 'cyberOpDone', 'cyberOperationExposed', 'exerciseHeld', 'invested', 'trained', 'hardened', 'courseHeld', 'standardised', 'forceShown', 'packagesDeployed', 'packagesRecalled', 'activityNotified', 'aidGiven', 'inspectionHeld',
+  'releaseGranted', 'deceptionDetected', 'sweepDone', 'reportPublished', 'civilMilitaryRaised', 'cyberOpDone', 'cyberOperationExposed', 'exerciseHeld', 'invested', 'trained', 'hardened', 'courseHeld', 'standardised', 'forceShown', 'packagesDeployed', 'packagesRecalled', 'activityNotified', 'aidGiven', 'inspectionHeld', 'disputeFiled', 'disputeSettled', 'remedyPaid', 'pledgeKept', 'pledgeMissed',
   'paymentMade', 'crisisOpened', 'incidentOpened', 'threatEventStruck', 'invitationClosed', 'decisionTaken', 'injectFired',
 ]);
 

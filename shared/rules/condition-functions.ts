@@ -2,6 +2,7 @@
 import { round } from '../model/arithmetic.ts';
 import { shares } from '../model/belief.ts';
 import type { State } from '../model/state.ts';
+import { clausesInForce } from './instruments/binding.ts';
 import { normsOn } from './instruments/norms.ts';
 import { MARKINGS, pairOf } from '../model/vocabulary.ts';
 import type { ChannelKind, Marking } from '../model/vocabulary.ts';
@@ -21,7 +22,7 @@ interface ConditionFunction {
 
 const binding = (state: State) => Object.values(state.instruments).flatMap((instrument) => {
   const version = instrument.status === 'inForce' ? instrument.versions.find((one) => one.version === instrument.binding) : undefined;
-  return version ? [{ parties: instrument.parties, version }] : [];
+  return version ? [{ parties: instrument.parties, version: { kind: version.kind, clauses: clausesInForce({ [instrument.id]: instrument }) } }] : [];
 });
 
 /** Texts in force among all these seats that have such a clause, or are of that kind of instrument. */
@@ -32,9 +33,6 @@ const happened = (state: State, key: string) => (state.tally[key] ?? 0) > (state
 
 const missed = (state: State, kind: string, seat: string | null) => state.findings.some((finding) =>
   finding.visible && finding.result === 'missed' && finding.turn === state.turn && finding.kind === kind && (seat === null || finding.seat === seat));
-
-/** Disputes of the exercise, where it keeps any. */
-const disputesOf = (state: State & { disputes?: Record<string, { filer: string; respondent: string; status: string }> }) => Object.values(state.disputes ?? {});
 
 const deployedTo = (state: State, seat: string, crisis: string) => (state.crises[crisis]?.deployments[seat] ?? []).reduce((sum, one) => sum + one.count, 0);
 
@@ -246,6 +244,6 @@ export const FUNCTIONS: readonly ConditionFunction[] = [
   {
     signature: 'inDispute(string, string): bool', names: ['seat', 'seat'], example: 'inDispute("NIH", "HAN")',
     about: 'A dispute filed by one of the two against the other is open.',
-    run: (state, a: string, b: string) => disputesOf(state).some(({ filer, respondent, status }) => status === 'open' && pairOf(filer, respondent) === pairOf(a, b)),
+    run: (state, a: string, b: string) => Object.values(state.disputes).some(({ filer, respondent, status }) => status === 'open' && pairOf(filer, respondent) === pairOf(a, b)),
   },
 ];

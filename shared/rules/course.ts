@@ -5,7 +5,7 @@ import { PHASES } from '../model/vocabulary.ts';
 import { reaches } from '../model/belief.ts';
 import { nextEvent } from '../view/view-for.ts';
 import { fireConditional, fireScheduled, injectStep } from './injects.ts';
-import { instrumentsAtBriefing, instrumentsAtStart } from './instruments/lifecycle.ts';
+import { circumstancesAtBriefing, instrumentsAtBriefing, instrumentsAtStart } from './instruments/lifecycle.ts';
 import { resolve } from './resolve.ts';
 import { scoreOf } from './scoring.ts';
 import { concludeEvaluation } from './steps/evaluation.ts';
@@ -46,6 +46,7 @@ function startPhase(work: Working, phase: Phase, at: number): void {
   injectStep(work, `injects.${phase}`, (desk) => fireScheduled(desk, state, phase));
   if (phase === 'briefing') {
     injectStep(work, 'injects.briefing.conditional', (desk) => fireConditional(desk, state));
+    work.step('instruments.circumstances', circumstancesAtBriefing);
     work.step('warnings', warnings);
   }
 }

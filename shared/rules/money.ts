@@ -7,6 +7,8 @@ import type { Deed } from './actions/action.ts';
 import { leviesPaid, reimbursements } from './common-funds.ts';
 import type { FundMove } from './common-funds.ts';
 import { costShares } from './instruments/costs.ts';
+import { remediesDue } from './instruments/disputes.ts';
+import type { RemedyPayment } from './instruments/disputes.ts';
 import { packagePriceInState } from './package-price.ts';
 import { count } from './packages.ts';
 
@@ -49,10 +51,26 @@ export function liaisonUpkeep(state: State, seat: SeatId): number {
   return state.seatIds.filter((other) => other !== seat && state.pairs[pairOf(seat, other)]!.channels.includes('liaison')).length;
 }
 
-/** What a seat will have before anything is paid, as it stands before this turn's income. */
-function purseOf(state: State, seat: SeatId): number {
+/** Budget carried over and this turn's income. */
+function cashBefore(state: State, seat: SeatId): number {
   const { budget, income, publicOpinion } = state.seats[seat]!;
   return carried(state.turn, budget, state.parameters.carryPercent) + incomeOf(state.turn, income, publicOpinion);
+}
+
+/** Payments under remedies this turn, in order of dispute. What is owed and not there is not paid (ruling 57). `cash`: what a debtor has before its orders. */
+export function remedyPayments(state: State, cash: (seat: SeatId) => number): RemedyPayment[] {
+  const spent: BySeat<number> = {};
+  return remediesDue(state).filter(({ from, amount }) => {
+    const after = (spent[from] ?? 0) + amount;
+    if (after > cash(from)) return false;
+    spent[from] = after;
+    return true;
+  });
+}
+
+/** What the seat pays under remedies. */
+export function paidBy(remedies: readonly RemedyPayment[], seat: SeatId): number {
+  return remedies.filter(({ from }) => from === seat).reduce((sum, { amount }) => sum + amount, 0);
 }
 
 export interface CashFlow {
@@ -64,14 +82,17 @@ export interface CashFlow {
   liaison: number;
   sharesPaid: number;
   sharesReceived: number;
+  remediesPaid: number;
+  remediesReceived: number;
   levies: number;
   reimbursed: number;
 }
 
 export function cashFlow(state: State, seat: SeatId, deeds: readonly Deed[]): CashFlow {
   const { budget, income, publicOpinion } = state.seats[seat]!;
+  const remedies = remedyPayments(state, (one) => cashBefore(state, one));
   const shares = costShares(state, packagesAfter(state, deeds));
-  const levied = leviesPaid(state, (one) => purseOf(state, one));
+  const levied = leviesPaid(state, (one) => cashBefore(state, one) - paidBy(remedies, one));
   const own = (moves: readonly FundMove[]) => moves.filter((move) => move.seat === seat).reduce((sum, { amount }) => sum + amount, 0);
   const flow = {
     income: incomeOf(state.turn, income, publicOpinion),
@@ -79,9 +100,11 @@ export function cashFlow(state: State, seat: SeatId, deeds: readonly Deed[]): Ca
     upkeep: standingUpkeep(state, seat, deeds),
     liaison: liaisonUpkeep(state, seat),
     sharesPaid: shares.payments.filter(({ from }) => from === seat).reduce((sum, { amount }) => sum + amount, 0),
+    remediesPaid: paidBy(remedies, seat),
+    remediesReceived: remedies.filter(({ to }) => to === seat).reduce((sum, { amount }) => sum + amount, 0),
     sharesReceived: shares.payouts.filter(({ to }) => to === seat).reduce((sum, { amount }) => sum + amount, 0),
     levies: own(levied),
     reimbursed: own(reimbursements(state, deploymentsAfter(state, deeds), levied)),
   };
-  return { ...flow, available: flow.carriedOver + flow.income + flow.sharesReceived + flow.reimbursed - flow.levies - flow.sharesPaid - flow.upkeep - flow.liaison };
+  return { ...flow, available: flow.carriedOver + flow.income + flow.sharesReceived + flow.remediesReceived + flow.reimbursed - flow.sharesPaid - flow.remediesPaid - flow.levies - flow.upkeep - flow.liaison };
 }

@@ -24,7 +24,7 @@ export interface Forecast {
   budget: number;
   income: number;
   /** Common funds, standing deployments and liaison officers. */
-  duties: { name: 'costShare' | 'levy' | 'standingDeployment' | 'liaison'; amount: number }[];
+  duties: { name: 'costShare' | 'levy' | 'standingDeployment' | 'liaison' | 'remedy'; amount: number }[];
   /** What orders may draw on. */
   available: number;
   orders: Priced[];
@@ -69,11 +69,14 @@ function dutiesOf(see: Sight, orders: readonly Order[]): Forecast['duties'] {
   const touched = new Set(orders.filter(({ action }) => action === 'DEPLOY').map(({ params }) => params.crisis));
   const standing = Object.values(see.public.crises).filter(({ id, open }) => open && !touched.has(id)).reduce((sum, { id, deployments }) => sum + packagePriceInSight(see, id) * count(deployments[self] ?? []), 0);
   const liaison = Object.values(see.own.relations).filter(({ channels }) => channels.includes('liaison')).length;
+  const { turn } = see.public.exercise;
+  const owed = Object.values(see.own.disputes).reduce((sum, { respondent, remedy }) => sum + (respondent === self && remedy?.kind === 'pay' && remedy.fulfilled === null && remedy.dueTurn === turn ? remedy.amount : 0), 0);
   const duties = [
     { name: 'costShare' as const, amount: ownShareInSight(see) },
-    { name: 'levy' as const, amount: Object.values(see.own.levies).filter(({ dueTurn }) => dueTurn === see.public.exercise.turn).reduce((sum, { amount }) => sum + amount, 0) },
+    { name: 'levy' as const, amount: Object.values(see.own.levies).filter(({ dueTurn }) => dueTurn === turn).reduce((sum, { amount }) => sum + amount, 0) },
     { name: 'standingDeployment' as const, amount: standing },
     { name: 'liaison' as const, amount: liaison },
+    { name: 'remedy' as const, amount: owed },
   ];
   return duties.filter(({ amount }) => amount > 0);
 }

@@ -4,7 +4,9 @@ import type { Working } from './working.ts';
 import type { Deed, Step } from './actions/action.ts';
 import { ACTIONS } from './actions/catalogue.ts';
 import { judgeCompliance } from './instruments/compliance.ts';
+import { disputesAtStep5, judgeRemedies } from './instruments/disputes.ts';
 import { instrumentsAtStep5 } from './instruments/lifecycle.ts';
+import { judgePledges } from './instruments/pledges.ts';
 import { closeDecisions, fireConditional, injectStep } from './injects.ts';
 import { cancellationEvents, docket } from './orders.ts';
 import { hopefuls, withoutMandate } from './pending-mandates.ts';
@@ -39,6 +41,7 @@ export function resolve(work: Working): void {
   const waiting = hopefuls(work.state, ordered);
   work.step('payments', (desk) => payments(desk, ordered));
   // 5 Instruments, motions
+  work.step('disputes', disputesAtStep5);
   work.step('instruments', instrumentsAtStep5);
   work.step('organisations', decideMotions);
   const deeds = withoutMandate(work, ordered, waiting);
@@ -67,6 +70,8 @@ export function resolve(work: Working): void {
   // 10 Compliance, burden
   work.step('compliance', (desk) => judgeCompliance(desk, work.state.deeds));
   work.step('norms', (desk) => judgeNorms(desk, work.state.deeds));
+  work.step('remedies', judgeRemedies);
+  work.step('pledges', (desk) => judgePledges(desk, work.state.deeds));
   work.step('burden', burden);
   // 11 Political capital, decay
   work.step('decay', decay);

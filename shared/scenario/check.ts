@@ -4,6 +4,7 @@ import { SEAT_FIELDS, locate } from '../model/fields.ts';
 import type { State } from '../model/state.ts';
 import { BINDINGNESS, DOMAINS, pairOf } from '../model/vocabulary.ts';
 import { EVENTS } from '../rules/occurrences.ts';
+import { unwrapped } from '../rules/instruments/binding.ts';
 import { fieldOf } from '../rules/actions/action.ts';
 import { checkExpression } from '../rules/condition-check.ts';
 import type { ExpressionFault } from '../rules/condition-check.ts';
@@ -12,7 +13,7 @@ import { suggest } from './problems.ts';
 import type { ProblemCode } from './problems.ts';
 import { reportShape } from './shape.ts';
 import { parameters } from './schema.ts';
-import type { EffectDraft, EffectKind, InjectDraft, Objective, Scenario, ScenarioDraft } from './schema.ts';
+import type { ClauseDraft, EffectDraft, EffectKind, InjectDraft, Objective, Scenario, ScenarioDraft } from './schema.ts';
 import type { Path, Sink, Source } from './source.ts';
 
 /** What the map says of itself, beside its page. */
@@ -240,19 +241,22 @@ class Checker {
   }
 
   clauses(path: Path, text: Pick<InstrumentDraft, 'kind' | 'clauses'>, parties: readonly string[]): void {
-    text.clauses.forEach((clause, index) => {
-      const here: Path = [...path, 'clauses', index];
-      if (!this.known([...here, 'kind'], clause.kind, Object.keys(this.names.clauses), 'UNKNOWN_CLAUSE', 'Clauses')) return;
-      const { parameters: schema, misfit } = this.names.clauses[clause.kind]!;
-      const parsed = schema.safeParse(clause.params);
-      if (!parsed.success) return reportShape({ source: this.source, schema, data: clause.params, base: [...here, 'params'] }, parsed.error);
-      this.parameters([...here, 'params'], schema, clause.params, parties);
-      const fault = misfit?.(parsed.data, parties, text.clauses);
-      if (fault) this.source.atValue([...here, 'params', fault.parameter], 'BAD_VALUE', `${fault.parameter} does not suit the parties.`, Object.entries(fault.limits).map(([limit, value]) => `${limit}: ${value}`).join(', '));
-    });
+    text.clauses.forEach((clause, index) => this.clause([...path, 'clauses', index], clause, text, parties));
     if (BINDINGNESS[text.kind] >= 2 && !text.clauses.some((clause) => clause.kind === 'TERM')) {
       this.source.atKey([...path, 'clauses'], 'TERM_MISSING', `This ${text.kind} has no TERM clause.`, 'Agreements and treaties say how long they last: add a clause of kind TERM.');
     }
+  }
+
+  /** One clause; a condition wraps another. */
+  clause(here: Path, clause: ClauseDraft, text: Pick<InstrumentDraft, 'clauses'>, parties: readonly string[]): void {
+    if (!this.known([...here, 'kind'], clause.kind, Object.keys(this.names.clauses), 'UNKNOWN_CLAUSE', 'Clauses')) return;
+    const { parameters: schema, misfit } = this.names.clauses[clause.kind]!;
+    const parsed = schema.safeParse(clause.params);
+    if (!parsed.success) return reportShape({ source: this.source, schema, data: clause.params, base: [...here, 'params'] }, parsed.error);
+    this.parameters([...here, 'params'], schema, clause.params, parties);
+    const fault = misfit?.(parsed.data, parties, text.clauses.map(unwrapped));
+    if (fault) this.source.atValue([...here, 'params', fault.parameter], 'BAD_VALUE', `${fault.parameter} does not suit the parties.`, Object.entries(fault.limits).map(([limit, value]) => `${limit}: ${value}`).join(', '));
+    if (clause.kind === 'IF') this.clause([...here, 'params', 'clause'], unwrapped({ kind: clause.kind, params: parsed.data }), text, parties);
   }
 
   /** Seats, regions and threats that parameters of a clause name. */

@@ -20,7 +20,7 @@ function allowed(name: string, { field, options, min, max }: Field): string {
 
 const FIELD_WORDS: Partial<Record<Field['field'], string>> = {
   seat: 'a seat', domain: 'a domain', domains: 'a list of domains', regions: 'a list of regions', threats: 'a list of threats, empty for all', crisis: 'a crisis', flag: 'true or false',
-  crises: 'a list of crises, may be empty', restriction: '`domain/SEA`, `region/ID` or `marking/S` (what is marked higher)',
+  crises: 'a list of crises, may be empty', clause: '`kind` and `params` of a clause', condition: '`severity/ID/60`, `rung/ID/5` (`any` for any crisis), `open/ID` or `struck/ARD`', restriction: '`domain/SEA`, `region/ID` or `marking/S` (what is marked higher)',
 };
 
 /** Every number an effect can change, as a path. */

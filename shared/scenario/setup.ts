@@ -38,7 +38,7 @@ export function setup(scenario: Scenario, start: { id: string; seed: string; set
     crises: Object.fromEntries(Object.keys(scenario.crises).map((crisis) => [crisis, crisisAtStart(scenario, crisis)])),
     threats: Object.fromEntries(Object.keys(scenario.threats).map((threat) => [threat, { id: threat, truth: truthOf(scenario, seed, threat), struck: [], nextHalved: false, defenders: [] }])),
     beliefs: bySeat((seat) => beliefsAtStart(scenario, scenario.seats[seat]!)),
-    reports: bySeat(() => ({})), reportTruths: {}, deceptions: {}, illicitShares: [], incidents: [],
+    reports: bySeat(() => ({})), reportTruths: {}, deceptions: {}, illicitShares: [], incidents: [], disputes: {}, pledges: {},
     instruments: {}, findings: [], inspections: {}, loans: [], invitations: {},
     sheets: bySeat(() => ({ orders: [], outcomes: {} })),
     messages: [], notices: [], injects: [], decisions: [], dueInjects: [], skippedInjects: [], heard: {}, evidence: [], heldInjects: [], matrix: {}, announced: {}, excused: {},

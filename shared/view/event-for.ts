@@ -23,6 +23,7 @@ const REDACTED: Partial<Record<EventType, readonly string[]>> = {
   threatEventStruck: ['shield'],
   // Would tell the standing of the ratifier at home; its own price it reads in its political capital.
   instrumentRatified: ['price'],
+  accessionDeclared: ['price'],
 };
 
 /** Numbers whose making would name the hidden cause: one factor until the debrief. */

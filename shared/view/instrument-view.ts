@@ -8,7 +8,12 @@ import type { InstrumentView } from './view.ts';
 /** Null: for this viewer it does not exist. A viewer of null is anybody who is no seat. In the debrief everything is disclosed. */
 export function instrumentView(state: State, instrument: Instrument, viewer: SeatId | null): InstrumentView | null {
   const isParty = viewer !== null && instrument.parties.includes(viewer);
-  return isParty || state.status === 'debrief' ? forParty(instrument) : forOutsider(instrument);
+  return isParty || state.status === 'debrief' ? forParty(instrument) : instrument.classification === 'U' ? forOutsider(instrument) : null;
+}
+
+/** What a seat that was named and is no party sees: the text in force, whatever its marking. */
+export function accessionView(instrument: Instrument, seat: SeatId): InstrumentView | null {
+  return instrument.invited.includes(seat) && instrument.acceding[seat] === undefined ? forOutsider(instrument) : null;
 }
 
 /** Everything but what each party paid at home. */
@@ -22,7 +27,8 @@ export const forParty = perThing((instrument: Instrument): InstrumentView => {
     signatures: { ...instrument.signatures },
     ratified: version === instrument.binding && kind !== 'mou' ? [...instrument.parties] : paid,
     binding: instrument.binding, inForceSince: instrument.inForceSince, entersTurn: instrument.entersTurn, tabledTurn: instrument.tabledTurn,
-    suspendedBy: instrument.suspendedBy, withdrawals: { ...instrument.withdrawals },
+    suspendedBy: instrument.suspendedBy, minParties: instrument.minParties, invited: [...instrument.invited], active: { ...instrument.active },
+    withdrawals: { ...instrument.withdrawals },
   };
 });
 
@@ -30,7 +36,7 @@ export const forParty = perThing((instrument: Instrument): InstrumentView => {
 const forOutsider = perThing((instrument: Instrument): InstrumentView | null => {
   const text = bindingVersion(instrument);
   const live = instrument.status === 'inForce' || instrument.status === 'suspended';
-  if (!text || !live || instrument.classification !== 'U') return null;
+  if (!text || !live) return null;
   return {
     id: instrument.id, title: text.title, kind: text.kind, parties: [...instrument.parties], tabledBy: instrument.tabledBy,
     classification: instrument.classification, status: instrument.status,
@@ -38,6 +44,6 @@ const forOutsider = perThing((instrument: Instrument): InstrumentView | null => 
     signatures: Object.fromEntries(instrument.parties.map((party) => [party, text.version])),
     ratified: text.kind === 'mou' ? [] : [...instrument.parties],
     binding: text.version, inForceSince: instrument.inForceSince, entersTurn: null, tabledTurn: text.turn,
-    suspendedBy: instrument.suspendedBy, withdrawals: {},
+    suspendedBy: instrument.suspendedBy, minParties: instrument.parties.length, invited: [], active: { ...instrument.active }, withdrawals: {},
   };
 });

@@ -3,6 +3,7 @@ import { shares } from '../model/belief.ts';
 import type { Invitation, Message, Motion, Report, State } from '../model/state.ts';
 import type { CrisisId, Domain, InjectId, OrganisationId, SeatId, ThreatId } from '../model/vocabulary.ts';
 import { DOMAINS, pairOf } from '../model/vocabulary.ts';
+import { hasGround } from '../rules/instruments/lifecycle.ts';
 import { obligationsOf } from '../rules/instruments/obligations.ts';
 import { deadline } from '../rules/deadline.ts';
 import { sheetWithConsents } from '../rules/consent.ts';
@@ -11,7 +12,7 @@ import { packagesHeld } from '../rules/packages.ts';
 import { neighboursOf } from '../rules/steps/geography.ts';
 import { objectiveValue } from '../rules/scoring.ts';
 import type { Hypothesis, InjectDraft, Scenario } from '../scenario/schema.ts';
-import { instrumentView } from './instrument-view.ts';
+import { accessionView, instrumentView } from './instrument-view.ts';
 import type { Makers } from './keep.ts';
 import { keeperOf, lazily, perThing, whole } from './keep.ts';
 import { INVITATION, MESSAGE, MOTION, REPORT, shown } from './visibility.ts';
@@ -64,6 +65,7 @@ const PUBLIC: Makers<PublicView> = {
   })),
   notices: (state) => Object.fromEntries(state.notices.filter(({ turn }) => turn >= state.turn).map((notice) => [notice.id, notice])),
   hostGrants: (state) => Object.fromEntries(state.hostGrants.map((grant) => [grant.id, grant])),
+  pledges: (state) => Object.fromEntries(Object.values(state.pledges).filter(({ to }) => to.length === 0).map((pledge) => [pledge.id, pledge])),
   matrix: ({ matrix }) => matrix,
   templates: ({ scenario }) => Object.fromEntries(scenario.templates.map((template) => [template.id, template])),
   glossary: ({ scenario }) => scenario.glossary,
@@ -154,6 +156,13 @@ const SEAT: Makers<SeatView> = {
     [threat, { threat, shares: shares(levels), levels }])),
   reports: (state, seat) => Object.fromEntries(Object.entries(state.reports[seat]!).map(([id, report]) => [id, reportView(report)])),
   instruments: (state, seat) => Object.fromEntries(Object.values(state.instruments).filter(({ parties }) => parties.includes(seat)).map((instrument) => [instrument.id, instrumentView(state, instrument, seat)!])),
+  accessions: (state, seat) => Object.fromEntries(Object.values(state.instruments).flatMap((instrument) => {
+    const view = accessionView(instrument, seat);
+    return view ? [[instrument.id, view]] : [];
+  })),
+  grounds: (state, seat) => Object.values(state.instruments).filter((instrument) => instrument.parties.includes(seat) && hasGround([], instrument, seat, state.turn)).map(({ id }) => id),
+  disputes: (state, seat) => Object.fromEntries(Object.values(state.disputes).filter(({ seenBy }) => seenBy.includes(seat)).map((dispute) => [dispute.id, dispute])),
+  pledges: (state, seat) => Object.fromEntries(Object.values(state.pledges).filter(({ by, to }) => to.length > 0 && (by === seat || to.includes(seat))).map((pledge) => [pledge.id, pledge])),
   obligations: (state, seat) => Object.fromEntries(obligationsOf(state, seat).map((duty) => [duty.id, duty])),
   findings: (state, seat) => Object.fromEntries(state.findings
     .filter((finding) => finding.turn >= state.turn - 2 && (finding.seat === seat || (finding.visible && state.instruments[finding.instrument]?.parties.includes(seat))))

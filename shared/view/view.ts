@@ -3,7 +3,7 @@ import type {
   BotCharacter, ByDomain, BySeat, ChannelKind, CrisisId, DecisionRule, Domain, HypothesisId, InjectId, InjectType, InstrumentId, InstrumentKind,
   InstrumentStatus, InvitationId, Marking, PairId, Phase, RegionId, ReportId, SeatId, Status, ThreatId,
 } from '../model/vocabulary.ts';
-import type { Clause, Evidence, Finding, HostGrant, Inspection, InstrumentVersion, Invitation, Loan, MatrixOrder, Message, Motion, Notice, Order, Organisation, Package, Report, Score, Settings, Sheet, Snapshot, Source } from '../model/state.ts';
+import type { Clause, Dispute, Evidence, Finding, HostGrant, Inspection, InstrumentVersion, Invitation, Loan, MatrixOrder, Message, Motion, Notice, Order, Organisation, Package, Pledge, Report, Score, Settings, Sheet, Snapshot, Source } from '../model/state.ts';
 import type { ClauseDraft, FirstStep, Parameters } from '../scenario/schema.ts';
 import type { INVITATION, MESSAGE, MOTION, REPORT, Shown } from './visibility.ts';
 
@@ -134,6 +134,11 @@ export interface InstrumentView {
   entersTurn: number | null;
   tabledTurn: number;
   suspendedBy: SeatId | null;
+  /** Parties that are enough for entry into force, and named seats that may still join. */
+  minParties: number;
+  invited: SeatId[];
+  /** Conditional clauses that bind now, with the first turn they do. */
+  active: Record<string, number>;
   withdrawals: BySeat<number>;
 }
 
@@ -151,6 +156,8 @@ export interface PublicView {
   notices: Record<string, Notice>;
   /** Packages that hosts admit, by id. */
   hostGrants: Record<string, HostGrant>;
+  /** Pledges given to everybody. */
+  pledges: Record<string, Pledge>;
   /** Ideas that no action covers, with what people said of them. */
   matrix: Record<string, MatrixOrder>;
   templates: Record<string, { id: string; title: string; text: string; kind: InstrumentKind; clauses: ClauseDraft[] }>;
@@ -260,7 +267,15 @@ export interface SeatView {
   reports: Record<ReportId, ReportView>;
   /** Every instrument this seat is a party to. */
   instruments: Record<InstrumentId, InstrumentView>;
+  /** Texts in force that name this seat, which it may still join. */
+  accessions: Record<InstrumentId, InstrumentView>;
+  /** Instruments that this seat may suspend now, or leave at once, by a protest or a remedy. */
+  grounds: InstrumentId[];
   obligations: Record<string, ObligationView>;
+  /** Disputes this seat knows of. */
+  disputes: Record<string, Dispute>;
+  /** Pledges between this seat and others; public ones are in the public view. */
+  pledges: Record<string, Pledge>;
   findings: Record<string, Finding>;
   /** Inspections this seat made or admitted, the latest with each other seat. */
   inspections: Record<string, Inspection>;

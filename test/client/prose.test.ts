@@ -29,6 +29,7 @@ const FILLED: Record<string, Record<string, unknown>> = {
   STANDARD: { level: 2, domains: ['SEA'], by: 4 },
   STANDING_FORCE: { domain: 'SEA', packages: 1, notice: 1, missions: ['karsa'] },
   DISPUTE: { method: 'arbitrate', remedy: 'pay', amount: 3 },
+  IF: { condition: 'rung/any/5', clause: { kind: 'HOTLINE', params: { within: 0 } } },
   CAVEAT: { party: 'NIH', clause: 'EXERCISE', restriction: 'domain/SEA' },
   TERM: { duration: 4, renewal: 'auto', notice: 1 },
 };

@@ -19,11 +19,15 @@ function value(see: Sight, schema: z.ZodType, pick: Pick, name: string, chosen: 
   const others = see.public.exercise.seats.filter((seat) => seat !== see.own.seat.id);
   const one = <T>(list: readonly T[]): T | undefined => list[pick(name, Math.max(1, list.length))];
   const some = <T>(list: readonly T[]): T[] => list.filter((_item, index) => pick(`${name}/${index}`, 2) === 0);
+  const clause = () => {
+    const { kind, parameters } = one(Object.values(CLAUSES).filter((entry) => entry.kind !== 'IF'))!;
+    return { kind, params: filled(see, parameters.shape, pick, `${name}/${kind}`) };
+  };
   const makers: Record<Field['field'], () => unknown> = {
     seat: () => (field?.optional && pick(`${name}?`, 2) === 0 ? null : one(others)),
     seats: () => some(others), domain: () => one(DOMAINS), domains: () => some(DOMAINS),
     region: () => one(Object.values(see.public.seats).map(({ region }) => region)), regions: () => [one(Object.values(see.public.seats).map(({ region }) => region))],
-    crisis: () => one(Object.keys(see.public.crises)), crises: () => some(Object.keys(see.public.crises)), restriction: () => `domain/${one(DOMAINS)}`, threat: () => one(Object.keys(see.public.threats)), threats: () => some(Object.keys(see.public.threats)),
+    crisis: () => one(Object.keys(see.public.crises)), crises: () => some(Object.keys(see.public.crises)), condition: () => 'rung/any/3', clause: () => (field?.optional && pick(`${name}?`, 2) === 0 ? null : clause()), dispute: () => one(Object.keys(see.own.disputes)), restriction: () => `domain/${one(DOMAINS)}`, threat: () => one(Object.keys(see.public.threats)), threats: () => some(Object.keys(see.public.threats)),
     hypothesis: () => one(Object.values(see.public.threats).flatMap(({ hypotheses }) => hypotheses.map(({ id }) => id))),
     report: () => one(Object.keys(see.own.reports)), event: () => one(Object.values(see.own.reports).map(({ event }) => event)), source: () => one(see.own.ministry.sources.map(({ id }) => id)),
     instrument: () => one(Object.keys(see.own.instruments)), organisation: () => one(Object.keys(see.public.organisations)), motion: () => one(Object.keys(see.own.motions)), flag: () => pick(name, 2) === 0,

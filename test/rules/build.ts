@@ -111,7 +111,7 @@ export function instrument(id: string, clauses: Clause[], more: Partial<Instrume
     id, parties, tabledBy: 'ARD', classification: 'R', status: 'inForce',
     versions: [{ version: 1, by: 'ARD', turn: 1, title, kind, clauses }],
     signatures: Object.fromEntries(parties.map((party) => [party, 1])), ratifications: {},
-    binding: 1, inForceSince: 1, entersTurn: null, tabledTurn: 1, suspendedBy: null, withdrawals: {}, endedTurn: null,
+    binding: 1, inForceSince: 1, entersTurn: null, tabledTurn: 1, suspendedBy: null, minParties: parties.length, invited: [], acceding: {}, active: {}, grounds: [], withdrawals: {}, endedTurn: null,
     ...rest,
   };
 }

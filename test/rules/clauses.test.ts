@@ -32,6 +32,7 @@ const PARAMETERS: Record<string, Record<string, unknown>> = {
   STANDARD: { level: 2, domains: ['SEA'], by: 4 },
   STANDING_FORCE: { domain: 'SEA', packages: 1, notice: 1, missions: [] },
   DISPUTE: { method: 'arbitrate', remedy: 'pay', amount: 3 },
+  IF: { condition: 'rung/C1/5', clause: { kind: 'HOTLINE', params: { within: 0 } } },
   CAVEAT: { party: 'BEL', clause: 'EXERCISE', restriction: 'domain/SEA' },
   TERM: { duration: 4, renewal: 'end', notice: 1 },
 };
@@ -56,7 +57,7 @@ describe('the catalogue of clauses', () => {
   it.each([
     ['TRAINING', 0, 0, true], ['EXERCISE', 0, 0, true], ['INTEL_SHARE', 1, 1, true], ['INFOSEC', 1, 1, false], ['ORCON', 0, 0, false],
     ['COST_SHARE', 1, 1, true], ['NOTIFY', 1, 1, true], ['HOTLINE', 0, 0, true], ['MUTUAL_ASSIST', 3, 3, true], ['ACCESS', 3, 0, true], ['AID', 0, 1, true], ['FUSION_CELL', 2, 2, false], ['INSPECT', 3, 3, true], ['TERM', 0, 0, true],
-    ['LOGISTICS', 0, 0, true], ['INCIDENT_PROC', 0, 0, true], ['LIMIT', 2, 2, false], ['NORM', 1, 1, true], ['STANDARD', 1, 1, true], ['STANDING_FORCE', 2, 2, false], ['DISPUTE', 2, 2, true], ['CAVEAT', 0, -1, true],
+    ['LOGISTICS', 0, 0, true], ['INCIDENT_PROC', 0, 0, true], ['LIMIT', 2, 2, false], ['NORM', 1, 1, true], ['STANDARD', 1, 1, true], ['STANDING_FORCE', 2, 2, false], ['DISPUTE', 2, 2, true], ['CAVEAT', 0, -1, true], ['IF', 0, 0, true],
   ] as const)('%s: intrusiveness %i and %i, visible at once: %s', (kind, host, guest, visible) => {
     const { intrusiveness, visible: shown } = CLAUSES[kind]!;
     expect([intrusiveness(PARAMETERS[kind]!, 'ARD'), intrusiveness(PARAMETERS[kind]!, 'BEL'), shown]).toEqual([host, guest, visible]);

@@ -24,7 +24,7 @@ function inForce(clauses: { kind: string; params: Record<string, unknown> }[], k
   state.instruments.pact = {
     id: 'pact', parties: ['ARD', 'BEL'], tabledBy: 'ARD', classification: 'R', status: 'inForce',
     versions: [{ version: 1, by: 'ARD', turn: 1, title: 'Pact', kind, clauses }],
-    signatures: {}, ratifications: {}, binding: 1, inForceSince: 1, entersTurn: null, tabledTurn: 1, suspendedBy: null, withdrawals: {}, endedTurn: null,
+    signatures: {}, ratifications: {}, binding: 1, inForceSince: 1, entersTurn: null, tabledTurn: 1, suspendedBy: null, minParties: 2, invited: [], acceding: {}, active: {}, grounds: [], withdrawals: {}, endedTurn: null,
   };
 }
 

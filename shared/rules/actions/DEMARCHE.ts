@@ -1,9 +1,12 @@
 // DEMARCHE: a formal protest, in private or in public (model guide, section 3, action 5).
 import { z } from 'zod';
 import { path } from '../../model/fields.ts';
+import { groundFromProtest } from '../instruments/lifecycle.ts';
+import { refusal } from '../refusals.ts';
 import { loss } from '../trust.ts';
 import { action, field } from './action.ts';
 import { capital, first, partner } from './checks.ts';
+import { binds, onInstrument } from './instrument-checks.ts';
 
 export const DEMARCHE = action({
   code: 'DEMARCHE',
@@ -15,16 +18,18 @@ export const DEMARCHE = action({
   untilLock: true,
   cap: 3,
   pot: 'international',
-  parameters: z.strictObject({ partner: field.seat(), public: field.flag() }),
+  /** `instrument`: the text in force it is about; from the next turn on that is a ground for suspending it (ruling 54). */
+  parameters: z.strictObject({ partner: field.seat(), public: field.flag(), instrument: field.optionalInstrument() }),
   price: () => ({ money: 0, capital: 1 }),
-  refuse: (see, { partner: other }) => first(partner(see, other), capital(see, 1)),
-  perform(_state, self, { partner: other, public: open }, _see, { desk }) {
+  refuse: (see, { partner: other, instrument }) => first(partner(see, other), instrument === null ? null : onInstrument(see, instrument, (held) => (binds(held) ? (held.parties.includes(other) ? null : refusal('notParty', 'partner')) : refusal('notInForce', 'instrument', { status: held.status }))), capital(see, 1)),
+  perform(state, self, { partner: other, public: open, instrument }, _see, { desk }) {
     desk.add(path.seat(self, 'politicalCapital'), -1, { name: 'demarche', cause: 'DEMARCHE', with: other });
     loss(desk, other, self, 2, { name: 'demarche', cause: 'DEMARCHE' });
     if (open) {
       desk.add(path.seat(self, 'publicOpinion'), 2, { name: 'demarche', cause: 'DEMARCHE', with: other });
       desk.emit({ type: 'pressureLaid', data: { value: 1, region: null, name: 'demarche', by: self }, audience: 'control' });
     }
-    return [{ type: 'demarcheMade', data: { from: self, to: other, public: open }, audience: open ? 'all' : [self, other] }];
+    if (instrument !== null) desk.emit({ type: 'groundGiven', data: { instrument, ground: groundFromProtest(self, state.turn) }, audience: [self] });
+    return [{ type: 'demarcheMade', data: { from: self, to: other, public: open, instrument: open ? null : instrument }, audience: open ? 'all' : [self, other] }];
   },
 });

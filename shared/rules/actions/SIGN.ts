@@ -1,11 +1,11 @@
-// SIGN: sign the version named; the last signature brings an MoU into force at once (model guide, section 3, action 8; ruling 16).
+// SIGN: sign the version named; the last signature brings an MoU into force at once (model guide, section 3, action 8; rulings 16 and 47).
 import { z } from 'zod';
 import { latest } from '../instruments/binding.ts';
-import { signatureEvents } from '../instruments/lifecycle.ts';
+import { accessionEvents, signatureEvents } from '../instruments/lifecycle.ts';
 import { refusal } from '../refusals.ts';
 import { action, field } from './action.ts';
 import { first } from './checks.ts';
-import { current, onInstrument, onTheTable } from './instrument-checks.ts';
+import { current, onInstrument, onTheTable, joinable } from './instrument-checks.ts';
 
 export const SIGN = action({
   code: 'SIGN',
@@ -16,10 +16,18 @@ export const SIGN = action({
   points: 0,
   pot: 'international',
   parameters: z.strictObject({ instrument: field.instrument(), version: field.number(1, 999) }),
-  refuse: (see, { instrument, version }) => onInstrument(see, instrument, (held) => first(
-    onTheTable(held),
-    current(held, version),
-    held.signatures[see.own.seat.id] === latest(held).version ? refusal('alreadySigned', 'instrument', { version }) : null,
-  )),
-  perform: (state, self, { instrument }) => signatureEvents(state.instruments[instrument]!, self),
+  refuse(see, { instrument, version }) {
+    const open = joinable(see, instrument);
+    // A named seat joins an MoU by signing it late; what is ratified is joined by ratifying.
+    if (open) return first(latest(open).kind === 'mou' ? null : refusal('notTabled', 'instrument', { status: open.status }), current(open, version));
+    return onInstrument(see, instrument, (held) => first(
+      onTheTable(held),
+      current(held, version),
+      held.signatures[see.own.seat.id] === latest(held).version ? refusal('alreadySigned', 'instrument', { version }) : null,
+    ));
+  },
+  perform(state, self, { instrument }) {
+    const held = state.instruments[instrument]!;
+    return held.invited.includes(self) ? accessionEvents(state, held, self, 0) : signatureEvents(state, held, self);
+  },
 });

@@ -1,7 +1,7 @@
 // SUSPEND: stop an instrument from binding for the time being, or lift one's own suspension (model guide, section 3, action 9; ruling 54).
 import { z } from 'zod';
 import { bindingVersion } from '../instruments/binding.ts';
-import { breakUnlawfully, groundFor, publicOf } from '../instruments/lifecycle.ts';
+import { breakUnlawfully, hasGround, publicOf } from '../instruments/lifecycle.ts';
 import { refusal } from '../refusals.ts';
 import { action, field } from './action.ts';
 import { onInstrument } from './instrument-checks.ts';
@@ -23,7 +23,7 @@ export const SUSPEND = action({
     const held = state.instruments[instrument]!;
     const audience = publicOf(held);
     if (lift) return [{ type: 'instrumentEnteredIntoForce', data: { instrument, version: bindingVersion(held)!.version }, audience }];
-    const lawful = groundFor(state.findings, instrument, self, state.turn) !== null;
+    const lawful = hasGround(state.findings, held, self, state.turn);
     if (!lawful) breakUnlawfully(desk, held, self);
     return [{ type: 'instrumentSuspended', data: { instrument, seat: self, lawful }, audience }];
   },

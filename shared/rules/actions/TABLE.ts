@@ -25,19 +25,20 @@ export const TABLE = action({
   visibility: 'parties',
   points: 0,
   pot: 'international',
-  /** `parties` names the others: whoever tables is one. */
-  parameters: z.strictObject({ title: field.text(120), kind: field.instrumentKind(), parties: field.seats(1, 11), classification: field.marking(), clauses: field.clauses() }),
-  refuse(see, { kind, parties, clauses }) {
+  /** `parties` names the others: whoever tables is one. `minParties`: how many are enough when the window closes; 0 for all (ruling 47). */
+  parameters: z.strictObject({ title: field.text(120), kind: field.instrumentKind(), parties: field.seats(1, 11), classification: field.marking(), minParties: field.number(0, 12, 0), clauses: field.clauses() }),
+  refuse(see, { kind, parties, minParties, clauses }) {
     const max = see.public.exercise.parameters.draftsMax;
     return first(
       partners(see, parties, 'parties'),
       liveDrafts(see) >= max ? refusal('tooManyDrafts', null, { max }) : null,
+      minParties !== 0 && (minParties < 2 || minParties > withSelf(see.own.seat.id, parties).length) ? refusal('parameterInvalid', 'minParties', { min: 2, max: withSelf(see.own.seat.id, parties).length }) : null,
       faultIn(see, { kind, parties: withSelf(see.own.seat.id, parties), clauses, replaces: null }),
     );
   },
-  perform(_state, self, { title, kind, parties, classification, clauses }, _see, { newId }) {
+  perform(_state, self, { title, kind, parties, classification, minParties, clauses }, _see, { newId }) {
     const all = withSelf(self, parties);
-    const data = { instrument: newId('instrument'), by: self, parties: all, kind, title, classification, clauses: boundClauses(clauses) };
+    const data = { instrument: newId('instrument'), by: self, parties: all, kind, title, classification, clauses: boundClauses(clauses), ...(minParties === 0 ? {} : { minParties }) };
     return [{ type: 'instrumentTabled', data, audience: all }];
   },
 });

@@ -1,6 +1,6 @@
 // WITHDRAW: give notice of leaving an instrument in force, leave it at once, or take one's own draft off the table (model guide, section 3, action 9; ruling 54).
 import { z } from 'zod';
-import { breakUnlawfully, groundFor, noticeOf, partiesOf } from '../instruments/lifecycle.ts';
+import { breakUnlawfully, hasGround, noticeOf, partiesOf } from '../instruments/lifecycle.ts';
 import { refusal } from '../refusals.ts';
 import { action, field } from './action.ts';
 import { binds, onInstrument } from './instrument-checks.ts';
@@ -27,7 +27,7 @@ export const WITHDRAW = action({
     const audience = partiesOf(held);
     if (held.status === 'tabled') return [{ type: 'instrumentLapsed', data: { instrument }, audience }];
     const notice = noticeOf(held);
-    const lawful = !atOnce || notice === 0 || groundFor(state.findings, instrument, self, state.turn) !== null;
+    const lawful = !atOnce || notice === 0 || hasGround(state.findings, held, self, state.turn);
     if (!lawful) breakUnlawfully(desk, held, self);
     return [{ type: 'withdrawalNotified', data: { instrument, seat: self, effective: state.turn + (atOnce ? 0 : notice), lawful }, audience }];
   },

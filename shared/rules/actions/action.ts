@@ -115,7 +115,7 @@ export function action<P>(entry: Pick<Action<P>, 'code' | 'timing' | 'group' | '
 
 /** What kind of control a parameter is chosen with; read back by forms and guides through `fieldOf`. */
 export interface Field {
-  field: 'seat' | 'seats' | 'domain' | 'domains' | 'region' | 'regions' | 'crisis' | 'crises' | 'threat' | 'threats' | 'hypothesis' | 'report' | 'event' | 'source' | 'instrument' | 'organisation' | 'motion' | 'flag' | 'choice' | 'number' | 'packages' | 'clauses' | 'text' | 'marking' | 'restriction' | 'orders';
+  field: 'seat' | 'seats' | 'domain' | 'domains' | 'region' | 'regions' | 'crisis' | 'crises' | 'threat' | 'threats' | 'hypothesis' | 'report' | 'event' | 'source' | 'instrument' | 'organisation' | 'motion' | 'dispute' | 'flag' | 'choice' | 'number' | 'packages' | 'clauses' | 'text' | 'marking' | 'restriction' | 'condition' | 'clause' | 'orders';
   /** For choices. */
   options?: readonly string[];
   min?: number;
@@ -129,6 +129,9 @@ const id = () => z.string().min(1).max(64).refine((name) => !isReserved(name));
 const withField = <T extends z.ZodType>(schema: T, field: Field): T => schema.meta({ ...field }) as T;
 
 const RESTRICTION = new RegExp(`^(domain/(${DOMAINS.join('|')})|marking/(${MARKINGS.join('|')})|region/.{1,64})$`);
+
+const CONDITION = /^(severity\/[\w-]{1,40}\/([1-9]\d?|100)|rung\/[\w-]{1,40}\/[1-9]|open\/[\w-]{1,40}|struck\/[A-Z]{3})$/;
+const clauseText = z.strictObject({ kind: z.string().max(30), params: z.record(z.string().max(40), z.unknown()).default({}) });
 
 /** Parameter fields. Each is a zod schema that carries the control it is chosen with. */
 export const field = {
@@ -153,15 +156,23 @@ export const field = {
   instrument: () => withField(id(), { field: 'instrument' }),
   organisation: () => withField(id(), { field: 'organisation' }),
   motion: () => withField(id(), { field: 'motion' }),
+  optionalInstrument: () => withField(id().nullable().default(null), { field: 'instrument', optional: true }),
+  optionalCrisis: () => withField(id().nullable().default(null), { field: 'crisis', optional: true }),
+  dispute: () => withField(id(), { field: 'dispute' }),
   marking: () => withField(z.enum(MARKINGS).default('R'), { field: 'marking', options: MARKINGS }),
   /** What a caveat leaves out: `domain/SEA`, `region/NIH`, `marking/S` (reports marked higher than that). */
   restriction: () => withField(z.string().regex(RESTRICTION), { field: 'restriction' }),
+  /** When a conditional clause binds: `severity/C1/60`, `rung/C1/5` (at or above; `any` for any open crisis), `open/C1`, `struck/ARD` (an open crisis at home). */
+  condition: () => withField(z.string().regex(CONDITION), { field: 'condition' }),
+  /** One clause inside another, or as a promise of its own. */
+  clause: () => withField(clauseText, { field: 'clause' }),
+  optionalClause: () => withField(clauseText.nullable().default(null), { field: 'clause', optional: true }),
   flag: (value = false) => withField(z.boolean().default(value), { field: 'flag' }),
   choice: <const O extends readonly [string, ...string[]]>(options: O) => withField(z.enum(options), { field: 'choice', options }),
   number: (min: number, max: number, value?: number) => withField(value === undefined ? z.int().min(min).max(max) : (z.int().min(min).max(max).default(value) as unknown as z.ZodInt), { field: 'number', min, max }),
   text: (max: number) => withField(z.string().trim().min(1).max(max), { field: 'text', max }),
   packages: () => withField(z.array(z.strictObject({ domain: z.enum(DOMAINS), count: z.int().min(0).max(4), as: z.enum(['LAND', 'SEA', 'ISR']).optional() })).max(8), { field: 'packages' }),
-  clauses: () => withField(z.array(z.strictObject({ kind: z.string().max(30), params: z.record(z.string().max(40), z.unknown()).default({}) })).min(1).max(20), { field: 'clauses', min: 1, max: 20 }),
+  clauses: () => withField(z.array(clauseText).min(1).max(20), { field: 'clauses', min: 1, max: 20 }),
   channel: () => withField(z.enum(CHANNELS), { field: 'choice', options: CHANNELS }),
   instrumentKind: () => withField(z.enum(INSTRUMENT_KINDS), { field: 'choice', options: INSTRUMENT_KINDS }),
 };

@@ -14,6 +14,7 @@ import { COLLECT } from './COLLECT.ts';
 import { DECONFLICT } from './DECONFLICT.ts';
 import { DEMARCHE } from './DEMARCHE.ts';
 import { DEPLOY } from './DEPLOY.ts';
+import { DISPUTE } from './DISPUTE.ts';
 import { EXCHANGE } from './EXCHANGE.ts';
 import { EXERCISE } from './EXERCISE.ts';
 import { FORUM } from './FORUM.ts';
@@ -25,8 +26,10 @@ import { INVEST } from './INVEST.ts';
 import { MEMBERSHIP } from './MEMBERSHIP.ts';
 import { MOTION } from './MOTION.ts';
 import { NOTIFY } from './NOTIFY.ts';
+import { PLEDGE } from './PLEDGE.ts';
 import { RATIFY } from './RATIFY.ts';
 import { RECONCILE } from './RECONCILE.ts';
+import { REMEDY } from './REMEDY.ts';
 import { SANITISE } from './SANITISE.ts';
 import { SHARE } from './SHARE.ts';
 import { SHOW_FORCE } from './SHOW_FORCE.ts';
@@ -41,7 +44,7 @@ import { WITHDRAW } from './WITHDRAW.ts';
 
 /** In the order of the model guide, section 3. */
 const ENTRIES = [
-  VISIT, FORUM, CHANNEL, DEMARCHE, RECONCILE, TABLE, AMEND, SIGN, RATIFY, SUSPEND, WITHDRAW, INSPECT, MOTION, VOTE, MEMBERSHIP, INVEST, TRAIN, EXERCISE, EXCHANGE, AID, STANDARDISE, HARDEN, CIVMIL,
+  VISIT, FORUM, CHANNEL, PLEDGE, DEMARCHE, RECONCILE, TABLE, AMEND, SIGN, RATIFY, SUSPEND, WITHDRAW, DISPUTE, REMEDY, INSPECT, MOTION, VOTE, MEMBERSHIP, INVEST, TRAIN, EXERCISE, EXCHANGE, AID, STANDARDISE, HARDEN, CIVMIL,
   COLLECT, SHARE, RELEASE, SANITISE, FUSE, LEAK, DECEIVE, CI_SWEEP, ATTRIBUTE, DEPLOY, SHOW_FORCE, CYBER_OP, DECONFLICT, HOST, NOTIFY,
 ] as unknown as readonly Action[];
 

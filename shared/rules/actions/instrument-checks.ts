@@ -22,6 +22,11 @@ export function onInstrument(see: Sight, instrument: string, check: (held: Instr
   return isRefusal(found) ? found : check(found);
 }
 
+/** A text in force that names the asking seat, which may join it late; null if there is none, or if it has said already that it will. */
+export function joinable(see: Sight, instrument: string): InstrumentView | null {
+  return Object.hasOwn(see.own.accessions, instrument) ? see.own.accessions[instrument]! : null;
+}
+
 /** Is the latest text open to signature? */
 export function onTheTable(held: InstrumentView): Refusal | null {
   return isPending(held) ? null : refusal('notTabled', 'instrument', { status: held.status });

@@ -7,12 +7,12 @@ import { latest, versionsKey } from '../instruments/binding.ts';
 type Handlers = { [T in EventType]?: (state: State, data: EventData[T], event: Event) => void };
 
 export const applyInstrument: Handlers = {
-  instrumentTabled(state, { instrument, by, parties, kind, title, classification, clauses }) {
+  instrumentTabled(state, { instrument, by, parties, kind, title, classification, clauses, minParties }) {
     state.instruments[instrument] = {
       id: instrument, parties: [...parties].sort(), tabledBy: by, classification, status: 'tabled',
       versions: [{ version: 1, by, turn: state.turn, title, kind, clauses }],
       signatures: {}, ratifications: {}, binding: null, inForceSince: null, entersTurn: null, tabledTurn: state.turn,
-      suspendedBy: null, withdrawals: {}, endedTurn: null,
+      suspendedBy: null, minParties: minParties ?? parties.length, invited: [], acceding: {}, active: {}, grounds: [], withdrawals: {}, endedTurn: null,
     };
     state.counters[versionsKey(instrument)] = 1;
   },
@@ -45,8 +45,13 @@ export const applyInstrument: Handlers = {
       held.entersTurn = entersTurn;
     });
   },
-  instrumentEnteredIntoForce(state, { instrument, version }) {
+  instrumentEnteredIntoForce(state, { instrument, version, among }) {
     change(state, instrument, (held) => {
+      if (held.binding !== version) held.active = {};
+      if (among) {
+        held.invited = held.parties.filter((party) => !among.includes(party));
+        held.parties = [...among].sort();
+      }
       // Lifting a suspension brings the same text back: its terms and windows run on.
       if (held.binding !== version || held.inForceSince === null) held.inForceSince = state.turn;
       if (latest(held).version === version) {
@@ -54,6 +59,30 @@ export const applyInstrument: Handlers = {
         Object.assign(held, { entersTurn: null, signatures: Object.fromEntries(held.parties.map((party) => [party, version])) });
       }
       Object.assign(held, { binding: version, status: 'inForce', suspendedBy: null });
+    });
+  },
+  accessionDeclared(state, { instrument, seat, entersTurn }) {
+    change(state, instrument, (held) => {
+      held.acceding[seat] = entersTurn;
+    });
+  },
+  partyAcceded(state, { instrument, seat }) {
+    change(state, instrument, (held) => {
+      delete held.acceding[seat];
+      held.invited = held.invited.filter((one) => one !== seat);
+      held.parties = [...held.parties, seat].sort();
+      if (held.binding !== null) held.signatures[seat] = held.binding;
+    });
+  },
+  clauseConditionChanged(state, { instrument, clause, holds }) {
+    change(state, instrument, (held) => {
+      if (holds) held.active[clause] = state.turn;
+      else delete held.active[clause];
+    });
+  },
+  groundGiven(state, { instrument, ground }) {
+    change(state, instrument, (held) => {
+      held.grounds = [...held.grounds.filter(({ until }) => until >= state.turn), ground];
     });
   },
   instrumentSuspended(state, { instrument, seat }) {

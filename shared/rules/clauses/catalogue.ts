@@ -8,6 +8,7 @@ import { dispute } from './dispute.ts';
 import { exercise } from './exercise.ts';
 import { fusionCell } from './fusion-cell.ts';
 import { hotline } from './hotline.ts';
+import { conditional } from './if.ts';
 import { incidentProc } from './incident-proc.ts';
 import { infosec } from './infosec.ts';
 import { inspect } from './inspect.ts';
@@ -26,7 +27,7 @@ import { training } from './training.ts';
 // Each kind has parameters of its own; whoever goes through the catalogue hands back what the kind's own schema accepted.
 const KINDS: readonly unknown[] = [
   training, exercise, infosec, intelShare, orcon, fusionCell, aid, costShare, logistics, access, mutualAssist, hotline, notify, incidentProc, limit, inspect, norm, standard, standingForce,
-  dispute, caveat, term,
+  dispute, caveat, conditional, term,
 ];
 
 export const CLAUSES: Readonly<Record<string, ClauseKind>> = Object.fromEntries((KINDS as ClauseKind[]).map((kind) => [kind.kind, kind]));

@@ -6,7 +6,7 @@ import { pairOf } from '../../model/vocabulary.ts';
 import type { Parameters } from '../../scenario/schema.ts';
 import type { Sight } from '../../view/view.ts';
 import { CLAUSES } from '../clauses/catalogue.ts';
-import { bindingVersion, bindingness, clausesInForce, latest } from './binding.ts';
+import { bindingVersion, bindingness, clausesInForce, latest, unwrapped } from './binding.ts';
 import type { Text } from './binding.ts';
 
 /** What a ministry brings to a ratification. */
@@ -48,7 +48,10 @@ export interface Ratification {
 }
 
 export function burdensOf(clauses: readonly Clause[], seat: SeatId): Burden[] {
-  return clauses.map(({ kind, params }, clause) => ({ clause, kind, intrusiveness: CLAUSES[kind]?.intrusiveness(params, seat) ?? 0 }));
+  return clauses.map((one, clause) => {
+    const { kind, params } = unwrapped(one);
+    return { clause, kind: one.kind, intrusiveness: CLAUSES[kind]?.intrusiveness(params, seat) ?? 0 };
+  });
 }
 
 /** Σintr borne by a party under one text: never below 0 (ruling 45). */
@@ -62,7 +65,12 @@ export function intrusivenessInForce(instruments: Record<string, Text>, seat: Se
   return intrusivenessOf(clauses, seat);
 }
 
-/** A = ⌊(PO + PC)/2⌋ − ⌊SOV·Σintr/5⌉ − ⌊mean G/4⌉; no clause of this version pays a fixed sum to a party, which would be added. */
+/** Credits a turn that a text pays a party for certain (ruling 46). A common fund pays whoever deploys: nobody can count on that. */
+export function receivedUnder(clauses: readonly Clause[], seat: SeatId): number {
+  return clauses.filter(({ kind, params }) => kind === 'AID' && params.to === seat && params.what === 'money' && params.condition === 'always').reduce((sum, { params }) => sum + (params.amount as number), 0);
+}
+
+/** A = ⌊(PO + PC)/2⌋ − ⌊SOV·Σintr/5⌉ − ⌊mean G/4⌉ + ¤ received per turn. */
 export function acceptabilityOf(standing: Standing, clauses: readonly Clause[], seat: SeatId): Acceptability {
   const { publicOpinion, politicalCapital, sovereignty, grievances } = standing;
   const parts: Part[] = [
@@ -70,6 +78,8 @@ export function acceptabilityOf(standing: Standing, clauses: readonly Clause[], 
     { name: 'sovereignty', value: 0 - round(sovereignty * intrusivenessOf(clauses, seat), 5) },
     { name: 'grievance', value: grievances.length === 0 ? 0 : 0 - round(grievances.reduce((sum, one) => sum + one, 0), 4 * grievances.length) },
   ];
+  const received = receivedUnder(clauses, seat);
+  if (received > 0) parts.push({ name: 'received', value: received });
   return { value: parts.reduce((sum, { value }) => sum + value, 0), parts, burdens: burdensOf(clauses, seat) };
 }
 

@@ -12,6 +12,8 @@ export interface Text {
   versions: InstrumentVersion[];
   binding: number | null;
   inForceSince: number | null;
+  /** Conditional clauses that bind, by their place, with the first turn they do. */
+  active?: Record<string, number>;
 }
 
 /** The latest version: the one that signatures name. */
@@ -39,6 +41,12 @@ export function versionsKey(instrument: string): string {
   return `versions/${instrument}`;
 }
 
+/** The clause itself, or the one that a condition wraps. */
+export function unwrapped(clause: Clause): Clause {
+  const inner = clause.params.clause as Clause | undefined;
+  return clause.kind === 'IF' && inner ? inner : clause;
+}
+
 /** A clause in force, with where it stands. */
 export interface BindingClause<P = Record<string, unknown>> {
   instrument: string;
@@ -46,6 +54,8 @@ export interface BindingClause<P = Record<string, unknown>> {
   clause: number;
   kind: string;
   params: P;
+  /** First turn it binds. */
+  since: number;
 }
 
 /** Clauses of everything in force (not suspended), of one kind if named. */
@@ -54,8 +64,11 @@ export function clausesInForce<P = Record<string, unknown>>(instruments: Record<
   for (const id in instruments) {
     const text = instruments[id]!;
     if (text.status !== 'inForce') continue;
-    for (const [clause, { kind: one, params }] of (bindingVersion(text)?.clauses ?? []).entries()) {
-      if (kind === undefined || one === kind) found.push({ instrument: text.id, parties: text.parties, clause, kind: one, params: params as P });
+    for (const [clause, written] of (bindingVersion(text)?.clauses ?? []).entries()) {
+      const { kind: one, params } = unwrapped(written);
+      if (kind !== undefined && one !== kind) continue;
+      const from = written.kind === 'IF' ? text.active?.[clause] : 0;
+      if (from !== undefined) found.push({ instrument: text.id, parties: text.parties, clause, kind: one, params: params as P, since: Math.max(text.inForceSince ?? 0, from) });
     }
   }
   return found;

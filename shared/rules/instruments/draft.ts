@@ -10,14 +10,16 @@ import { CLAUSES } from '../clauses/catalogue.ts';
 import type { ClauseKind } from '../clauses/clause.ts';
 import { refusal } from '../refusals.ts';
 import type { Refusal, RefusalCode } from '../refusals.ts';
-import { clausesInForce } from './binding.ts';
+import { clausesInForce, unwrapped } from './binding.ts';
+import { ANY, circumstanceOf } from './circumstances.ts';
+import type { Circumstance } from './circumstances.ts';
 import { contradictionIn } from './contradictions.ts';
 import { restrictionOf } from './restrictions.ts';
 import type { Restriction } from './restrictions.ts';
 
-/** Where a parameter of a draft stands: `clauses/2/minimum`. */
-export function placeOf(clause: number, parameter?: string): string {
-  return parameter === undefined ? `clauses/${clause}` : `clauses/${clause}/${parameter}`;
+/** Where a clause of a draft stands: `clauses/2`. What is wrong in it is at `clauses/2/minimum`, in a clause inside it at `clauses/2/clause/minimum`. */
+export function placeOf(clause: number): string {
+  return `clauses/${clause}`;
 }
 
 export interface DraftText {
@@ -31,32 +33,54 @@ export interface DraftText {
 
 /** The first thing wrong with a text that the asking seat may know, or null. */
 export function faultIn(see: Sight, draft: DraftText): Refusal | null {
-  for (const [index, { kind, params }] of draft.clauses.entries()) {
-    const entry = Object.hasOwn(CLAUSES, kind) ? CLAUSES[kind]! : null;
-    if (!entry) return refusal('clauseUnknown', placeOf(index), { kind: kind.slice(0, 30) });
-    const unlocked = see.public.exercise.unlocked;
-    if (unlocked && !unlocked.clauses.includes(kind)) return refusal('clauseLocked', placeOf(index), { kind, turn: see.public.exercise.unlocksAt.clauses[kind] ?? 0 });
-    const fault = unbound(entry, index, params) ?? unfounded(see, entry, index, params, draft.parties) ?? misfit(entry, index, params, draft);
+  for (const [index, clause] of draft.clauses.entries()) {
+    const fault = faultOfClause(see, clause, placeOf(index), draft);
     if (fault) return fault;
   }
   if (BINDINGNESS[draft.kind] >= 2 && !draft.clauses.some(({ kind }) => kind === 'TERM')) return refusal('termMissing', 'clauses', { kind: draft.kind });
   return contradiction(see, draft);
 }
 
-/** The clauses as their schemas read them, defaults filled in; only for a text without fault. */
-export function boundClauses(clauses: readonly Clause[]): Clause[] {
-  return clauses.map(({ kind, params }) => ({ kind, params: CLAUSES[kind]!.parameters.parse(params) }));
+/** The same of one clause, at its place; what it wraps is looked at too. */
+export function faultOfClause(see: Sight, { kind, params }: Clause, place: string, text: Pick<DraftText, 'parties' | 'clauses'>): Refusal | null {
+  const entry = Object.hasOwn(CLAUSES, kind) ? CLAUSES[kind]! : null;
+  if (!entry) return refusal('clauseUnknown', place, { kind: kind.slice(0, 30) });
+  const unlocked = see.public.exercise.unlocked;
+  if (unlocked && !unlocked.clauses.includes(kind)) return refusal('clauseLocked', place, { kind, turn: see.public.exercise.unlocksAt.clauses[kind] ?? 0 });
+  const fault = unbound(entry, place, params) ?? unfounded(see, entry, place, params, text.parties) ?? misfit(entry, place, params, text);
+  if (fault) return fault;
+  for (const name of wrapping(entry)) {
+    const inner = faultOfClause(see, entry.parameters.parse(params)[name] as Clause, `${place}/${name}`, text);
+    if (inner) return inner;
+  }
+  return null;
 }
 
-function unbound({ kind, parameters }: ClauseKind, index: number, params: Record<string, unknown>): Refusal | null {
+/** Names of the parameters that are clauses themselves. */
+function wrapping({ parameters }: ClauseKind): string[] {
+  return Object.keys(parameters.shape).filter((name) => fieldOf(parameters.shape[name]!)?.field === 'clause');
+}
+
+/** A clause as its schema reads it, defaults filled in; only for one without fault. */
+export function boundClause({ kind, params }: Clause): Clause {
+  const entry = CLAUSES[kind]!;
+  const bound = entry.parameters.parse(params);
+  return { kind, params: Object.fromEntries(Object.entries(bound).map(([name, value]) => [name, wrapping(entry).includes(name) ? boundClause(value as Clause) : value])) };
+}
+
+export function boundClauses(clauses: readonly Clause[]): Clause[] {
+  return clauses.map(boundClause);
+}
+
+function unbound({ kind, parameters }: ClauseKind, place: string, params: Record<string, unknown>): Refusal | null {
   const parsed = parameters.safeParse(params);
   if (parsed.success) return null;
   const issue = parsed.error.issues[0]!;
-  if (issue.code === 'unrecognized_keys') return refusal('parameterUnknown', placeOf(index, issue.keys[0]!.slice(0, 40)), { kind });
+  if (issue.code === 'unrecognized_keys') return refusal('parameterUnknown', [place, ...issue.path.map(String), issue.keys[0]!.slice(0, 40)].join('/'), { kind });
   const parameter = String(issue.path[0]);
   const value = params[parameter];
   const missing = value === undefined || value === null || value === '';
-  return refusal(missing ? 'parameterMissing' : 'parameterInvalid', placeOf(index, parameter), { kind, ...limitsOf(parameters.shape[parameter]!) });
+  return refusal(missing ? 'parameterMissing' : 'parameterInvalid', `${place}/${parameter}`, { kind, ...limitsOf(parameters.shape[parameter]!) });
 }
 
 function limitsOf(schema: z.ZodType): Record<string, number> {
@@ -71,31 +95,37 @@ const FOUNDED: Partial<Record<Field['field'], { code: RefusalCode; holds(see: Si
   regions: { code: 'regionUnknown', holds: (see, value) => (value as string[]).every((region) => see.public.exercise.regions.includes(region)) },
   region: { code: 'regionUnknown', holds: (see, value) => see.public.exercise.regions.includes(value as string) },
   crises: { code: 'crisisUnknown', holds: (see, value) => (value as string[]).every((crisis) => Object.hasOwn(see.public.crises, crisis)) },
+  condition: { code: 'crisisUnknown', holds: (see, value) => tested(see, circumstanceOf(value as string)) },
   restriction: { code: 'regionUnknown', holds: (see, value) => founded(see, restrictionOf(value as string)) },
   threats: { code: 'threatUnknown', holds: (see, value) => (value as string[]).every((threat) => Object.hasOwn(see.public.threats, threat)) },
 };
+
+function tested(see: Sight, circumstance: Circumstance): boolean {
+  if (circumstance.of === 'struck') return see.public.exercise.seats.includes(circumstance.seat);
+  return (circumstance.crisis === ANY && circumstance.of !== 'open') || Object.hasOwn(see.public.crises, circumstance.crisis);
+}
 
 function founded(see: Sight, restriction: Restriction): boolean {
   return restriction.of !== 'region' || see.public.exercise.regions.includes(restriction.region);
 }
 
 /** Seats must be parties; crises and threats must be known to the one who asks. */
-function unfounded(see: Sight, { kind, parameters }: ClauseKind, index: number, params: Record<string, unknown>, parties: readonly SeatId[]): Refusal | null {
+function unfounded(see: Sight, { kind, parameters }: ClauseKind, place: string, params: Record<string, unknown>, parties: readonly SeatId[]): Refusal | null {
   for (const [parameter, schema] of Object.entries(parameters.shape)) {
     const check = FOUNDED[fieldOf(schema)?.field ?? 'text'];
-    if (check && !check.holds(see, params[parameter], parties)) return refusal(check.code, placeOf(index, parameter), { kind });
+    if (check && !check.holds(see, params[parameter], parties)) return refusal(check.code, `${place}/${parameter}`, { kind });
   }
   return null;
 }
 
-function misfit(entry: ClauseKind, index: number, params: Record<string, unknown>, { parties, clauses }: DraftText): Refusal | null {
-  const found = entry.misfit?.(entry.parameters.parse(params), parties, clauses) ?? null;
-  return found && refusal('parameterInvalid', placeOf(index, found.parameter), { kind: entry.kind, ...found.limits });
+function misfit(entry: ClauseKind, place: string, params: Record<string, unknown>, { parties, clauses }: Pick<DraftText, 'parties' | 'clauses'>): Refusal | null {
+  const found = entry.misfit?.(entry.parameters.parse(params), parties, clauses.map(unwrapped)) ?? null;
+  return found && refusal('parameterInvalid', `${place}/${found.parameter}`, { kind: entry.kind, ...found.limits });
 }
 
 function contradiction(see: Sight, draft: DraftText): Refusal | null {
   const others = clausesInForce(see.own.instruments).filter(({ instrument }) => instrument !== draft.replaces);
-  const found = contradictionIn(boundClauses(draft.clauses), draft.parties, others);
+  const found = contradictionIn(boundClauses(draft.clauses).map(unwrapped), draft.parties, others, (crisis) => see.public.crises[crisis]?.region ?? null);
   return found && refusal('clausesContradict', placeOf(found.clause), {
     kind: found.kind, other: found.other.kind, otherClause: found.other.clause, instrument: found.other.instrument ?? '',
   });

@@ -5,7 +5,7 @@ import type { ObligationView } from '../../view/view.ts';
 import { CLAUSES } from '../clauses/catalogue.ts';
 import type { CaveatParams } from '../clauses/caveat.ts';
 import type { ClauseKind, DutyCase } from '../clauses/clause.ts';
-import { bindingVersion, clausesInForce } from './binding.ts';
+import { clausesInForce } from './binding.ts';
 import { restrictionOf } from './restrictions.ts';
 import type { Restriction } from './restrictions.ts';
 
@@ -13,15 +13,14 @@ import type { Restriction } from './restrictions.ts';
 export function dutyCases(state: State, only?: SeatId): { kind: ClauseKind; duty: DutyCase<Record<string, unknown>> }[] {
   return Object.keys(state.instruments).sort().flatMap((id) => {
     const instrument = state.instruments[id]!;
-    const since = instrument.inForceSince;
-    if (instrument.status !== 'inForce' || since === null) return [];
+    if (instrument.status !== 'inForce' || instrument.inForceSince === null) return [];
     const parties = [...instrument.parties].sort().filter((seat) => only === undefined || seat === only);
     if (parties.length === 0) return [];
-    return (bindingVersion(instrument)?.clauses ?? []).flatMap(({ kind: code, params }, clause) => {
+    return clausesInForce({ [id]: instrument }).flatMap(({ kind: code, params, clause, since: from }) => {
       const kind = CLAUSES[code];
       if (!kind) return [];
       return parties.flatMap((seat) => {
-        const duty = underCaveats(kind, { state, instrument, clause, params, seat, turn: state.turn, since, caveats: caveatsOn(instrument, kind.kind, seat) });
+        const duty = underCaveats(kind, { state, instrument, clause, params, seat, turn: state.turn, since: from, caveats: caveatsOn(instrument, kind.kind, seat) });
         return duty ? [{ kind, duty }] : [];
       });
     });
