@@ -3,7 +3,7 @@ import type { DueInject, State } from '../model/state.ts';
 import type { Audience, InjectId, Phase, SeatId } from '../model/vocabulary.ts';
 import type { InjectDraft, Scenario } from '../scenario/schema.ts';
 import { holds } from './conditions.ts';
-import { deadline } from './deadline.ts';
+import { dueTurn } from './deadline.ts';
 import { runEffects } from './effects/catalogue.ts';
 import { recallMissing } from './recall.ts';
 import type { StepDesk } from './steps/desk.ts';
@@ -53,9 +53,10 @@ export function fireManually(desk: StepDesk, state: State, id: InjectId): boolea
 
 /** In step 2, before anything fires: what was decided by the deadline takes effect, the default where nobody decided. */
 export function closeDecisions(desk: StepDesk, state: State): void {
-  for (const { id, to, turn, phase } of state.injects) {
+  for (const asked of state.injects) {
+    const { id, to } = asked;
     const decide = state.scenario.injects.find((one) => one.id === id)?.decide;
-    if (!decide || deadline(turn, phase, decide.within) !== state.turn) continue;
+    if (!decide || dueTurn(state, asked, decide.within) !== state.turn) continue;
     for (const seat of to === 'all' ? state.seatIds : to === 'control' ? [] : to) {
       const taken = state.decisions.find((one) => one.inject === id && one.seat === seat)?.option ?? null;
       if (taken === null) desk.emit({ type: 'decisionTaken', data: { inject: id, seat, option: decide.default, byDefault: true }, audience: [seat] });

@@ -5,7 +5,7 @@ import type { CrisisId, Domain, InjectId, OrganisationId, SeatId, ThreatId } fro
 import { DOMAINS, pairOf } from '../model/vocabulary.ts';
 import { hasGround } from '../rules/instruments/lifecycle.ts';
 import { obligationsOf } from '../rules/instruments/obligations.ts';
-import { deadline } from '../rules/deadline.ts';
+import { dueTurn } from '../rules/deadline.ts';
 import { sheetWithConsents } from '../rules/consent.ts';
 import { chairsOf, leadOf, majorityOf, readersOf, weightOf } from '../rules/organisations.ts';
 import { packagesHeld } from '../rules/packages.ts';
@@ -216,14 +216,15 @@ function messages(list: readonly Message[], view: (message: Message) => MessageV
 }
 
 function injects(state: State, seat: SeatId): Record<InjectId, InjectView> {
-  return Object.fromEntries(state.injects.filter(({ to }) => to === 'all' || (to !== 'control' && to.includes(seat))).flatMap(({ id, turn, phase }) => {
+  return Object.fromEntries(state.injects.filter(({ to }) => to === 'all' || (to !== 'control' && to.includes(seat))).flatMap((asked) => {
+    const { id, turn } = asked;
     const draft = state.scenario.injects.find((inject) => inject.id === id);
     if (!draft) return [];
     const { decide } = draft;
     return [[id, {
       id, title: draft.title, from: draft.from, text: draft.text, turn,
       decide: decide ? {
-        question: decide.question, dueTurn: deadline(turn, phase, decide.within), options: decide.options.map(({ id: option, label }) => ({ id: option, label })), default: decide.default,
+        question: decide.question, dueTurn: dueTurn(state, asked, decide.within), options: decide.options.map(({ id: option, label }) => ({ id: option, label })), default: decide.default,
         taken: state.decisions.find((decision) => decision.inject === id && decision.seat === seat)?.option ?? null,
       } : null,
     }]];

@@ -494,6 +494,14 @@ describe('decisions', () => {
     expect(opinions(work)).toEqual([55, 50]);
   });
 
+  it('that would be due beyond the last turn are due at its lock', () => {
+    const work = start([{ id: 'ask', at: { turn: 2 }, to: ['ARD'], decide: { ...decide, within: 5 } }]);
+    enter(work, 'briefing', 2);
+    enter(work, 'resolution', 3);
+    close(work);
+    expect(opinions(work)).toEqual([49, 50]);
+  });
+
   it('asked for behind the lock are due at the next one', () => {
     const work = start([{ id: 'ask', at: { turn: 1, phase: 'review' }, to: ['ARD'], decide }]);
     enter(work, 'resolution');

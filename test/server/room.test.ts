@@ -114,6 +114,17 @@ describe('secrecy on the wire', () => {
     expect(Buffer.concat(again.frames).toString('latin1')).not.toContain(canary('ARD'));
   });
 
+  test('control looks at effects before they are done; nobody else may', async () => {
+    const { people, control } = await gather(await serve(), { first: 'ARD' });
+    const effects = [{ add: { path: 'seat/ARD/publicOpinion', by: -3 } }];
+    expect(await control.preview({ effects, seat: null })).toEqual({
+      changes: [{ path: 'seat/ARD/publicOpinion', before: 55, after: 52, factors: [{ name: 'matrix', cause: 'preview', sees: 'all', value: -3000 }] }], events: [],
+    });
+    await expect(people.first!.preview({ effects, seat: null })).rejects.toBeDefined();
+    await expect(control.preview({ inject: 'nothing' })).rejects.toBeDefined();
+    expect(control.public<{ publicOpinion: number }>('seats/ARD').publicOpinion).toBe(55);
+  });
+
   test('the history of a turn tells each viewer what is theirs, without gaps in the numbers', async () => {
     const { people, control } = await gather(await serve(), { first: 'ARD', second: 'BEL', third: 'COL' });
     await people.first!.ask({ type: 'sendMessage', to: ['BEL'], text: 'For BEL alone.' });

@@ -2,7 +2,7 @@
 import { Client } from '@colyseus/sdk';
 import type { Room } from '@colyseus/sdk';
 import type { Command } from '../../shared/model/commands.ts';
-import type { CommandAnswer, HistoryAnswer, Session } from '../../shared/wire/messages.ts';
+import type { CommandAnswer, HistoryAnswer, PreviewAnswer, PreviewRequest, Session } from '../../shared/wire/messages.ts';
 import type { ExerciseState } from '../../shared/wire/state.ts';
 import type { Clock } from '../../server/clock.ts';
 import { ScenarioCatalogue } from '../../server/scenario-catalogue.ts';
@@ -106,6 +106,10 @@ export class Player {
 
   history(turn: number, as?: string): Promise<HistoryAnswer> {
     return this.room.request('history' as never, { turn, as } as never) as Promise<HistoryAnswer>;
+  }
+
+  preview(what: PreviewRequest): Promise<PreviewAnswer> {
+    return this.room.request('preview' as never, what as never) as Promise<PreviewAnswer>;
   }
 
   /** A document of the public slice. */

@@ -8,7 +8,7 @@ import type { Sight } from '../../view/view.ts';
 import type { ActContext, Action } from '../actions/action.ts';
 import { ACTIONS } from '../actions/catalogue.ts';
 import { advance, allReady } from '../course.ts';
-import { deadline } from '../deadline.ts';
+import { dueTurn } from '../deadline.ts';
 import { legal, parsed } from '../legality.ts';
 import { pointsOf } from '../points.ts';
 import { opaqueId } from '../random.ts';
@@ -202,7 +202,7 @@ export const seatCommands: Handlers = {
       if (late) return late;
       const fired = state.injects.findLast(({ id, to }) => id === inject && (to === 'all' || (to !== 'control' && to.includes(seat))));
       const draft = state.scenario.injects.find(({ id }) => id === inject);
-      if (!fired || !draft?.decide || deadline(fired.turn, fired.phase, draft.decide.within) < state.turn) return refuse('injectUnknown', 'inject');
+      if (!fired || !draft?.decide || dueTurn(state, fired, draft.decide.within) < state.turn) return refuse('injectUnknown', 'inject');
       if (state.decisions.some((decision) => decision.inject === inject && decision.seat === seat)) return refuse('alreadyDecided', 'inject');
       if (!draft.decide.options.some(({ id }) => id === option)) return refuse('optionUnknown', 'option');
       return accept([{ type: 'decisionTaken', data: { inject, seat, option, byDefault: false }, audience: [seat] }]);

@@ -1,18 +1,18 @@
 // Step 13: notes for the evaluation. Responses that injects called for, and learning tasks that can be judged, leave evidence (model guide, sections 5 and 6).
 import type { Evidence } from '../../model/state.ts';
 import { holds } from '../conditions.ts';
-import { deadline } from '../deadline.ts';
+import { deadline, dueTurn } from '../deadline.ts';
 import type { StepDesk } from './desk.ts';
 
 /** At each snapshot: what was expected by now, and tasks done for the first time. */
 export function evaluate(desk: StepDesk): void {
   const { scenario, injects, settings, turn } = desk.state;
-  for (const { id, turn: fired, phase } of injects) {
-    const draft = scenario.injects.find((one) => one.id === id);
-    // What comes behind the last lock leaves no time to respond; what would be due later is judged at the end.
-    if (!draft?.expected || deadline(fired, phase) > settings.turns) continue;
-    if (Math.min(deadline(fired, phase, draft.expected.within), settings.turns) !== turn) continue;
-    note(desk, { objective: draft.objective ?? null, task: null, inject: id, met: holds(desk.state, draft.expected.when) }, String(fired));
+  for (const fired of injects) {
+    const draft = scenario.injects.find(({ id }) => id === fired.id);
+    // What comes behind the last lock leaves no time to respond.
+    if (!draft?.expected || deadline(fired.turn, fired.phase) > settings.turns) continue;
+    if (dueTurn(desk.state, fired, draft.expected.within) !== turn) continue;
+    note(desk, { objective: draft.objective ?? null, task: null, inject: fired.id, met: holds(desk.state, draft.expected.when) }, String(fired.turn));
   }
   for (const { objective, task, done } of openTasks(desk)) if (holds(desk.state, done)) note(desk, { objective, task, inject: null, met: true });
 }
