@@ -1,8 +1,8 @@
 // Keeps the page in its room: joins, feeds the store, answers drops with a new link, and sends unanswered commands again.
 import type { Command } from '../shared/model/commands.ts';
 import type { SeatId } from '../shared/model/vocabulary.ts';
-import type { Refusal } from '../shared/rules/refusals.ts';
-import type { CommandAnswer, CommandRequest, HistoryAnswer, HistoryRequest, Session } from '../shared/wire/messages.ts';
+import type { Refusal, Result } from '../shared/rules/refusals.ts';
+import type { CommandAnswer, CommandRequest, HistoryAnswer, HistoryRequest, PreviewAnswer, PreviewRequest, Session } from '../shared/wire/messages.ts';
 import { Assembler, type Received } from './assemble.ts';
 import { newId } from './ids.ts';
 import type { Presence, SendAnswer, Source, Store } from './store.ts';
@@ -20,6 +20,8 @@ export interface RoomSnapshot extends Omit<Received, 'seat' | 'isControl'> {
 export interface Link {
   request(type: 'command', payload: CommandRequest): Promise<CommandAnswer>;
   request(type: 'history', payload: HistoryRequest): Promise<HistoryAnswer>;
+  /** A refusal comes as the `reason` of the error. */
+  request(type: 'preview', payload: PreviewRequest): Promise<PreviewAnswer>;
   leave(): void;
 }
 
@@ -135,6 +137,19 @@ export class Connection implements Source {
       try {
         return await link.request('history', as === null ? { turn } : { turn, as });
       } catch (error) {
+        if (this.#usable || this.#closed) throw error;
+      }
+    }
+  }
+
+  async preview(asked: PreviewRequest): Promise<Result<PreviewAnswer>> {
+    for (;;) {
+      const link = await this.#ready();
+      try {
+        return { ok: true, value: await link.request('preview', asked) };
+      } catch (error) {
+        const { reason } = error as { reason?: Refusal };
+        if (reason) return { ok: false, refusal: reason };
         if (this.#usable || this.#closed) throw error;
       }
     }

@@ -1,10 +1,10 @@
 // The one store of the page: the present view, who looks, live or replay, the connection, and what is selected.
 import { useRef, useSyncExternalStore } from 'react';
-import type { Refusal } from '../shared/rules/refusals.ts';
+import type { Refusal, Result } from '../shared/rules/refusals.ts';
 import type { Command } from '../shared/model/commands.ts';
 import type { Phase, SeatId } from '../shared/model/vocabulary.ts';
 import type { SeatView, Sight, View } from '../shared/view/view.ts';
-import type { HistoryAnswer, Session } from '../shared/wire/messages.ts';
+import type { HistoryAnswer, PreviewAnswer, PreviewRequest, Session } from '../shared/wire/messages.ts';
 
 /** `starting` before the first state; `reconnecting` while the link is being restored; `ended` when it will not be. */
 export type ConnectionStatus = 'idle' | 'starting' | 'live' | 'reconnecting' | 'ended';
@@ -62,6 +62,8 @@ export type SendAnswer = { accepted: true } | { accepted: false; refusal: Refusa
 export interface Source {
   send(command: Command): Promise<SendAnswer>;
   history(turn: number, as: SeatId | null): Promise<HistoryAnswer>;
+  /** What an inject or effects would do now; for exercise control of a live room. */
+  preview(asked: PreviewRequest): Promise<Result<PreviewAnswer>>;
   close(): void;
 }
 
@@ -109,6 +111,9 @@ export function createStore() {
     async send(command: Command): Promise<SendAnswer> {
       if (!source) return { accepted: false, refusal: { code: 'notRunning', subject: null, params: {} } };
       return source.send(command);
+    },
+    preview(asked: PreviewRequest): Promise<Result<PreviewAnswer>> {
+      return source ? source.preview(asked) : Promise.resolve({ ok: false, refusal: { code: 'notRunning', subject: null, params: {} } });
     },
     /** What this viewer may see of a turn; a turn that is over is asked for once. */
     history(turn: number, as: SeatId | null = state.lookingAs): Promise<HistoryAnswer> {

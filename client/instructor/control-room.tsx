@@ -14,6 +14,8 @@ import { TopBar } from '../shell/top-bar.tsx';
 import { useStore } from '../store.ts';
 import { assignment } from './assignment.ts';
 import { ControlBar, control } from './control-bar.tsx';
+import { Evidence } from './evidence.tsx';
+import { Ideas } from './ideas.tsx';
 import { Injects } from './injects.tsx';
 import { JoinSheet } from './join-sheet.tsx';
 import { People, SeatBoard } from './seat-board.tsx';
@@ -97,6 +99,7 @@ function Running({ card }: { card: ExerciseCard | null }) {
   const [tab, setTab] = useState('traffic');
   const [showCode, setShowCode] = useState(false);
   const questions = useStore((state) => openQuestions(state.view!.control?.messages ?? {}));
+  const ideas = useStore((state) => Object.values(state.view!.public.matrix).filter(({ status }) => status === 'open').length);
   const view = useStore((state) => state.view!.public);
   const { ready, seats, missing } = readinessOf(view);
   return (
@@ -132,6 +135,8 @@ function Running({ card }: { card: ExerciseCard | null }) {
             items={[
               { id: 'traffic', label: t('panel.messages'), count: questions, content: <Traffic /> },
               { id: 'injects', label: t('msel.tab'), content: <Injects /> },
+              { id: 'ideas', label: t('judge.tab'), count: ideas, content: <Ideas /> },
+              { id: 'evidence', label: t('evidence.tab'), content: <Evidence /> },
               { id: 'people', label: t('people.title'), content: <People /> },
             ]}
           />

@@ -1,6 +1,7 @@
 // The replay of an exercise: the same map and panels, fed from the record instead of the room, with nothing that can be changed.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { SeatId } from '../../shared/model/vocabulary.ts';
+import type { Refusal } from '../../shared/rules/refusals.ts';
 import type { Session } from '../../shared/wire/messages.ts';
 import { api } from '../api.ts';
 import { Connection } from '../connection.ts';
@@ -21,8 +22,10 @@ const DWELL = 2000;
 function sourceFor(session: Session, eyes: SeatId | null): Source {
   const connection = new Connection(session, roomTransport, createStore(), () => {});
   void connection.start();
+  const over: Refusal = { code: 'exerciseEnded', subject: null, params: {} };
   return {
-    send: () => Promise.resolve({ accepted: false, refusal: { code: 'exerciseEnded', subject: null, params: {} } }),
+    send: () => Promise.resolve({ accepted: false, refusal: over }),
+    preview: () => Promise.resolve({ ok: false, refusal: over }),
     // Only exercise control may ask with other eyes; after the debrief has begun everybody is told everything anyway.
     history: (turn: number) => connection.history(turn, session.role === 'control' ? eyes : null),
     close: () => connection.close(),

@@ -390,7 +390,8 @@ export interface MatrixOrder {
   effect: string;
   reasons: string[];
   arguments: { seat: SeatId; side: 'for' | 'against'; text: string }[];
-  status: 'open' | 'judged' | 'withdrawn';
+  /** `removed`: taken away by exercise control, words and all. */
+  status: 'open' | 'judged' | 'withdrawn' | 'removed';
   /** Percent; null until judged. */
   odds: number | null;
   success: boolean | null;

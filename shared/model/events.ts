@@ -54,7 +54,7 @@ export interface EventData {
   channelOpened: { parties: SeatId[]; channel: ChannelKind };
   channelUnanswered: { from: SeatId; to: SeatId; channel: ChannelKind };
   /** `instrument`: what a private one is about; a public one does not say. */
-  demarcheMade: { from: SeatId; to: SeatId; public: boolean; instrument?: InstrumentId | null };
+  demarcheMade: { from: SeatId; to: SeatId; public: boolean; instrument?: InstrumentId };
   reconciliationMade: { from: SeatId; to: SeatId };
   reconciliationRefused: { from: SeatId; to: SeatId };
   incidentCleared: { crisis: CrisisId; by: SeatId[] };
@@ -157,6 +157,7 @@ export interface EventData {
   matrixProposed: { matrix: string; seat: SeatId; commitment: string };
   matrixArgued: { matrix: string; seat: SeatId; side: 'for' | 'against'; commitment: string };
   matrixWithdrawn: { matrix: string; seat: SeatId };
+  matrixRemoved: { matrix: string; seat: SeatId };
   matrixJudged: { matrix: string; seat: SeatId; odds: number; success: boolean; commitment: string };
   /** What exercise control laid down for success, whatever the draw said. */
   matrixRuled: { matrix: string; effects: EffectDraft[] };

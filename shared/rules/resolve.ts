@@ -69,9 +69,10 @@ export function resolve(work: Working): void {
   work.step('threats', threatEvents);
   // 10 Compliance, burden
   work.step('compliance', (desk) => judgeCompliance(desk, work.state.deeds));
-  work.step('norms', (desk) => judgeNorms(desk, work.state.deeds));
-  work.step('remedies', judgeRemedies);
-  work.step('pledges', (desk) => judgePledges(desk, work.state.deeds));
+  // One name for all: that a norm, a pledge or a remedy was judged is not for everybody to know.
+  work.step('compliance', (desk) => judgeNorms(desk, work.state.deeds));
+  work.step('compliance', judgeRemedies);
+  work.step('compliance', (desk) => judgePledges(desk, work.state.deeds));
   work.step('burden', burden);
   // 11 Political capital, decay
   work.step('decay', decay);

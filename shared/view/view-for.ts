@@ -14,7 +14,7 @@ import { objectiveValue } from '../rules/scoring.ts';
 import type { Hypothesis, InjectDraft, Scenario } from '../scenario/schema.ts';
 import { accessionView, instrumentView } from './instrument-view.ts';
 import type { Makers } from './keep.ts';
-import { keeperOf, lazily, perThing, whole } from './keep.ts';
+import { byId, keeperOf, lazily, perThing, whole } from './keep.ts';
 import { INVITATION, MESSAGE, MOTION, REPORT, shown } from './visibility.ts';
 import type { BeliefView, ControlSlice, CrisisView, InjectView, MessageView, MotionView, ObjectiveView, OrganisationView, PublicView, RelationView, SeatView, Sight, View, Viewer } from './view.ts';
 
@@ -59,14 +59,11 @@ const PUBLIC: Makers<PublicView> = {
     .filter(([threat]) => threatOpen(state, threat))
     .map(([id, { name, hypotheses }]) => [id, { id, name, hypotheses: Object.entries(hypotheses).map(([hypothesis, draft]) => ({ id: hypothesis, name: draft.name, text: draft.text, domains: domainsOf(draft.demand), sponsor: draft.sponsor ?? null })) }])),
   organisations,
-  instruments: (state) => Object.fromEntries(Object.values(state.instruments).flatMap((instrument) => {
-    const view = instrumentView(state, instrument, null);
-    return view ? [[instrument.id, view]] : [];
-  })),
+  instruments: (state) => byId(Object.values(state.instruments), (instrument) => instrumentView(state, instrument, null)),
   notices: (state) => Object.fromEntries(state.notices.filter(({ turn }) => turn >= state.turn).map((notice) => [notice.id, notice])),
   hostGrants: (state) => Object.fromEntries(state.hostGrants.map((grant) => [grant.id, grant])),
   pledges: (state) => Object.fromEntries(Object.values(state.pledges).filter(({ to }) => to.length === 0).map((pledge) => [pledge.id, pledge])),
-  matrix: ({ matrix }) => matrix,
+  matrix: ({ matrix }) => Object.fromEntries(Object.entries(matrix).map(([id, idea]) => [id, idea.status === 'removed' ? { ...idea, act: '', effect: '', reasons: [], arguments: [], outcome: '' } : idea])),
   templates: ({ scenario }) => Object.fromEntries(scenario.templates.map((template) => [template.id, template])),
   glossary: ({ scenario }) => scenario.glossary,
   debrief: (state): PublicView['debrief'] => (state.status === 'debrief' && state.scores ? { all: debrief(state) } : {}),
@@ -118,7 +115,7 @@ function debrief(state: State): PublicView['debrief'][string] {
     severity: Object.fromEntries(Object.values(state.crises).filter(({ openedTurn }) => openedTurn > 0).map(({ id, history }) => [id, history])),
     questions: state.scenario.debrief,
     evidence: state.evidence,
-    learning: state.scenario.learning.map(({ id, text, tasks }) => ({ id, text, tasks: tasks.map((task) => (typeof task === 'string' ? task : task.text)) })),
+    learning: learning(state),
     early: state.turn < state.settings.turns,
   };
 }
@@ -154,12 +151,9 @@ const SEAT: Makers<SeatView> = {
   })),
   beliefs: (state, seat) => Object.fromEntries(Object.entries(state.beliefs[seat]!).filter(([threat]) => threatOpen(state, threat)).map(([threat, levels]): [ThreatId, BeliefView] =>
     [threat, { threat, shares: shares(levels), levels }])),
-  reports: (state, seat) => Object.fromEntries(Object.entries(state.reports[seat]!).map(([id, report]) => [id, reportView(report)])),
-  instruments: (state, seat) => Object.fromEntries(Object.values(state.instruments).filter(({ parties }) => parties.includes(seat)).map((instrument) => [instrument.id, instrumentView(state, instrument, seat)!])),
-  accessions: (state, seat) => Object.fromEntries(Object.values(state.instruments).flatMap((instrument) => {
-    const view = accessionView(instrument, seat);
-    return view ? [[instrument.id, view]] : [];
-  })),
+  reports: (state, seat) => byId(Object.values(state.reports[seat]!), reportView),
+  instruments: (state, seat) => byId(Object.values(state.instruments), (instrument) => (instrument.parties.includes(seat) ? instrumentView(state, instrument, seat) : null)),
+  accessions: (state, seat) => byId(Object.values(state.instruments), (instrument) => accessionView(instrument, seat)),
   grounds: (state, seat) => Object.values(state.instruments).filter((instrument) => instrument.parties.includes(seat) && hasGround([], instrument, seat, state.turn)).map(({ id }) => id),
   disputes: (state, seat) => Object.fromEntries(Object.values(state.disputes).filter(({ seenBy }) => seenBy.includes(seat)).map((dispute) => [dispute.id, dispute])),
   pledges: (state, seat) => Object.fromEntries(Object.values(state.pledges).filter(({ by, to }) => to.length > 0 && (by === seat || to.includes(seat))).map((pledge) => [pledge.id, pledge])),
@@ -169,8 +163,8 @@ const SEAT: Makers<SeatView> = {
     .map((finding) => [finding.id, finding])),
   inspections: (state, seat) => Object.fromEntries(Object.entries(state.inspections).filter(([, { inspector, inspected }]) => inspector === seat || inspected === seat)),
   loans: (state, seat) => Object.fromEntries(state.loans.filter(({ from, to }) => from === seat || to === seat).map((loan) => [loan.id, loan])),
-  invitations: (state, seat) => Object.fromEntries(Object.values(state.invitations).filter((invitation) => concerns(invitation, seat)).map((invitation) => [invitation.id, invitationView(invitation)])),
-  motions: (state, seat) => Object.fromEntries(Object.values(state.motions).filter((motion) => reads(state, seat, motion)).map((motion) => [motion.id, motionView(state, motion, seat)])),
+  invitations: (state, seat) => byId(Object.values(state.invitations), (invitation) => (concerns(invitation, seat) ? invitationView(invitation) : null)),
+  motions: (state, seat) => byId(Object.values(state.motions), (motion) => (reads(state, seat, motion) ? motionView(state, motion, seat) : null)),
   levies: (state, seat) => Object.fromEntries(Object.values(state.organisations).flatMap(({ id, levies }) => levies
     .filter(({ payers }) => payers.includes(seat)).map(({ amount, dueTurn }, index) => [`${id}/${index}`, { organisation: id, amount, dueTurn }]))),
   sheet: (state, seat) => ({ orders: sheetWithConsents(state, seat), outcomes: state.sheets[seat]!.outcomes }),
@@ -212,7 +206,7 @@ export function nextEvent(state: State, threat: ThreatId) {
 }
 
 function messages(list: readonly Message[], view: (message: Message) => MessageView): Record<string, MessageView> {
-  return Object.fromEntries(list.map((message) => [message.id, view(message)]));
+  return byId(list, view);
 }
 
 function injects(state: State, seat: SeatId): Record<InjectId, InjectView> {
@@ -231,6 +225,10 @@ function injects(state: State, seat: SeatId): Record<InjectId, InjectView> {
   }));
 }
 
+function learning({ scenario }: State): ControlSlice['learning'] {
+  return scenario.learning.map(({ id, text, tasks }) => ({ id, text, tasks: tasks.map((task) => (typeof task === 'string' ? task : task.text)) }));
+}
+
 function triggerOf({ at, when, after }: InjectDraft): ControlSlice['msel'][string]['trigger'] {
   if (at) return at;
   if (after !== undefined) return when === undefined ? { after } : { after, when };
@@ -246,11 +244,12 @@ const CONTROL: Makers<ControlSlice> = {
     const due = state.dueInjects.find((one) => one.inject === inject.id);
     return [inject.id, {
       id: inject.id, title: inject.title, type: inject.type, mode: inject.mode ?? null, from: inject.from, to: inject.to === 'all' ? state.seatIds : inject.to === 'concerned' ? [] : inject.to, text: inject.text,
-      expect: inject.expect ?? null, objective: inject.objective ?? null, note: inject.note ?? null, trigger: triggerOf(inject),
+      expect: inject.expect ?? null, objective: inject.objective ?? null, note: inject.note ?? null, trigger: triggerOf(inject), delay: inject.delay, chance: inject.prob,
       state: fired ? 'fired' : skipped ? 'skipped' : state.heldInjects.includes(inject.id) ? 'held' : due ? 'due' : 'planned', turn: fired?.turn ?? skipped?.turn ?? due?.turn ?? null,
     }];
   })),
   evidence: (state) => Object.fromEntries(state.evidence.map((one) => [one.id, one])),
+  learning,
   messages: (state) => messages(state.messages.slice(-200), uncoveredView),
   strip: (state) => Object.fromEntries(state.seatIds.map((seat) => {
     const orders = sheetWithConsents(state, seat);

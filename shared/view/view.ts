@@ -303,6 +303,9 @@ export interface MselRow {
   to: SeatId[];
   text: string;
   trigger: { turn: number; phase: Phase } | { when: string } | { after: string; when?: string } | null;
+  /** Turns it waits once it has come due, and the percent chance that it fires then. */
+  delay: number;
+  chance: number;
   expect: string | null;
   objective: string | null;
   /** For evaluators. */
@@ -317,8 +320,9 @@ export interface ControlSlice {
   seating: Record<string, { participant: string; seat: SeatId }>;
   /** The master scenario events list. `turn`: when it fired, was held back by chance, or will come due. */
   msel: Record<InjectId, MselRow>;
-  /** Notes for the evaluation. */
+  /** Notes for the evaluation, and the objectives they are about. */
   evidence: Record<string, Evidence>;
+  learning: DebriefView['learning'];
   messages: Record<string, MessageView>;
   strip: Record<SeatId, { seat: SeatId; orders: number; openInvitations: number; drafts: number; unreadInjects: number; intent: string; budget: number; points: number }>;
 }

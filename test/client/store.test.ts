@@ -9,6 +9,7 @@ function fakeSource() {
   return {
     send: vi.fn(async () => ({ accepted: true as const })),
     history: vi.fn(async (turn: number) => ({ turn, events: [] })),
+    preview: vi.fn(async () => ({ ok: true as const, value: { changes: [], events: [] } })),
     close: vi.fn(),
   } satisfies Source;
 }

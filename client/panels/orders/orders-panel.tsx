@@ -10,6 +10,7 @@ import { refusalText, t, tOr } from '../../locales/text.ts';
 import { moved } from '../../orders/reorder.ts';
 import { ordersOf, sheet, useSheet, type Saving } from '../../orders/sheet.ts';
 import { openPanel, useReadOnly, useSight } from '../../store.ts';
+import { IdeasSection } from './ideas-section.tsx';
 import { OrderRow } from './order-row.tsx';
 import '../detail/detail.css';
 import './orders.css';
@@ -183,6 +184,7 @@ export default function OrdersPanel() {
         )}
         <Outcomes see={see} />
         {!frozen && <ActionMenu target={{ thing: 'ministry' }} heading={t('orders.add')} />}
+        <IdeasSection see={see} />
       </div>
     </Panel>
   );
