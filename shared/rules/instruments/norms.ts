@@ -6,7 +6,6 @@ import type { Audience, ProhibitedAct, SeatId } from '../../model/vocabulary.ts'
 import type { StepDesk } from '../steps/desk.ts';
 import { loss } from '../trust.ts';
 import { clausesInForce } from './binding.ts';
-import type { Text } from './binding.ts';
 
 /** What the breach of a norm costs: trust of each other adherent, political capital and public opinion. No bindingness is added. */
 export const NORM_PENALTY = { trust: 6, capital: 6, opinion: 3 } as const;
