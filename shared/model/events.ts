@@ -2,7 +2,8 @@
 import type { Change } from './change.ts';
 import type { Clause, Deception, Dispute, DueInject, Evidence, Finding, Ground, HostGrant, Inspection, Loan, Invitation, Message, Motion, Notice, Order, Package, Pledge, Remedy, Report, ReportTruth, Score, Settings, Snapshot, Source } from './entities.ts';
 import type {
-  Audience, BotCharacter, BySeat, ChannelKind, CrisisId, DisputeStage, Domain, HypothesisId, InjectId, InstrumentId, InstrumentKind, InvitationId, Marking, MembershipRole, MotionKind, OrganisationId, Phase, ProhibitedAct, RegionId, ReportId, SeatId, Status, ThreatId,
+  Audience, BotCharacter, BySeat, ChannelKind, CrisisId, DisputeStage, Domain, HypothesisId, InjectId, InstrumentId, InstrumentKind, InvitationId, Marking, MembershipRole, MotionKind,
+  OrganisationId, Phase, ProhibitedAct, RegionId, ReportId, SeatId, Status, ThreatId,
 } from './vocabulary.ts';
 import type { EffectDraft, Parameters } from '../scenario/schema.ts';
 

@@ -2,8 +2,8 @@
 import { round } from '../model/arithmetic.ts';
 import { shares } from '../model/belief.ts';
 import type { State } from '../model/state.ts';
-import { normsOn } from './instruments/norms.ts';
 import { clausesInForce } from './instruments/binding.ts';
+import { normsOn } from './instruments/norms.ts';
 import { MARKINGS, pairOf } from '../model/vocabulary.ts';
 import type { ChannelKind, Marking } from '../model/vocabulary.ts';
 import { pointsOf } from './packages.ts';

@@ -51,8 +51,8 @@ export function liaisonUpkeep(state: State, seat: SeatId): number {
   return state.seatIds.filter((other) => other !== seat && state.pairs[pairOf(seat, other)]!.channels.includes('liaison')).length;
 }
 
-/** What a seat will have before anything is paid, as it stands before this turn's income. */
-function purseOf(state: State, seat: SeatId): number {
+/** Budget carried over and this turn's income. */
+function cashBefore(state: State, seat: SeatId): number {
   const { budget, income, publicOpinion } = state.seats[seat]!;
   return carried(state.turn, budget, state.parameters.carryPercent) + incomeOf(state.turn, income, publicOpinion);
 }
@@ -68,9 +68,9 @@ export function remedyPayments(state: State, cash: (seat: SeatId) => number): Re
   });
 }
 
-/** What a seat pays to, or gets out of, common funds. */
-export function sumOf(moves: readonly FundMove[], seat: SeatId): number {
-  return moves.filter((move) => move.seat === seat).reduce((sum, { amount }) => sum + amount, 0);
+/** What the seat pays under remedies. */
+export function paidBy(remedies: readonly RemedyPayment[], seat: SeatId): number {
+  return remedies.filter(({ from }) => from === seat).reduce((sum, { amount }) => sum + amount, 0);
 }
 
 export interface CashFlow {
@@ -82,32 +82,29 @@ export interface CashFlow {
   liaison: number;
   sharesPaid: number;
   sharesReceived: number;
-  levies: number;
-  reimbursed: number;
   remediesPaid: number;
   remediesReceived: number;
+  levies: number;
+  reimbursed: number;
 }
 
 export function cashFlow(state: State, seat: SeatId, deeds: readonly Deed[]): CashFlow {
   const { budget, income, publicOpinion } = state.seats[seat]!;
+  const remedies = remedyPayments(state, (one) => cashBefore(state, one));
   const shares = costShares(state, packagesAfter(state, deeds));
-  const levied = leviesPaid(state, (one) => purseOf(state, one));
-  // Levies are paid first; what they leave is there for remedies.
-  const remedies = remedyPayments(state, (one) => purseOf(state, one) - sumOf(levied, one));
+  const levied = leviesPaid(state, (one) => cashBefore(state, one) - paidBy(remedies, one));
+  const own = (moves: readonly FundMove[]) => moves.filter((move) => move.seat === seat).reduce((sum, { amount }) => sum + amount, 0);
   const flow = {
     income: incomeOf(state.turn, income, publicOpinion),
     carriedOver: carried(state.turn, budget, state.parameters.carryPercent),
     upkeep: standingUpkeep(state, seat, deeds),
     liaison: liaisonUpkeep(state, seat),
     sharesPaid: shares.payments.filter(({ from }) => from === seat).reduce((sum, { amount }) => sum + amount, 0),
-    remediesPaid: remedies.filter(({ from }) => from === seat).reduce((sum, { amount }) => sum + amount, 0),
+    remediesPaid: paidBy(remedies, seat),
     remediesReceived: remedies.filter(({ to }) => to === seat).reduce((sum, { amount }) => sum + amount, 0),
     sharesReceived: shares.payouts.filter(({ to }) => to === seat).reduce((sum, { amount }) => sum + amount, 0),
-    levies: sumOf(levied, seat),
-    reimbursed: sumOf(reimbursements(state, deploymentsAfter(state, deeds), levied), seat),
+    levies: own(levied),
+    reimbursed: own(reimbursements(state, deploymentsAfter(state, deeds), levied)),
   };
-  return {
-    ...flow,
-    available: flow.carriedOver + flow.income + flow.sharesReceived + flow.reimbursed + flow.remediesReceived - flow.levies - flow.sharesPaid - flow.remediesPaid - flow.upkeep - flow.liaison,
-  };
+  return { ...flow, available: flow.carriedOver + flow.income + flow.sharesReceived + flow.remediesReceived + flow.reimbursed - flow.sharesPaid - flow.remediesPaid - flow.levies - flow.upkeep - flow.liaison };
 }

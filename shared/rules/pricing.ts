@@ -73,7 +73,7 @@ function dutiesOf(see: Sight, orders: readonly Order[]): Forecast['duties'] {
   const owed = Object.values(see.own.disputes).reduce((sum, { respondent, remedy }) => sum + (respondent === self && remedy?.kind === 'pay' && remedy.fulfilled === null && remedy.dueTurn === turn ? remedy.amount : 0), 0);
   const duties = [
     { name: 'costShare' as const, amount: ownShareInSight(see) },
-    { name: 'levy' as const, amount: Object.values(see.own.levies).filter(({ dueTurn }) => dueTurn === see.public.exercise.turn).reduce((sum, { amount }) => sum + amount, 0) },
+    { name: 'levy' as const, amount: Object.values(see.own.levies).filter(({ dueTurn }) => dueTurn === turn).reduce((sum, { amount }) => sum + amount, 0) },
     { name: 'standingDeployment' as const, amount: standing },
     { name: 'liaison' as const, amount: liaison },
     { name: 'remedy' as const, amount: owed },

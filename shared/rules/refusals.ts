@@ -13,7 +13,6 @@ export const REFUSALS = [
   'partnerIsSelf', 'partnerMissing', 'partnerNotInPlay', 'alreadyOpen', 'alreadyConnected', 'grievanceMissing', 'notInvited', 'alreadyAnswered', 'invitationClosed', 'notYourInvitation', 'invitationUnknown',
   // instruments
   'instrumentUnknown', 'notParty', 'staleVersion', 'notTabled', 'notFullySigned', 'alreadySigned', 'alreadyRatified', 'notInForce', 'tooManyDrafts', 'termMissing', 'clauseUnknown', 'clausesContradict', 'nothingChanged', 'alreadyWithdrawn',
-  // disputes
   'disputeUnknown', 'disputeOver',
   // organisations
   'organisationUnknown', 'notMember', 'notChair', 'alreadyMember', 'alreadyAdopted', 'alreadyMoved', 'motionUnknown', 'motionClosed', 'motionTooLate', 'noVote', 'ownMotion', 'silenceDecides', 'votesDecide',

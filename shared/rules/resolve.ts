@@ -40,7 +40,7 @@ export function resolve(work: Working): void {
   work.step('income', income);
   const waiting = hopefuls(work.state, ordered);
   work.step('payments', (desk) => payments(desk, ordered));
-  // 5 Instruments, disputes, motions
+  // 5 Instruments, motions
   work.step('disputes', disputesAtStep5);
   work.step('instruments', instrumentsAtStep5);
   work.step('organisations', decideMotions);
@@ -69,7 +69,7 @@ export function resolve(work: Working): void {
   work.step('threats', threatEvents);
   // 10 Compliance, burden
   work.step('compliance', (desk) => judgeCompliance(desk, work.state.deeds));
-  // One name for all of these: that a norm, a pledge or a remedy was judged is not for everybody to know.
+  // One name for all: that a norm, a pledge or a remedy was judged is not for everybody to know.
   work.step('compliance', (desk) => judgeNorms(desk, work.state.deeds));
   work.step('compliance', judgeRemedies);
   work.step('compliance', (desk) => judgePledges(desk, work.state.deeds));

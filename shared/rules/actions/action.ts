@@ -115,7 +115,7 @@ export function action<P>(entry: Pick<Action<P>, 'code' | 'timing' | 'group' | '
 
 /** What kind of control a parameter is chosen with; read back by forms and guides through `fieldOf`. */
 export interface Field {
-  field: 'seat' | 'seats' | 'domain' | 'domains' | 'region' | 'regions' | 'crisis' | 'crises' | 'threat' | 'threats' | 'hypothesis' | 'report' | 'event' | 'source' | 'instrument' | 'dispute' | 'organisation' | 'motion' | 'flag' | 'choice' | 'number' | 'packages' | 'clauses' | 'text' | 'marking' | 'restriction' | 'condition' | 'clause' | 'orders';
+  field: 'seat' | 'seats' | 'domain' | 'domains' | 'region' | 'regions' | 'crisis' | 'crises' | 'threat' | 'threats' | 'hypothesis' | 'report' | 'event' | 'source' | 'instrument' | 'organisation' | 'motion' | 'dispute' | 'flag' | 'choice' | 'number' | 'packages' | 'clauses' | 'text' | 'marking' | 'restriction' | 'condition' | 'clause' | 'orders';
   /** For choices. */
   options?: readonly string[];
   min?: number;

@@ -4,7 +4,7 @@ import type { Deed } from '../actions/action.ts';
 import { ACTIONS } from '../actions/catalogue.ts';
 import { costShares } from '../instruments/costs.ts';
 import { leviesPaid, reimbursements } from '../common-funds.ts';
-import { carried, deploymentsAfter, incomeOf, liaisonUpkeep, packagesAfter, remedyPayments, standingUpkeep, sumOf } from '../money.ts';
+import { carried, deploymentsAfter, incomeOf, liaisonUpkeep, packagesAfter, paidBy, remedyPayments, standingUpkeep } from '../money.ts';
 import { seatSights } from '../../view/view-for.ts';
 import type { OrganisationId, SeatId } from '../../model/vocabulary.ts';
 import { readersOf } from '../organisations.ts';
@@ -38,15 +38,16 @@ export function payments(desk: StepDesk, deeds: readonly Deed[]): void {
   for (const payment of [...shares.payments, ...shares.payouts]) {
     desk.emit({ type: 'paymentMade', data: payment, audience: state.instruments[payment.instrument]!.parties });
   }
-  const levied = leviesPaid(state, (seat) => state.seats[seat]!.budget);
-  for (const { organisation, seat, amount } of levied) moved(desk, organisation, seat, amount, 'levy');
-  for (const { organisation, seat, amount } of reimbursements(state, deploymentsAfter(state, deeds), levied)) moved(desk, organisation, seat, -amount, 'reimbursement');
-  // Income is in the budget by now, and levies are paid first.
-  for (const payment of remedyPayments(state, (seat) => state.seats[seat]!.budget - sumOf(levied, seat))) {
+  // Income is in the budget by now.
+  const remedies = remedyPayments(state, (seat) => state.seats[seat]!.budget);
+  for (const payment of remedies) {
     desk.add(path.seat(payment.from, 'budget'), -payment.amount, { name: 'remedyPaid', cause: payment.dispute, with: payment.to, sees: [payment.from] });
     desk.add(path.seat(payment.to, 'budget'), payment.amount, { name: 'remedyReceived', cause: payment.dispute, with: payment.from, sees: [payment.to] });
     desk.emit({ type: 'remedyPaid', data: payment, audience: state.disputes[payment.dispute]!.seenBy });
   }
+  const levied = leviesPaid(state, (seat) => state.seats[seat]!.budget - paidBy(remedies, seat));
+  for (const { organisation, seat, amount } of levied) moved(desk, organisation, seat, amount, 'levy');
+  for (const { organisation, seat, amount } of reimbursements(state, deploymentsAfter(state, deeds), levied)) moved(desk, organisation, seat, -amount, 'reimbursement');
   for (const seat of state.seatIds) {
     desk.add(path.seat(seat, 'budget'), -standingUpkeep(state, seat, deeds), { name: 'standingDeployment', sees: [seat] });
     desk.add(path.seat(seat, 'budget'), -liaisonUpkeep(state, seat), { name: 'liaison', sees: [seat] });
