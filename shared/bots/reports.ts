@@ -49,6 +49,7 @@ export function attributions(see: Sight, { sure = SURE, rash = false } = {}): Wi
   const { turn, turns } = see.public.exercise;
   if (!rash && turn !== turns - 1) return [];
   return Object.values(see.own.beliefs).flatMap(({ threat, shares }) => {
+    if (Object.keys(shares).length < 2) return [];
     const claim = Object.keys(shares).sort().find((hypothesis) => shares[hypothesis]! >= sure);
     if (claim === undefined) return [];
     // Only who is rash names the seat behind it.

@@ -59,7 +59,7 @@ export function table(see: Sight, agenda: Agenda, partner: (seat: SeatId) => boo
     if (named.length > 0 && !named.includes(self)) continue;
     const circles = named.length > 1 ? [named.filter((seat) => seat !== self)] : byTrust(see).map((seat) => [seat]);
     for (const parties of circles) {
-      if (!parties.every(partner) || tried(see, title, parties)) continue;
+      if (!parties.every(partner) || tried(see, title, parties) || covered(see, clauses, parties)) continue;
       const text: InstrumentView = { ...BLANK, id, title, kind, parties: [self, ...parties].sort(), tabledBy: self, versions: [{ version: 1, by: self, turn: see.public.exercise.turn, title, kind, clauses }] };
       if (acceptable(see, text) && agenda.act({ action: 'TABLE', params: { title, kind, parties, classification: 'R', clauses } })) return;
     }
@@ -77,6 +77,12 @@ function namedSeats(see: Sight, clauses: readonly { params: Record<string, unkno
 
 function byTrust(see: Sight): SeatId[] {
   return [...others(see)].sort((a, b) => see.own.relations[b]!.trust - see.own.relations[a]!.trust);
+}
+
+/** Is everything that the text would promise promised among them already? */
+function covered(see: Sight, clauses: readonly { kind: string }[], parties: readonly SeatId[]): boolean {
+  const held = clausesInForce(see.own.instruments).filter((clause) => parties.every((seat) => clause.parties.includes(seat)));
+  return clauses.every(({ kind }) => kind === 'TERM' || held.some((clause) => clause.kind === kind));
 }
 
 /** Was a text of this title between the same parties on the table before, whatever became of it? */
