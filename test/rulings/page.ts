@@ -1,6 +1,8 @@
 // Every subject of the rulings, and the page that tells them to an instructor.
 import { consent } from './consent.ts';
 import { crises } from './crises.ts';
+import { eyes } from './eyes.ts';
+import { injects } from './injects.ts';
 import { instruments } from './instruments.ts';
 import { intelligence } from './intelligence.ts';
 import { money } from './money.ts';
@@ -10,7 +12,7 @@ import { refusals } from './refusals.ts';
 import type { Subject } from './ruling.ts';
 import { scoring } from './scoring.ts';
 
-export const SUBJECTS: readonly Subject[] = [numbers, phases, consent, crises, money, instruments, intelligence, scoring, refusals];
+export const SUBJECTS: readonly Subject[] = [numbers, phases, consent, crises, money, instruments, intelligence, scoring, injects, eyes, refusals];
 
 export function page(): string {
   const cell = (text: string) => text.replaceAll('|', '\\|');
