@@ -92,7 +92,7 @@ function OneClause({ name, field, choosing, value, error, onChange }: ControlPro
 
 /** Clauses are edited in the draft editor and orders on the sheet; their forms leave them out. */
 const CONTROLS: Record<Exclude<Field['field'], 'clauses' | 'orders'>, (props: ControlProps) => React.ReactNode> = {
-  seat: OneOf, domain: OneOf, region: OneOf, crisis: OneOf, threat: OneOf, hypothesis: OneOf, report: OneOf, event: OneOf, source: OneOf, instrument: OneOf, choice: OneOf, marking: OneOf, restriction: OneOf, condition: OneOf, dispute: OneOf,
+  seat: OneOf, domain: OneOf, region: OneOf, crisis: OneOf, threat: OneOf, hypothesis: OneOf, report: OneOf, event: OneOf, source: OneOf, instrument: OneOf, organisation: OneOf, motion: OneOf, choice: OneOf, marking: OneOf, restriction: OneOf, condition: OneOf, dispute: OneOf,
   seats: Many, domains: Many, regions: Many, crises: Many, threats: Many,
   flag: Flag, number: Amount, text: Words, packages: Packages, clause: OneClause,
 };

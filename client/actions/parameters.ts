@@ -102,6 +102,10 @@ const CHOOSERS: Partial<Record<Field['field'], Chooser>> = {
     .map(({ id, reliability, burned }) => ({ id, label: t(burned ? 'form.sourceBurned' : 'form.source', { id, letter: reliability }), disabled: burned })),
   report: (choosing) => reports(choosing.sight, ({ id }) => id),
   event: (choosing) => reports(choosing.sight, ({ event }) => event),
+  organisation: ({ sight }) => Object.values(sight.public.organisations).map(({ id, name }) => ({ id, label: name })),
+  motion: ({ sight, values }) => Object.values(sight.own.motions)
+    .filter(({ status, organisation }) => status === 'open' && (values.organisation === undefined || values.organisation === organisation))
+    .map(({ id, kind, organisation }) => ({ id, label: t(`motion.${kind}`), description: sight.public.organisations[organisation]?.name })),
   instrument: ({ sight }) => Object.values(sight.own.instruments).map(({ id, title }) => ({ id, label: title })),
 };
 

@@ -10,6 +10,7 @@ export type Target =
   | { thing: 'threat'; id: string }
   | { thing: 'report'; id: string }
   | { thing: 'instrument'; id: string }
+  | { thing: 'organisation'; id: string }
   | { thing: 'ministry' };
 
 /** `given` is not asked again; `preset` may be changed. */
@@ -33,6 +34,7 @@ const ANSWERS: { [T in Exclude<Thing, 'threats'>]: (see: Sight, id: string) => A
     const held = see.own.instruments[id];
     return { given: { instrument: id, ...(held ? { version: latest(held).version, lift: held.status === 'suspended' && held.suspendedBy === see.own.seat.id } : {}) }, preset: {} };
   },
+  organisation: (_see, id) => ({ given: { organisation: id }, preset: {} }),
   ministry: () => ({ given: {}, preset: {} }),
 };
 

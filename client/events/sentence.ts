@@ -33,13 +33,15 @@ const claimOf = (view: PublicView, threat: unknown, claim: unknown) => view.thre
 
 /** How each field of an event's data is said. A field that is missing here is said as it stands. */
 const SAY: Record<string, Say> = {
-  seat: seatName, filer: seatName, respondent: seatName, holder: seatName, target: seatName, inspector: seatName, inspected: seatName, from: seatName, by: seatNames, provider: seatName, trainee: seatName, originator: seatName, accused: seatName,
-  to: seatNames, parties: seatNames, seats: seatNames,
+  seat: seatName, filer: seatName, respondent: seatName, holder: seatName, target: seatName, inspector: seatName, inspected: seatName, from: seatName, by: seatNames, provider: seatName, trainee: seatName, originator: seatName, accused: seatName, host: seatName, guest: seatName,
+  to: seatNames, parties: seatNames, seats: seatNames, guests: seatNames, payers: seatNames,
   stage: (_known, value) => tOr(`stage.${String(value)}`, String(value)),
   remedy: (_known, value) => optionLabel('remedy', (value as { kind: string }).kind),
   clause: (_known, value, { kind }) => (typeof kind === 'string' ? clauseTitle(kind) : String(value)),
-  organisation: ({ view }, value) => view.organisations[String(value)]?.name ?? String(value),
-  motion: (_known, value) => t(`motion.${(value as { kind: MotionKind }).kind}`),
+  organisation: ({ view }, value) => (value === null ? 'none' : view.organisations[String(value)]?.name ?? String(value)),
+  motion: (_known, value) => (typeof value === 'string' ? 'none' : t(`motion.${(value as { kind: MotionKind }).kind}`)),
+  act: (_known, value) => optionLabel('act', String(value)),
+  votes: ({ view }, value) => list(Object.entries(value as Record<string, string>).map(([seat, vote]) => `${nameOf(view, seat)} ${optionLabel('vote', vote)}`)),
   role: (_known, value) => (value === null ? 'none' : String(value)),
   instrument: instrumentTitle,
   crisis: ({ view }, value) => view.crises[String(value)]?.name ?? String(value),
@@ -64,6 +66,9 @@ const SAY: Record<string, Say> = {
   clauses: (_known, value) => (Array.isArray(value) ? (value.length === 0 ? 'none' : list(value.map((one) => clauseTitle(typeof one === 'string' ? one : String((one as { kind: string }).kind))))) : ''),
 };
 
+/** The motion by its kind, which is what people know it by. */
+const moved = ({ kind, ...data }: Data): Data => ({ ...data, motion: { kind } });
+
 /** Data that stands one level down is lifted up, so that sentences can name it. */
 const LIFT: Partial<Record<EventType, (data: Data, known: Known) => Data>> = {
   invitationSent: ({ invitation }) => ({ ...(invitation as Data) }),
@@ -77,6 +82,11 @@ const LIFT: Partial<Record<EventType, (data: Data, known: Known) => Data>> = {
   deceptionPlanted: ({ deception }) => deception as Data,
   packageLent: ({ loan }) => loan as Data,
   sourceGranted: ({ seat, source }) => ({ seat, threat: (source as Data).threat }),
+  silenceBroken: moved,
+  votesShown: moved,
+  motionAdopted: moved,
+  motionFailed: moved,
+  hostGranted: ({ grant }) => grant as Data,
   motionTabled: ({ motion }) => ({ motion, organisation: (motion as Data).organisation, by: (motion as Data).by }),
   activityNotified: ({ notice }) => {
     const { activity, ...rest } = notice as Data;

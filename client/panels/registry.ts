@@ -1,9 +1,10 @@
 // The panels of a seat, in the order of the rail: one row each.
-import { ClipboardList, FileText, Flag, History, Inbox, Landmark, MessagesSquare, Network, Radar, ScrollText, type LucideIcon } from 'lucide-react';
+import { Building2, ClipboardList, FileText, Flag, History, Inbox, Landmark, MessagesSquare, Network, Radar, ScrollText, type LucideIcon } from 'lucide-react';
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import type { TextKey } from '../locales/text.ts';
 import { sightOf, type Selection, type StoreState } from '../store.ts';
 import { waitingInstruments } from './instruments/standing.ts';
+import { openMotions } from './organisations/standing.ts';
 import { waiting } from './tray/waiting.ts';
 import { unreadMessages } from './messages/threads.ts';
 
@@ -33,6 +34,7 @@ export const PANELS: PanelEntry[] = [
   { id: 'messages', label: 'panel.messages', icon: MessagesSquare, component: lazy(() => import('./messages/messages-panel.tsx')), badge: unreadMessages, seatOnly: true, opensFor: ['thread'] },
   { id: 'detail', label: 'panel.detail', icon: Flag, component: lazy(() => import('./detail/detail-panel.tsx')), badge: none, seatOnly: false, opensFor: ['seat', 'region', 'crisis'] },
   { id: 'instruments', label: 'panel.instruments', icon: ScrollText, component: lazy(() => import('./instruments/instruments-panel.tsx')), badge: unsigned, seatOnly: false, opensFor: ['instrument'] },
+  { id: 'organisations', label: 'panel.organisations', icon: Building2, component: lazy(() => import('./organisations/organisations-panel.tsx')), badge: openMotions, seatOnly: false },
   { id: 'intelligence', label: 'panel.intelligence', icon: Radar, component: lazy(() => import('./intelligence/intelligence-panel.tsx')), badge: none, seatOnly: true, opensFor: ['threat', 'report'] },
   { id: 'orders', label: 'panel.orders', icon: ClipboardList, component: lazy(() => import('./orders/orders-panel.tsx')), badge: none, seatOnly: true },
   { id: 'ministry', label: 'panel.ministry', icon: Landmark, component: lazy(() => import('./ministry/ministry-panel.tsx')), badge: none, seatOnly: true },

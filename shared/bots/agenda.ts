@@ -4,7 +4,7 @@ import type { Order } from '../model/state.ts';
 import type { InvitationId } from '../model/vocabulary.ts';
 import { ACTIONS } from '../rules/actions/catalogue.ts';
 import type { Action } from '../rules/actions/action.ts';
-import { legal, parsed } from '../rules/legality.ts';
+import { capOf, legal, lockedUntil, parsed } from '../rules/legality.ts';
 import { forecast, priceOf } from '../rules/pricing.ts';
 import type { InvitationView, Sight } from '../view/view.ts';
 
@@ -18,6 +18,21 @@ export interface Wish {
 export interface Reserve {
   points: number;
   money: number;
+}
+
+/** Parameters that bots have wished for, by action and text; forgotten now and then. */
+const WISHED = new Map<string, Record<string, unknown>>();
+const MOST_WISHED = 2000;
+
+/** Bots wish for the same again and again: the same parameters are the same object, which is checked once. */
+function known(code: string, params: Record<string, unknown>): Record<string, unknown> {
+  const key = `${code} ${JSON.stringify(params)}`;
+  let held = WISHED.get(key);
+  if (!held) {
+    if (WISHED.size >= MOST_WISHED) WISHED.clear();
+    WISHED.set(key, (held = params));
+  }
+  return held;
 }
 
 export class Agenda {
@@ -83,6 +98,14 @@ export class Agenda {
     if (JSON.stringify(saved.map(plain)) !== JSON.stringify(orders.map(plain))) this.commands.push({ type: 'saveOrders', orders });
   }
 
+  /** Is it worth looking for such an act: is it available, and are points and its number of times a turn not used up? */
+  could(code: string): boolean {
+    const action = ACTIONS[code];
+    if (!action || action.points > this.#points || lockedUntil(this.see, 'actions', code) !== null) return false;
+    const cap = capOf(this.see, action);
+    return cap === null || (this.see.own.ministry.actsThisTurn[code] ?? 0) + (this.#acts.get(code) ?? 0) < cap;
+  }
+
   add(command: SeatCommand): void {
     this.commands.push(command);
   }
@@ -99,9 +122,8 @@ export class Agenda {
   }
 
   #possible(code: string, params: Record<string, unknown>): Action | null {
-    // Quickly told: nothing can be asked for any more.
-    if ((ACTIONS[code]?.points ?? 0) > this.#points) return null;
-    const ready = parsed(this.see, code, params);
+    if (!this.could(code)) return null;
+    const ready = parsed(this.see, code, known(code, params));
     if (!ready.ok) return null;
     const { action } = ready.value;
     return legal(this.see, action, ready.value.params, this.#acts.get(code) ?? 0) ? null : action;
@@ -116,7 +138,7 @@ export class Agenda {
 
   /** The order, if it is legal beside the others and everything before it stays affordable. */
   #ordered(orders: readonly Order[], code: string, raw: Record<string, unknown>, keptBack = 0): Order | null {
-    const ready = parsed(this.see, code, raw);
+    const ready = parsed(this.see, code, known(code, raw));
     if (!ready.ok) return null;
     const { action, params } = ready.value;
     if (action.perform || needsOthers(action, params, this.see)) return null;

@@ -1,7 +1,9 @@
 // How every bot goes through a turn; a character fills in with whom, how much and what besides.
 import type { SeatId } from '../model/vocabulary.ts';
-import type { InstrumentView, InvitationView, ObligationView, ReportView, Sight } from '../view/view.ts';
+import type { InstrumentView, InvitationView, MotionView, ObligationView, ReportView, Sight } from '../view/view.ts';
 import { Agenda } from './agenda.ts';
+import { HOST_TRUST, inclined, vote } from './assemblies.ts';
+import type { Inclination } from './assemblies.ts';
 import type { Wish } from './agenda.ts';
 import type { Bot, BotContext } from './bot.ts';
 import { dutyWishes } from './duties.ts';
@@ -17,6 +19,10 @@ export interface Conduct {
   deploys(see: Sight, context: BotContext): number;
   /** Does it take part in this joint act, if it can pay? */
   accepts(see: Sight, invitation: InvitationView): boolean;
+  /** How it votes; left out: yes to what it can bear. */
+  votes?: Inclination;
+  /** Does it speak up where silence is consent? Left out: never. */
+  breaksSilence?(motion: MotionView): boolean;
   /** Does it sign this text? */
   signs(see: Sight, text: InstrumentView): boolean;
   /** Does it pass reports on to this seat? */
@@ -57,6 +63,7 @@ function negotiate(see: Sight, agenda: Agenda, conduct: Conduct, context: BotCon
   sign(see, agenda, (text) => conduct.signs(see, text));
   passOn(see, agenda, (seat) => conduct.sharesWith(see, seat), (report) => conduct.releases?.(report, context) ?? true);
   conduct.acts(see, agenda, context);
+  vote(see, agenda, conduct.votes ?? inclined, conduct.breaksSilence);
   for (const wish of dutyWishes(see, (duty) => conduct.keeps(see, duty))) agenda.invite(wish, NOTHING);
   // Proposals leave room for what only the order sheet can do.
   const reserve = {
@@ -69,6 +76,7 @@ function negotiate(see: Sight, agenda: Agenda, conduct: Conduct, context: BotCon
 function order(see: Sight, agenda: Agenda, conduct: Conduct, context: BotContext): void {
   decisions(see, agenda);
   answers(see, agenda, conduct);
+  vote(see, agenda, conduct.votes ?? inclined, conduct.breaksSilence);
   const releases = (report: Pick<ReportView, 'event'>) => conduct.releases?.(report, context) ?? true;
   passOn(see, agenda, (seat) => conduct.sharesWith(see, seat), releases);
   const collecting = collections(see, (seat) => conduct.sharesWith(see, seat), releases);
@@ -95,7 +103,8 @@ function answers(see: Sight, agenda: Agenda, conduct: Conduct): void {
   for (const invitation of Object.values(see.own.invitations).sort((a, b) => (a.id < b.id ? -1 : 1))) {
     if (invitation.status !== 'open' || !invitation.to.includes(self) || invitation.answers[self]) continue;
     const owed = owedAnswer(see, invitation);
-    agenda.answer(invitation, owed || conduct.accepts(see, invitation), owed ? NOTHING : collection);
+    const willing = conduct.accepts(see, invitation) && (invitation.action !== 'HOST' || (see.own.relations[invitation.from]?.trust ?? 0) >= HOST_TRUST);
+    agenda.answer(invitation, owed || willing, owed ? NOTHING : collection);
   }
 }
 

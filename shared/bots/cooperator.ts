@@ -1,5 +1,6 @@
 // The cooperator: carries its full share, shares what it lawfully may, works with everybody it trusts a little (model guide, section 7).
 import type { Sight } from '../view/view.ts';
+import { admissionRequests, forums, move } from './assemblies.ts';
 import { conducted } from './conduct.ts';
 import { announcements, gifts, proposalsTo } from './cooperation.ts';
 import { others, trusts } from './outlook.ts';
@@ -17,8 +18,9 @@ export const cooperator = conducted({
   acts(see, agenda) {
     sanitise(see, agenda, (seat) => trusts(see, seat));
     table(see, agenda, (seat) => trusts(see, seat));
+    move(see, agenda);
     for (const wish of announcements(see, partnersOf(see))) agenda.act(wish);
   },
-  proposals: (see) => proposalsTo(see, partnersOf(see)),
+  proposals: (see) => [...admissionRequests(see), ...proposalsTo(see, partnersOf(see)), ...forums(see, partnersOf(see))],
   orders: (see) => [...attributions(see), { action: 'TRAIN', params: {} }, ...gifts(see, partnersOf(see)), { action: 'CIVMIL', params: {} }],
 });

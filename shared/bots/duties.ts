@@ -13,6 +13,9 @@ const thisTurn = (see: Sight, action: string): InvitationView[] =>
 const partiesTo = (see: Sight, duty: ObligationView): SeatId[] =>
   (see.own.instruments[duty.instrument]?.parties ?? []).filter((party) => party !== see.own.seat.id);
 
+/** Turns before a standard is due in which a bot works on it. */
+const STANDARD_AHEAD = 2;
+
 /** Clauses that need nothing here are kept by what the bot does anyway: paying, deploying, passing reports on, answering. */
 const KEEPERS: Readonly<Record<string, Keeper>> = {
   TRAINING(see, { params }) {
@@ -37,7 +40,8 @@ const KEEPERS: Readonly<Record<string, Keeper>> = {
     const target = interoperabilityOf(duty.params.level as number);
     const short = partiesTo(see, duty).filter((other) => (see.own.relations[other]?.interoperability ?? target) < target);
     const asked = thisTurn(see, 'STANDARDISE').length > 0;
-    return short.length === 0 || asked ? [] : [{ action: 'STANDARDISE', params: { partners: short } }];
+    const early = duty.dueTurn - see.public.exercise.turn > STANDARD_AHEAD;
+    return short.length === 0 || asked || early ? [] : [{ action: 'STANDARDISE', params: { partners: short } }];
   },
   INFOSEC: (see, { params }) => (see.own.ministry.security < (params.minimum as number) ? [{ action: 'HARDEN', params: {} }] : []),
 };

@@ -3,6 +3,7 @@ import { round } from '../model/arithmetic.ts';
 import type { Package } from '../model/state.ts';
 import type { ByDomain, CrisisId } from '../model/vocabulary.ts';
 import { DOMAINS } from '../model/vocabulary.ts';
+import { roomInSight } from '../rules/hosting.ts';
 import { count } from '../rules/packages.ts';
 import type { CrisisView, Sight } from '../view/view.ts';
 import type { Agenda, Wish } from './agenda.ts';
@@ -10,18 +11,13 @@ import { available, fairShare, needs, openCrises } from './outlook.ts';
 
 /** Packages per crisis that this share of the fair number comes to, split by severity; at least what a clause demands. */
 export function targets(see: Sight, percent: number): Record<CrisisId, number> {
-  const crises = openCrises(see).filter((crisis) => admitted(see, crisis));
+  const crises = openCrises(see).filter(({ id }) => roomInSight(see, id) > 0);
   const severity = crises.reduce((sum, crisis) => sum + crisis.severity, 0);
   const whole = round(fairShare(see, see.own.seat.id) * percent, 100);
   const split = crises.map((crisis) => ({ crisis: crisis.id, number: severity === 0 ? 0 : Math.floor((whole * crisis.severity) / severity) }));
   const rest = whole - split.reduce((sum, { number }) => sum + number, 0);
   if (split[0] && severity > 0) split[0].number += rest;
-  return Object.fromEntries(split.map(({ crisis, number }) => [crisis, Math.max(number, owed(see, crisis))]));
-}
-
-function admitted(see: Sight, { hostRequired, region, hosts }: CrisisView): boolean {
-  const self = see.own.seat.id;
-  return !hostRequired || see.public.seats[self]!.region === region || hosts.includes(self);
+  return Object.fromEntries(split.map(({ crisis, number }) => [crisis, Math.min(roomInSight(see, crisis), Math.max(number, owed(see, crisis)))]));
 }
 
 /** Packages promised for a crisis by a MUTUAL_ASSIST clause that is due. */

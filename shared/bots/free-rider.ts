@@ -3,6 +3,7 @@ import { CLAUSES } from '../rules/clauses/catalogue.ts';
 import { DOMAINS } from '../model/vocabulary.ts';
 import type { Sight } from '../view/view.ts';
 import type { Wish } from './agenda.ts';
+import { reluctant } from './assemblies.ts';
 import { conducted } from './conduct.ts';
 import { trusts, worstSeverity } from './outlook.ts';
 import { acceptable, burden, trim } from './texts.ts';
@@ -29,6 +30,7 @@ export const freeRider = conducted({
   signs: (see, text) => acceptable(see, text) && burden(see, text) === 0,
   sharesWith: () => false,
   keeps: (_see, { kind }) => CLAUSES[kind]?.visible ?? true,
+  votes: reluctant,
   acts: trim,
   proposals: () => [],
   orders: purchases,

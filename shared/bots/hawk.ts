@@ -2,6 +2,7 @@
 import { latest } from '../rules/instruments/binding.ts';
 import type { Sight } from '../view/view.ts';
 import type { Wish } from './agenda.ts';
+import { admissionRequests, inclined } from './assemblies.ts';
 import { conducted } from './conduct.ts';
 import { proposalsTo } from './cooperation.ts';
 import { disruptions, forgeries, indiscretions } from './covert.ts';
@@ -33,12 +34,15 @@ export const hawk = conducted({
   deploys: () => 50,
   accepts: (see, { from }) => trusts(see, from),
   signs: (see, text) => acceptable(see, text) && latest(text).clauses.every(({ kind }) => kind !== 'LIMIT'),
+  // Nothing that ties its hands.
+  votes: (see, motion) => (motion.kind === 'norm' ? 'no' : inclined(see, motion)),
+  breaksSilence: ({ kind }) => kind === 'norm',
   sharesWith: (see, seat) => friends(see).includes(seat),
   keeps: () => true,
   acts(see, agenda) {
     for (const wish of protests(see)) agenda.act(wish);
     table(see, agenda, (seat) => friends(see).includes(seat));
   },
-  proposals: (see) => proposalsTo(see, friends(see)).filter(({ action }) => action !== 'RECONCILE'),
+  proposals: (see) => [...admissionRequests(see), ...proposalsTo(see, friends(see)).filter(({ action }) => action !== 'RECONCILE')],
   orders: (see) => [...showsOfForce(see), ...attributions(see, { sure: CONVINCED, rash: true }), ...indiscretions(see), ...disruptions(see), ...forgeries(see), ...purchases(see)],
 });

@@ -2,6 +2,7 @@
 import { round } from '../model/arithmetic.ts';
 import { latest } from '../rules/instruments/binding.ts';
 import type { Sight } from '../view/view.ts';
+import { admissionRequests, applications, forums } from './assemblies.ts';
 import { conducted } from './conduct.ts';
 import { proposalsTo } from './cooperation.ts';
 import { others, trusts, worstSeverity } from './outlook.ts';
@@ -21,8 +22,12 @@ export const hedger = conducted({
   keeps: () => true,
   acts(see, agenda) {
     table(see, agenda, (seat) => trusts(see, seat), 'mou');
+    for (const wish of applications(see)) agenda.act(wish);
   },
-  proposals: (see) => proposalsTo(see, others(see).filter((seat) => trusts(see, seat))).filter(({ action }) => action !== 'FUSE' && (action !== 'EXERCISE' || odd(see))),
+  proposals(see) {
+    const partners = others(see).filter((seat) => trusts(see, seat));
+    return [...admissionRequests(see), ...proposalsTo(see, partners).filter(({ action }) => action !== 'FUSE' && (action !== 'EXERCISE' || odd(see))), ...forums(see, partners)];
+  },
   orders: () => [{ action: 'TRAIN', params: {} }],
   keepsBack: (see) => round(see.own.ministry.income, 4),
 });

@@ -1,5 +1,6 @@
 // The isolationist: helps only when it is hit itself, signs nothing, admits nobody, and puts its money into its own walls (model guide, section 7).
 import type { Sight } from '../view/view.ts';
+import { reluctant } from './assemblies.ts';
 import { conducted } from './conduct.ts';
 import { coverAgainst, sweeps } from './covert.ts';
 import { purchases } from './free-rider.ts';
@@ -20,6 +21,8 @@ const hit = (see: Sight) => openCrises(see).some(({ id, severity }) => severity 
 export const isolationist = conducted({
   deploys: (see) => (hit(see) ? 40 : 0),
   accepts: (see, { action, from }) => trusts(see, from) && !INTRUSIVE.has(action),
+  votes: reluctant,
+  breaksSilence: ({ kind }) => kind === 'levy' || kind === 'standingForce' || kind === 'norm',
   signs: () => false,
   sharesWith: () => false,
   keeps: () => true,

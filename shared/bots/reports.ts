@@ -3,6 +3,7 @@ import type { SeatId } from '../model/vocabulary.ts';
 import { MARKINGS } from '../model/vocabulary.ts';
 import { markingFor } from '../rules/intelligence/grading.ts';
 import { ceilingBetween, illegality } from '../rules/intelligence/legality.ts';
+import { perSight } from '../view/keep.ts';
 import type { ReportView, Sight } from '../view/view.ts';
 import type { Agenda, Wish } from './agenda.ts';
 import { available, others } from './outlook.ts';
@@ -24,6 +25,7 @@ export function collections(see: Sight, sharesWith: (seat: SeatId) => boolean, r
 /** Passes on every report of its own, handed to it by somebody outside, or cleared by its originator, that a seat may have and has not got. */
 export function passOn(see: Sight, agenda: Agenda, sharesWith: (seat: SeatId) => boolean, releases: (report: ReportView) => boolean): void {
   for (const report of inOrder(see)) {
+    if (!agenda.could('SHARE')) return;
     const free = ownMaking(see, report) || report.from === 'control';
     if (report.fabricated || !releases(report) || !(free || report.cleared.length > 0)) continue;
     const to = missing(see, report).filter((seat) => sharesWith(seat) && (free || report.cleared.includes(seat)) && illegality(see, report, seat) === null);
@@ -34,6 +36,7 @@ export function passOn(see: Sight, agenda: Agenda, sharesWith: (seat: SeatId) =>
 /** Makes a copy without its source of what a partner may not have as it is. */
 export function sanitise(see: Sight, agenda: Agenda, sharesWith: (seat: SeatId) => boolean): void {
   for (const report of inOrder(see)) {
+    if (!agenda.could('SANITISE')) return;
     if (!ownMaking(see, report) || report.sanitised || copies(see, report).some(({ sanitised }) => sanitised)) continue;
     const lowered = Math.max(0, MARKINGS.indexOf(report.marking) - 2);
     const helps = missing(see, report).some((seat) => sharesWith(seat) && illegality(see, report, seat) === 'classification' && MARKINGS.indexOf(ceilingBetween(see, seat)) >= lowered);
@@ -46,6 +49,7 @@ export function attributions(see: Sight, { sure = SURE, rash = false } = {}): Wi
   const { turn, turns } = see.public.exercise;
   if (!rash && turn !== turns - 1) return [];
   return Object.values(see.own.beliefs).flatMap(({ threat, shares }) => {
+    if (Object.keys(shares).length < 2) return [];
     const claim = Object.keys(shares).sort().find((hypothesis) => shares[hypothesis]! >= sure);
     if (claim === undefined) return [];
     // Only who is rash names the seat behind it.
@@ -59,9 +63,8 @@ function ownMaking(see: Sight, report: ReportView): boolean {
   return report.originator === see.own.seat.id;
 }
 
-function inOrder(see: Sight): ReportView[] {
-  return Object.values(see.own.reports).sort((a, b) => (a.id < b.id ? -1 : 1));
-}
+const sorted = perSight((see): ReportView[] => Object.values(see.own.reports).sort((a, b) => (a.id < b.id ? -1 : 1)));
+const inOrder = (see: Sight) => sorted(see, 'all');
 
 /** The same report in its original and its sanitised form. */
 function copies(see: Sight, report: ReportView): ReportView[] {

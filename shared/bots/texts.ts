@@ -4,6 +4,7 @@ import { INSTRUMENT_STATUSES } from '../model/vocabulary.ts';
 import { burdensOf, intrusivenessOf, ratificationInSight } from '../rules/instruments/acceptability.ts';
 import { bindingVersion, clausesInForce, isPending, latest } from '../rules/instruments/binding.ts';
 import { groundFor } from '../rules/instruments/lifecycle.ts';
+import { perSight } from '../view/keep.ts';
 import type { InstrumentView, Sight } from '../view/view.ts';
 import type { Agenda, Wish } from './agenda.ts';
 import { others, recentlyMissed } from './outlook.ts';
@@ -13,9 +14,8 @@ const INTRUSIVE = 3;
 const JEALOUS = 6;
 
 /** Texts that wait for this seat's signature or ratification, in order of id. */
-function pending(see: Sight): InstrumentView[] {
-  return Object.values(see.own.instruments).filter(isPending).sort((a, b) => (a.id < b.id ? -1 : 1));
-}
+const pendingTexts = perSight((see): InstrumentView[] => Object.values(see.own.instruments).filter(isPending).sort((a, b) => (a.id < b.id ? -1 : 1)));
+const pending = (see: Sight) => pendingTexts(see, 'all');
 
 /** Would it pass at home without buying support, and ask for nothing that a jealous ministry refuses? */
 export function acceptable(see: Sight, text: InstrumentView): boolean {
@@ -52,14 +52,14 @@ export function trim(see: Sight, agenda: Agenda): void {
 export function table(see: Sight, agenda: Agenda, partner: (seat: SeatId) => boolean, only?: InstrumentKind): void {
   const self = see.own.seat.id;
   const tabledNow = Object.values(see.own.instruments).some(({ tabledBy, tabledTurn }) => tabledBy === self && tabledTurn === see.public.exercise.turn);
-  if (tabledNow || pending(see).length > 0) return;
+  if (tabledNow || pending(see).length > 0 || !agenda.could('TABLE')) return;
   for (const { id, title, kind, clauses } of Object.values(see.public.templates)) {
     if (only && kind !== only) continue;
     const named = namedSeats(see, clauses);
     if (named.length > 0 && !named.includes(self)) continue;
     const circles = named.length > 1 ? [named.filter((seat) => seat !== self)] : byTrust(see).map((seat) => [seat]);
     for (const parties of circles) {
-      if (!parties.every(partner) || tried(see, title, parties)) continue;
+      if (!parties.every(partner) || tried(see, title, parties) || covered(see, clauses, parties)) continue;
       const text: InstrumentView = { ...BLANK, id, title, kind, parties: [self, ...parties].sort(), tabledBy: self, versions: [{ version: 1, by: self, turn: see.public.exercise.turn, title, kind, clauses }] };
       if (acceptable(see, text) && agenda.act({ action: 'TABLE', params: { title, kind, parties, classification: 'R', clauses } })) return;
     }
@@ -77,6 +77,12 @@ function namedSeats(see: Sight, clauses: readonly { params: Record<string, unkno
 
 function byTrust(see: Sight): SeatId[] {
   return [...others(see)].sort((a, b) => see.own.relations[b]!.trust - see.own.relations[a]!.trust);
+}
+
+/** Is everything that the text would promise promised among them already? */
+function covered(see: Sight, clauses: readonly { kind: string }[], parties: readonly SeatId[]): boolean {
+  const held = clausesInForce(see.own.instruments).filter((clause) => parties.every((seat) => clause.parties.includes(seat)));
+  return clauses.every(({ kind }) => kind === 'TERM' || held.some((clause) => clause.kind === kind));
 }
 
 /** Was a text of this title between the same parties on the table before, whatever became of it? */

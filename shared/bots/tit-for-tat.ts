@@ -2,6 +2,7 @@
 import { clamp, round } from '../model/arithmetic.ts';
 import type { SeatId } from '../model/vocabulary.ts';
 import type { Sight } from '../view/view.ts';
+import { admissionRequests, move } from './assemblies.ts';
 import type { BotContext } from './bot.ts';
 import { conducted } from './conduct.ts';
 import { proposalsTo } from './cooperation.ts';
@@ -37,8 +38,9 @@ export const titForTat = conducted({
   keeps: () => true,
   acts(see, agenda) {
     insist(see, agenda);
+    move(see, agenda);
     table(see, agenda, (seat) => trusts(see, seat) && deserves(see, seat));
   },
-  proposals: (see) => [...proposalsTo(see, others(see).filter((seat) => trusts(see, seat) && deserves(see, seat))), ...inspections(see)],
+  proposals: (see) => [...admissionRequests(see), ...proposalsTo(see, others(see).filter((seat) => trusts(see, seat) && deserves(see, seat))), ...inspections(see)],
   orders: (see) => [...attributions(see), ...(burned(see) ? [{ action: 'CI_SWEEP', params: {} }] : []), { action: 'TRAIN', params: {} }],
 });

@@ -64,6 +64,8 @@ export const controlCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('fireInject'), inject: id }),
   /** A held inject does not fire by itself. */
   z.strictObject({ type: z.literal('holdInject'), inject: id, held: z.boolean() }),
+  /** Takes an idea away with everything that was said of it. */
+  z.strictObject({ type: z.literal('removeMatrix'), matrix: id }),
   /** The odds in percent that the idea succeeds, what follows if it does, and what came of it in words. */
   z.strictObject({ type: z.literal('judgeMatrix'), matrix: id, odds: z.literal(MATRIX_ODDS), effects: z.array(effect).max(20).default([]), outcome: text(800).default('') }),
 ]);

@@ -390,7 +390,8 @@ export interface MatrixOrder {
   effect: string;
   reasons: string[];
   arguments: { seat: SeatId; side: 'for' | 'against'; text: string }[];
-  status: 'open' | 'judged' | 'withdrawn';
+  /** `removed`: taken away by exercise control, words and all. */
+  status: 'open' | 'judged' | 'withdrawn' | 'removed';
   /** Percent; null until judged. */
   odds: number | null;
   success: boolean | null;
@@ -425,8 +426,23 @@ export interface Organisation {
   norms: ProhibitedAct[];
   sanctioned: SeatId[];
   expelled: SeatId[];
-  /** Packages that each member holds ready. */
-  standingForce: { packages: number; since: number } | null;
+  /** Packages that each member holds ready for missions the organisation mandates. */
+  standingForce: { domain: Domain; packages: number; since: number } | null;
+  /** Outsiders that a forum let in, and the turn in which they may table motions. */
+  forum: { guests: SeatId[]; turn: number } | null;
+}
+
+/** A host admits packages of another ministry to a crisis in its own region (model guide, section 3, action 35; ruling 28). */
+export interface HostGrant {
+  id: string;
+  host: SeatId;
+  guest: SeatId;
+  region: RegionId;
+  crisis: CrisisId;
+  /** Packages admitted at most. */
+  cap: number;
+  /** Last turn of it; null without end. */
+  until: number | null;
 }
 
 /** Something moved in an organisation. */

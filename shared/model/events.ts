@@ -1,9 +1,9 @@
 // What happened: every event type with its data. Events carry keys and parameters, never sentences.
 import type { Change } from './change.ts';
-import type { Clause, Deception, Dispute, DueInject, Evidence, Finding, Ground, Inspection, Loan, Invitation, Message, Motion, Notice, Order, Package, Pledge, Remedy, Report, ReportTruth, Score, Settings, Snapshot, Source } from './entities.ts';
+import type { Clause, Deception, Dispute, DueInject, Evidence, Finding, Ground, HostGrant, Inspection, Loan, Invitation, Message, Motion, Notice, Order, Package, Pledge, Remedy, Report, ReportTruth, Score, Settings, Snapshot, Source } from './entities.ts';
 import type {
-  Audience, BotCharacter, BySeat, ChannelKind, CrisisId, DisputeStage, Domain, HypothesisId, InjectId, InstrumentId, InstrumentKind, InvitationId, Marking,
-  OrganisationId, Phase, RegionId, ReportId, SeatId, Status, ThreatId,
+  Audience, BotCharacter, BySeat, ChannelKind, CrisisId, DisputeStage, Domain, HypothesisId, InjectId, InstrumentId, InstrumentKind, InvitationId, Marking, MembershipRole, MotionKind,
+  OrganisationId, Phase, ProhibitedAct, RegionId, ReportId, SeatId, Status, ThreatId,
 } from './vocabulary.ts';
 import type { EffectDraft, Parameters } from '../scenario/schema.ts';
 
@@ -54,7 +54,7 @@ export interface EventData {
   channelOpened: { parties: SeatId[]; channel: ChannelKind };
   channelUnanswered: { from: SeatId; to: SeatId; channel: ChannelKind };
   /** `instrument`: what a private one is about; a public one does not say. */
-  demarcheMade: { from: SeatId; to: SeatId; public: boolean; instrument?: InstrumentId | null };
+  demarcheMade: { from: SeatId; to: SeatId; public: boolean; instrument?: InstrumentId };
   reconciliationMade: { from: SeatId; to: SeatId };
   reconciliationRefused: { from: SeatId; to: SeatId };
   incidentCleared: { crisis: CrisisId; by: SeatId[] };
@@ -157,6 +157,7 @@ export interface EventData {
   matrixProposed: { matrix: string; seat: SeatId; commitment: string };
   matrixArgued: { matrix: string; seat: SeatId; side: 'for' | 'against'; commitment: string };
   matrixWithdrawn: { matrix: string; seat: SeatId };
+  matrixRemoved: { matrix: string; seat: SeatId };
   matrixJudged: { matrix: string; seat: SeatId; odds: number; success: boolean; commitment: string };
   /** What exercise control laid down for success, whatever the draw said. */
   matrixRuled: { matrix: string; effects: EffectDraft[] };
@@ -165,9 +166,28 @@ export interface EventData {
 
   // organisations
   motionTabled: { motion: Motion };
+  /** Known to the voter alone until the lock. */
+  voteCast: { motion: string; seat: SeatId; vote: 'yes' | 'no' };
+  silenceBroken: { motion: string; organisation: OrganisationId; kind: MotionKind; seat: SeatId };
+  /** What members see of each other's votes once a motion is decided. */
+  votesShown: { motion: string; organisation: OrganisationId; kind: MotionKind; votes: BySeat<'yes' | 'no'> };
+  motionAdopted: { motion: string; organisation: OrganisationId; kind: MotionKind; by: SeatId | 'control' };
+  motionFailed: { motion: string; organisation: OrganisationId; kind: MotionKind; by: SeatId | 'control' };
+  levyRaised: { organisation: OrganisationId; amount: number; dueTurn: number; payers: SeatId[] };
+  /** Money into or out of the common fund. */
+  contributionMade: { organisation: OrganisationId; from: SeatId | 'fund'; to: SeatId | 'fund'; amount: number };
+  standardSet: { organisation: OrganisationId; level: number };
+  normAdopted: { organisation: OrganisationId; act: ProhibitedAct };
+  normBroken: { organisation: OrganisationId; act: ProhibitedAct; seat: SeatId };
+  sanctionImposed: { organisation: OrganisationId; seat: SeatId };
+  standingForceRaised: { organisation: OrganisationId; domain: Domain; packages: number };
+  forumHeld: { host: SeatId; guests: SeatId[]; organisation: OrganisationId | null };
+  forumFailed: { host: SeatId; guests: SeatId[] };
+  hostGranted: { grant: HostGrant };
+  hostRevoked: { host: SeatId; guest: SeatId; crisis: CrisisId };
   mandateGiven: { organisation: OrganisationId; crisis: CrisisId };
   /** `role` null: it belongs no longer. */
-  membershipChanged: { organisation: OrganisationId; seat: SeatId; role: 'member' | 'observer' | 'partner' | null; expelled: boolean };
+  membershipChanged: { organisation: OrganisationId; seat: SeatId; role: MembershipRole | null; expelled: boolean };
 
   // injects
   injectFired: { inject: InjectId; to: Audience; by: 'schedule' | 'condition' | 'event' | 'control' };

@@ -2,7 +2,7 @@
 import type { Parameters, Scenario } from '../scenario/schema.ts';
 import type { Change } from './change.ts';
 import type {
-  Crisis, Deception, Decision, Dispute, DueInject, Evidence, Finding, IllicitShare, Incident, Inspection, Loan, Instrument, Invitation, MatrixOrder, Message, Ministry, Motion, Notice, Organisation, Pair, Pledge, Report, ReportTruth, Score, Settings, Sheet, Snapshot, Threat,
+  Crisis, Deception, Decision, Dispute, DueInject, Evidence, Finding, HostGrant, IllicitShare, Incident, Inspection, Loan, Instrument, Invitation, MatrixOrder, Message, Ministry, Motion, Notice, Organisation, Pair, Pledge, Report, ReportTruth, Score, Settings, Sheet, Snapshot, Threat,
 } from './entities.ts';
 import type { NewEvent } from './events.ts';
 import type {
@@ -91,6 +91,8 @@ export interface State {
   excused: BySeat<number>;
   organisations: Record<OrganisationId, Organisation>;
   motions: Record<string, Motion>;
+  /** What hosts have granted, in order of time. */
+  hostGrants: HostGrant[];
   /** Actions and clauses available now; null means all. */
   unlocked: { actions: string[]; clauses: string[] } | null;
   /** Public attributions and per-seat wrong or right calls. */

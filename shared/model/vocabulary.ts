@@ -69,6 +69,12 @@ export type BotCharacter = (typeof BOT_CHARACTERS)[number];
 export const MOTION_KINDS = ['mandate', 'levy', 'standard', 'norm', 'sanction', 'admission', 'expulsion', 'attribution', 'standingForce'] as const;
 export type MotionKind = (typeof MOTION_KINDS)[number];
 
+/** What a seat can be in an organisation, and what it can ask of one. */
+export const MEMBERSHIP_ROLES = ['member', 'observer', 'partner'] as const;
+export type MembershipRole = (typeof MEMBERSHIP_ROLES)[number];
+export const MEMBERSHIP_REQUESTS = ['join', 'observe', 'partner', 'leave'] as const;
+export type MembershipRequest = (typeof MEMBERSHIP_REQUESTS)[number];
+
 /** What a line of the master scenario events list is: news, news held ready for a certain course, or something participants are expected to do. */
 export const INJECT_TYPES = ['inject', 'contingency', 'expectedAction'] as const;
 export type InjectType = (typeof INJECT_TYPES)[number];

@@ -9,6 +9,7 @@ import { draftOf } from './apply/draft.ts';
 import { applyIdeas } from './apply/ideas.ts';
 import { applyInstrument } from './apply/instruments.ts';
 import { applyIntelligence } from './apply/intelligence.ts';
+import { applyOrganisations } from './apply/organisations.ts';
 import { occurrencesOf } from './occurrences.ts';
 
 type Handlers = { [T in EventType]?: (state: State, data: EventData[T], event: Event) => void };
@@ -20,6 +21,7 @@ const HANDLERS: Handlers = {
   ...applyIdeas,
   ...applyInstrument,
   ...applyIntelligence,
+  ...applyOrganisations,
   numbersChanged(state, { step, changes }) {
     for (const { path, after } of changes) {
       const place = locate(state, path);

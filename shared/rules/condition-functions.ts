@@ -3,6 +3,7 @@ import { round } from '../model/arithmetic.ts';
 import { shares } from '../model/belief.ts';
 import type { State } from '../model/state.ts';
 import { clausesInForce } from './instruments/binding.ts';
+import { normsOn } from './instruments/norms.ts';
 import { MARKINGS, pairOf } from '../model/vocabulary.ts';
 import type { ChannelKind, Marking } from '../model/vocabulary.ts';
 import { pointsOf } from './packages.ts';
@@ -211,6 +212,7 @@ export const FUNCTIONS: readonly ConditionFunction[] = [
     signature: 'hosted(string, string): bool', names: ['seat', 'seat'], example: 'hosted("NIH", "COL")',
     about: 'The first seat admits packages of the second: it is let in to a crisis there, or a clause ACCESS stands.',
     run: (state, host: string, guest: string) => Object.values(state.crises).some(({ id, hosts }) => hosts.includes(guest) && state.scenario.crises[id]!.region === state.scenario.seats[host]?.region)
+      || state.hostGrants.some((grant) => grant.host === host && grant.guest === guest)
       || binding(state).some(({ parties, version }) => parties.includes(host) && parties.includes(guest)
         && version.clauses.some(({ kind, params }) => kind === 'ACCESS' && params.host === host && params.guest === guest)),
   },
@@ -237,7 +239,7 @@ export const FUNCTIONS: readonly ConditionFunction[] = [
   {
     signature: 'norm(string, string): bool', names: ['act', 'seat'], example: 'norm("cyberOperation", "COL")',
     about: 'The seat adheres to a norm against such an act (cyberOperation, showOfForce, deception, leak, unmannedForce).',
-    run: (state, act: string, seat: string) => binding(state).some(({ parties, version }) => parties.includes(seat) && version.clauses.some(({ kind, params }) => kind === 'NORM' && params.act === act)),
+    run: (state, act: string, seat: string) => normsOn(state, seat).some((one) => one === act),
   },
   {
     signature: 'inDispute(string, string): bool', names: ['seat', 'seat'], example: 'inDispute("NIH", "HAN")',

@@ -4,6 +4,8 @@ import type { Package, State } from '../model/state.ts';
 import type { BySeat, CrisisId, SeatId } from '../model/vocabulary.ts';
 import { pairOf } from '../model/vocabulary.ts';
 import type { Deed } from './actions/action.ts';
+import { leviesPaid, reimbursements } from './common-funds.ts';
+import type { FundMove } from './common-funds.ts';
 import { costShares } from './instruments/costs.ts';
 import { remediesDue } from './instruments/disputes.ts';
 import type { RemedyPayment } from './instruments/disputes.ts';
@@ -66,6 +68,11 @@ export function remedyPayments(state: State, cash: (seat: SeatId) => number): Re
   });
 }
 
+/** What the seat pays under remedies. */
+export function paidBy(remedies: readonly RemedyPayment[], seat: SeatId): number {
+  return remedies.filter(({ from }) => from === seat).reduce((sum, { amount }) => sum + amount, 0);
+}
+
 export interface CashFlow {
   /** Budget that orders may draw on; may be negative. */
   available: number;
@@ -77,21 +84,27 @@ export interface CashFlow {
   sharesReceived: number;
   remediesPaid: number;
   remediesReceived: number;
+  levies: number;
+  reimbursed: number;
 }
 
 export function cashFlow(state: State, seat: SeatId, deeds: readonly Deed[]): CashFlow {
   const { budget, income, publicOpinion } = state.seats[seat]!;
   const remedies = remedyPayments(state, (one) => cashBefore(state, one));
   const shares = costShares(state, packagesAfter(state, deeds));
+  const levied = leviesPaid(state, (one) => cashBefore(state, one) - paidBy(remedies, one));
+  const own = (moves: readonly FundMove[]) => moves.filter((move) => move.seat === seat).reduce((sum, { amount }) => sum + amount, 0);
   const flow = {
     income: incomeOf(state.turn, income, publicOpinion),
     carriedOver: carried(state.turn, budget, state.parameters.carryPercent),
     upkeep: standingUpkeep(state, seat, deeds),
     liaison: liaisonUpkeep(state, seat),
     sharesPaid: shares.payments.filter(({ from }) => from === seat).reduce((sum, { amount }) => sum + amount, 0),
-    remediesPaid: remedies.filter(({ from }) => from === seat).reduce((sum, { amount }) => sum + amount, 0),
+    remediesPaid: paidBy(remedies, seat),
     remediesReceived: remedies.filter(({ to }) => to === seat).reduce((sum, { amount }) => sum + amount, 0),
     sharesReceived: shares.payouts.filter(({ to }) => to === seat).reduce((sum, { amount }) => sum + amount, 0),
+    levies: own(levied),
+    reimbursed: own(reimbursements(state, deploymentsAfter(state, deeds), levied)),
   };
-  return { ...flow, available: flow.carriedOver + flow.income + flow.sharesReceived + flow.remediesReceived - flow.sharesPaid - flow.remediesPaid - flow.upkeep - flow.liaison };
+  return { ...flow, available: flow.carriedOver + flow.income + flow.sharesReceived + flow.remediesReceived + flow.reimbursed - flow.sharesPaid - flow.remediesPaid - flow.levies - flow.upkeep - flow.liaison };
 }

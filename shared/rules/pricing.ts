@@ -24,7 +24,7 @@ export interface Forecast {
   budget: number;
   income: number;
   /** Common funds, standing deployments and liaison officers. */
-  duties: { name: 'costShare' | 'standingDeployment' | 'liaison' | 'remedy'; amount: number }[];
+  duties: { name: 'costShare' | 'levy' | 'standingDeployment' | 'liaison' | 'remedy'; amount: number }[];
   /** What orders may draw on. */
   available: number;
   orders: Priced[];
@@ -73,6 +73,7 @@ function dutiesOf(see: Sight, orders: readonly Order[]): Forecast['duties'] {
   const owed = Object.values(see.own.disputes).reduce((sum, { respondent, remedy }) => sum + (respondent === self && remedy?.kind === 'pay' && remedy.fulfilled === null && remedy.dueTurn === turn ? remedy.amount : 0), 0);
   const duties = [
     { name: 'costShare' as const, amount: ownShareInSight(see) },
+    { name: 'levy' as const, amount: Object.values(see.own.levies).filter(({ dueTurn }) => dueTurn === turn).reduce((sum, { amount }) => sum + amount, 0) },
     { name: 'standingDeployment' as const, amount: standing },
     { name: 'liaison' as const, amount: liaison },
     { name: 'remedy' as const, amount: owed },

@@ -4,7 +4,8 @@ import type { Package, State } from '../model/state.ts';
 import type { CrisisId, SeatId } from '../model/vocabulary.ts';
 import { DOMAINS } from '../model/vocabulary.ts';
 import type { Deed } from './actions/action.ts';
-import { packagesHeld } from './packages.ts';
+import { roomInState } from './hosting.ts';
+import { count, packagesHeld } from './packages.ts';
 import type { StepDesk } from './steps/desk.ts';
 
 export interface Recall {
@@ -51,6 +52,23 @@ export function recallMissing(desk: StepDesk): void {
       if (packages.length < there.length || packages.some(({ count }, index) => count < there[index]!.count)) {
         desk.emit({ type: 'packagesRecalled', data: { seat, crisis: id, packages, reason: 'tooFewPackages' }, audience: 'all' });
       }
+    }
+  }
+}
+
+/** Packages that nothing admits any more leave, or as many as are above what the host admits: the last named first (ruling 28). */
+export function recallUnadmitted(desk: StepDesk): void {
+  for (const { id, open, deployments } of Object.values(desk.state.crises)) {
+    if (!open) continue;
+    for (const seat of Object.keys(deployments).sort()) {
+      let room = roomInState(desk.state, seat, id);
+      if (count(deployments[seat]!) <= room) continue;
+      const packages = deployments[seat]!.map((one) => {
+        const kept = Math.min(one.count, room);
+        room -= kept;
+        return { ...one, count: kept };
+      }).filter(({ count: kept }) => kept > 0);
+      desk.emit({ type: 'packagesRecalled', data: { seat, crisis: id, packages, reason: 'noHostConsent' }, audience: 'all' });
     }
   }
 }

@@ -14,10 +14,12 @@ export const REFUSALS = [
   // instruments
   'instrumentUnknown', 'notParty', 'staleVersion', 'notTabled', 'notFullySigned', 'alreadySigned', 'alreadyRatified', 'notInForce', 'tooManyDrafts', 'termMissing', 'clauseUnknown', 'clausesContradict', 'nothingChanged', 'alreadyWithdrawn',
   'disputeUnknown', 'disputeOver',
+  // organisations
+  'organisationUnknown', 'notMember', 'notChair', 'alreadyMember', 'alreadyAdopted', 'alreadyMoved', 'motionUnknown', 'motionClosed', 'motionTooLate', 'noVote', 'ownMotion', 'silenceDecides', 'votesDecide',
   // intelligence
   'reportUnknown', 'threatUnknown', 'hypothesisUnknown', 'sourceUnknown', 'sourceBurned', 'alreadyHolds', 'alreadySanitised', 'notOriginator', 'reportFabricated', 'alreadyAttributed',
   // crises and regions
-  'crisisUnknown', 'crisisClosed', 'regionUnknown', 'rungTooHigh', 'noHostConsent',
+  'crisisUnknown', 'crisisClosed', 'regionUnknown', 'rungTooHigh', 'noHostConsent', 'hostCapPassed', 'notHost', 'consentNotNeeded', 'grantUnknown', 'heldReady',
   // injects and messages
   'injectUnknown', 'injectFired', 'optionUnknown', 'alreadyDecided', 'notAddressed', 'messageUnknown', 'emptyMessage',
   // ideas and announcements

@@ -9,13 +9,16 @@ import { instrumentsAtStep5 } from './instruments/lifecycle.ts';
 import { judgePledges } from './instruments/pledges.ts';
 import { closeDecisions, fireConditional, injectStep } from './injects.ts';
 import { cancellationEvents, docket } from './orders.ts';
-import { recallEvents, recallMissing } from './recall.ts';
+import { hopefuls, withoutMandate } from './pending-mandates.ts';
+import { recallEvents, recallMissing, recallUnadmitted } from './recall.ts';
 import { burden } from './steps/burden.ts';
 import { closeQuietCrises, crises, deployments } from './steps/crisis.ts';
 import { decay } from './steps/decay.ts';
 import { evaluate } from './steps/evaluation.ts';
 import { closeInvitations } from './steps/invitations.ts';
 import { leaks } from './steps/leaks.ts';
+import { judgeNorms } from './steps/norms.ts';
+import { decideMotions } from './steps/organisations.ts';
 import { income, payments } from './steps/payments.ts';
 import { shareTrust } from './steps/share-trust.ts';
 import { snapshot } from './steps/snapshot.ts';
@@ -25,7 +28,7 @@ export function resolve(work: Working): void {
   const { state } = work;
   // 1 Lock
   work.emit({ type: 'ordersLocked', data: { turn: state.turn }, audience: 'all' });
-  const { deeds, cancelled, recalls } = docket(state);
+  const { deeds: ordered, cancelled, recalls } = docket(state);
   work.emit(...cancellationEvents({ cancelled }), ...recallEvents(recalls));
   const refused = work.state.invitations;
   const declined = declinedDeeds(Object.values(refused).filter((invitation) => invitation.turn === state.turn));
@@ -35,10 +38,13 @@ export function resolve(work: Working): void {
   injectStep(work, 'injects.before', (desk) => fireConditional(desk, work.state));
   // 3 and 4 Income, payments
   work.step('income', income);
-  work.step('payments', (desk) => payments(desk, deeds));
-  // 5 Instruments
+  const waiting = hopefuls(work.state, ordered);
+  work.step('payments', (desk) => payments(desk, ordered));
+  // 5 Instruments, motions
   work.step('disputes', disputesAtStep5);
   work.step('instruments', instrumentsAtStep5);
+  work.step('organisations', decideMotions);
+  const deeds = withoutMandate(work, ordered, waiting);
   carryOut(work, 'instruments', deeds, declined);
   // 6 Intelligence: collect and own update, deceive, share and fuse, attribute, sweeps, leaks
   carryOut(work, 'collect', deeds, declined);
@@ -55,6 +61,7 @@ export function resolve(work: Working): void {
   carryOut(work, 'force', deeds, declined);
   // 8 Crises
   carryOut(work, 'crisis', deeds, declined);
+  work.step('crisis.admission', recallUnadmitted);
   work.step('crisis.recalls', recallMissing);
   work.step('crisis.deployments', deployments);
   crises(work);
@@ -62,8 +69,10 @@ export function resolve(work: Working): void {
   work.step('threats', threatEvents);
   // 10 Compliance, burden
   work.step('compliance', (desk) => judgeCompliance(desk, work.state.deeds));
-  work.step('remedies', judgeRemedies);
-  work.step('pledges', (desk) => judgePledges(desk, work.state.deeds));
+  // One name for all: that a norm, a pledge or a remedy was judged is not for everybody to know.
+  work.step('compliance', (desk) => judgeNorms(desk, work.state.deeds));
+  work.step('compliance', judgeRemedies);
+  work.step('compliance', (desk) => judgePledges(desk, work.state.deeds));
   work.step('burden', burden);
   // 11 Political capital, decay
   work.step('decay', decay);

@@ -33,7 +33,8 @@ const MEASURES: Record<ObjectiveCode, Measure> = {
     return clamp(round(FULL * total(others.map((other) => state.trust[other]![seat]!)), 70 * others.length), 0, FULL);
   },
   TIES: (state, seat, { seat: other }) => linear(state.trust[other!]?.[seat] ?? 0, 30, 70),
-  LEAD: (state, seat) => linear(Object.values(state.instruments).filter(({ status, tabledBy }) => status === 'inForce' && tabledBy === seat).length, 0, 3),
+  LEAD: (state, seat) => linear(Object.values(state.instruments).filter(({ status, tabledBy }) => status === 'inForce' && tabledBy === seat).length
+    + Object.values(state.motions).filter(({ status, by }) => status === 'adopted' && by === seat).length, 0, 3),
   AUT: (state, seat) => linear(intrusivenessInForce(state.instruments, seat), 10, 2),
   DETER: (state) => linear(state.highestRung, 8, 3),
   TRUTH(state, seat) {
@@ -44,7 +45,7 @@ const MEASURES: Record<ObjectiveCode, Measure> = {
   },
   SECR: (state, seat) => linear(state.compromised[seat]!, 3, 0),
   NORMS(state, seat) {
-    const adherents = normsOn(state.instruments, seat).map((act) => adherentsKnownTo(state.instruments, act, seat).length);
+    const adherents = normsOn(state, seat).map((act) => adherentsKnownTo(state, act, seat).length);
     return linear(Math.max(0, ...adherents), 1, state.seatIds.length);
   },
   S(state, _seat, { crisis }) {

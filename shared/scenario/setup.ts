@@ -42,7 +42,7 @@ export function setup(scenario: Scenario, start: { id: string; seed: string; set
     instruments: {}, findings: [], inspections: {}, loans: [], invitations: {},
     sheets: bySeat(() => ({ orders: [], outcomes: {} })),
     messages: [], notices: [], injects: [], decisions: [], dueInjects: [], skippedInjects: [], heard: {}, evidence: [], heldInjects: [], matrix: {}, announced: {}, excused: {},
-    organisations: Object.fromEntries(Object.keys(scenario.organisations).map((one) => [one, organisationAtStart(scenario, one, seatIds)])), motions: {},
+    organisations: Object.fromEntries(Object.keys(scenario.organisations).map((one) => [one, organisationAtStart(scenario, one, seatIds)])), motions: {}, hostGrants: [],
     unlocked: scenario.unlock.length > 0 ? { actions: [], clauses: [] } : null,
     attributions: [], warnings: {}, redLines: bySeat(() => []), compromised: bySeat(() => 0), harm: bySeat(() => 0),
     highestRung: 0,
@@ -113,7 +113,7 @@ function organisationAtStart(scenario: Scenario, id: OrganisationId, seatIds: re
   const inPlay = (seats: readonly SeatId[]) => seats.filter((seat) => seatIds.includes(seat)).sort();
   return {
     id, members: inPlay(members), observers: inPlay(observers), partners: inPlay(partners), standard, fund,
-    levies: [], mandates: [], norms: [], sanctioned: [], expelled: [], standingForce: null,
+    levies: [], mandates: [], norms: [], sanctioned: [], expelled: [], standingForce: null, forum: null,
   };
 }
 

@@ -50,10 +50,22 @@ export function eventFor(state: State, event: Event, viewer: Viewer): EventView 
   return { type: event.type, data: texts ? { ...data, texts } : data, changes: [] };
 }
 
-/** The event as it may be handed on to others than exercise control: the words of a message that control has withdrawn are not in it. Its hash stays what it was. */
+/** The event as it may be handed on to others than exercise control: words that control has withdrawn, of a message or of an idea, are not in it. Its hash stays what it was. */
 export function withoutWithdrawn<E extends Event>(present: State, event: E): E {
-  const withdrawn = event.type === 'messageSent' && present.messages.some(({ id, hidden }) => hidden && id === event.data.message.id);
-  return withdrawn ? { ...event, private: undefined } : event;
+  return event.private && withdrawn(present, event) ? { ...event, private: undefined } : event;
+}
+
+function withdrawn(present: State, event: Event): boolean {
+  switch (event.type) {
+    case 'messageSent':
+      return present.messages.some(({ id, hidden }) => hidden && id === event.data.message.id);
+    case 'matrixProposed':
+    case 'matrixArgued':
+    case 'matrixJudged':
+      return present.matrix[event.data.matrix]?.status === 'removed';
+    default:
+      return false;
+  }
 }
 
 function changeFor(state: State, change: Change, viewer: Viewer, disclosed: boolean): Change | null {

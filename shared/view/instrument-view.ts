@@ -11,9 +11,10 @@ export function instrumentView(state: State, instrument: Instrument, viewer: Sea
   return isParty || state.status === 'debrief' ? forParty(instrument) : instrument.classification === 'U' ? forOutsider(instrument) : null;
 }
 
-/** What a seat that was named and is no party sees: the text in force, whatever its marking. */
+/** What a seat that was named and is no party sees: the text in force, whatever its marking, and when it will be a party if it has said so. */
 export function accessionView(instrument: Instrument, seat: SeatId): InstrumentView | null {
-  return instrument.invited.includes(seat) && instrument.acceding[seat] === undefined ? forOutsider(instrument) : null;
+  const view = instrument.invited.includes(seat) ? forOutsider(instrument) : null;
+  return view && { ...view, entersTurn: instrument.acceding[seat] ?? null };
 }
 
 /** Everything but what each party paid at home. */

@@ -23,10 +23,8 @@ type Entries = Record<string, unknown>;
 /** Never replaced while an exercise runs. */
 const FIXED: ReadonlySet<PropertyKey> = new Set<keyof State>(['scenario', 'settings', 'seatIds', 'id', 'seed']);
 
-/** Records of which a maker takes single entries: only those that it took count. */
-const RECORDS: ReadonlySet<PropertyKey> = new Set<keyof State>([
-  'seats', 'trust', 'pairs', 'crises', 'threats', 'beliefs', 'reports', 'instruments', 'invitations', 'sheets', 'bots', 'warnings', 'redLines', 'compromised', 'harm',
-]);
+/** Records by seat, of which makers take single entries: only those that they took count. Everything else is gone through, and counts as a whole. */
+const BY_SEAT: ReadonlySet<PropertyKey> = new Set<keyof State>(['seats', 'trust', 'beliefs', 'reports', 'sheets']);
 
 /** Shows a state and notes what is looked at. */
 class Watcher {
@@ -43,7 +41,7 @@ class Watcher {
   get(part: keyof State): unknown {
     const value = this.state[part];
     if (FIXED.has(part)) return value;
-    if (!RECORDS.has(part)) {
+    if (!BY_SEAT.has(part)) {
       if (!this.readings.has(part)) this.readings.set(part, { part, whole: value, entries: null });
       return value;
     }
@@ -201,4 +199,14 @@ export function perSight<R>(reckon: (see: Sight, code: string) => R): (see: Sigh
     if (!held.has(code)) held.set(code, reckon(see, code));
     return held.get(code)!;
   };
+}
+
+/** A record of views by id. */
+export function byId<T extends { readonly id: string }, R>(things: Iterable<T>, view: (thing: T) => R | null): Record<string, R> {
+  const record: Record<string, R> = {};
+  for (const thing of things) {
+    const one = view(thing);
+    if (one !== null) record[thing.id] = one;
+  }
+  return record;
 }

@@ -1,25 +1,27 @@
 // The one door out for state: what a viewer may see of it, built from a public slice, one slice per seat and one for control.
 import { shares } from '../model/belief.ts';
-import type { Invitation, Message, Report, State } from '../model/state.ts';
+import type { Invitation, Message, Motion, Report, State } from '../model/state.ts';
 import type { CrisisId, Domain, InjectId, OrganisationId, SeatId, ThreatId } from '../model/vocabulary.ts';
 import { DOMAINS, pairOf } from '../model/vocabulary.ts';
 import { hasGround } from '../rules/instruments/lifecycle.ts';
 import { obligationsOf } from '../rules/instruments/obligations.ts';
 import { dueTurn } from '../rules/deadline.ts';
 import { sheetWithConsents } from '../rules/consent.ts';
-import { chairsOf, leadOf, majorityOf, weightOf } from '../rules/organisations.ts';
+import { chairsOf, leadOf, majorityOf, readersOf, weightOf } from '../rules/organisations.ts';
 import { packagesHeld } from '../rules/packages.ts';
 import { neighboursOf } from '../rules/steps/geography.ts';
 import { objectiveValue } from '../rules/scoring.ts';
 import type { Hypothesis, InjectDraft, Scenario } from '../scenario/schema.ts';
 import { accessionView, instrumentView } from './instrument-view.ts';
 import type { Makers } from './keep.ts';
-import { keeperOf, lazily, perThing, whole } from './keep.ts';
-import { INVITATION, MESSAGE, REPORT, shown } from './visibility.ts';
-import type { BeliefView, ControlSlice, CrisisView, InjectView, MessageView, ObjectiveView, OrganisationView, PublicView, RelationView, SeatView, Sight, View, Viewer } from './view.ts';
+import { byId, keeperOf, lazily, perThing, whole } from './keep.ts';
+import { INVITATION, MESSAGE, MOTION, REPORT, shown } from './visibility.ts';
+import type { BeliefView, ControlSlice, CrisisView, InjectView, MessageView, MotionView, ObjectiveView, OrganisationView, PublicView, RelationView, SeatView, Sight, View, Viewer } from './view.ts';
 
 /** How many messages a seat's slice carries; older ones stay in the record. */
 const RECENT_MESSAGES = 60;
+/** Turns for which decided motions stay in view. */
+const RECENT_TURNS = 2;
 
 /** Objectives whose present value would tell the hidden cause (product: the ledger keeps the secret). */
 const MASKED: ReadonlySet<string> = new Set(['TRUTH', 'SAFE']);
@@ -57,13 +59,11 @@ const PUBLIC: Makers<PublicView> = {
     .filter(([threat]) => threatOpen(state, threat))
     .map(([id, { name, hypotheses }]) => [id, { id, name, hypotheses: Object.entries(hypotheses).map(([hypothesis, draft]) => ({ id: hypothesis, name: draft.name, text: draft.text, domains: domainsOf(draft.demand), sponsor: draft.sponsor ?? null })) }])),
   organisations,
-  instruments: (state) => Object.fromEntries(Object.values(state.instruments).flatMap((instrument) => {
-    const view = instrumentView(state, instrument, null);
-    return view ? [[instrument.id, view]] : [];
-  })),
+  instruments: (state) => byId(Object.values(state.instruments), (instrument) => instrumentView(state, instrument, null)),
   notices: (state) => Object.fromEntries(state.notices.filter(({ turn }) => turn >= state.turn).map((notice) => [notice.id, notice])),
+  hostGrants: (state) => Object.fromEntries(state.hostGrants.map((grant) => [grant.id, grant])),
   pledges: (state) => Object.fromEntries(Object.values(state.pledges).filter(({ to }) => to.length === 0).map((pledge) => [pledge.id, pledge])),
-  matrix: ({ matrix }) => matrix,
+  matrix: ({ matrix }) => Object.fromEntries(Object.entries(matrix).map(([id, idea]) => [id, idea.status === 'removed' ? { ...idea, act: '', effect: '', reasons: [], arguments: [], outcome: '' } : idea])),
   templates: ({ scenario }) => Object.fromEntries(scenario.templates.map((template) => [template.id, template])),
   glossary: ({ scenario }) => scenario.glossary,
   debrief: (state): PublicView['debrief'] => (state.status === 'debrief' && state.scores ? { all: debrief(state) } : {}),
@@ -151,12 +151,9 @@ const SEAT: Makers<SeatView> = {
   })),
   beliefs: (state, seat) => Object.fromEntries(Object.entries(state.beliefs[seat]!).filter(([threat]) => threatOpen(state, threat)).map(([threat, levels]): [ThreatId, BeliefView] =>
     [threat, { threat, shares: shares(levels), levels }])),
-  reports: (state, seat) => Object.fromEntries(Object.entries(state.reports[seat]!).map(([id, report]) => [id, reportView(report)])),
-  instruments: (state, seat) => Object.fromEntries(Object.values(state.instruments).filter(({ parties }) => parties.includes(seat)).map((instrument) => [instrument.id, instrumentView(state, instrument, seat)!])),
-  accessions: (state, seat) => Object.fromEntries(Object.values(state.instruments).flatMap((instrument) => {
-    const view = accessionView(instrument, seat);
-    return view ? [[instrument.id, view]] : [];
-  })),
+  reports: (state, seat) => byId(Object.values(state.reports[seat]!), reportView),
+  instruments: (state, seat) => byId(Object.values(state.instruments), (instrument) => (instrument.parties.includes(seat) ? instrumentView(state, instrument, seat) : null)),
+  accessions: (state, seat) => byId(Object.values(state.instruments), (instrument) => accessionView(instrument, seat)),
   grounds: (state, seat) => Object.values(state.instruments).filter((instrument) => instrument.parties.includes(seat) && hasGround([], instrument, seat, state.turn)).map(({ id }) => id),
   disputes: (state, seat) => Object.fromEntries(Object.values(state.disputes).filter(({ seenBy }) => seenBy.includes(seat)).map((dispute) => [dispute.id, dispute])),
   pledges: (state, seat) => Object.fromEntries(Object.values(state.pledges).filter(({ by, to }) => to.length > 0 && (by === seat || to.includes(seat))).map((pledge) => [pledge.id, pledge])),
@@ -166,7 +163,10 @@ const SEAT: Makers<SeatView> = {
     .map((finding) => [finding.id, finding])),
   inspections: (state, seat) => Object.fromEntries(Object.entries(state.inspections).filter(([, { inspector, inspected }]) => inspector === seat || inspected === seat)),
   loans: (state, seat) => Object.fromEntries(state.loans.filter(({ from, to }) => from === seat || to === seat).map((loan) => [loan.id, loan])),
-  invitations: (state, seat) => Object.fromEntries(Object.values(state.invitations).filter((invitation) => concerns(invitation, seat)).map((invitation) => [invitation.id, invitationView(invitation)])),
+  invitations: (state, seat) => byId(Object.values(state.invitations), (invitation) => (concerns(invitation, seat) ? invitationView(invitation) : null)),
+  motions: (state, seat) => byId(Object.values(state.motions), (motion) => (reads(state, seat, motion) ? motionView(state, motion, seat) : null)),
+  levies: (state, seat) => Object.fromEntries(Object.values(state.organisations).flatMap(({ id, levies }) => levies
+    .filter(({ payers }) => payers.includes(seat)).map(({ amount, dueTurn }, index) => [`${id}/${index}`, { organisation: id, amount, dueTurn }]))),
   sheet: (state, seat) => ({ orders: sheetWithConsents(state, seat), outcomes: state.sheets[seat]!.outcomes }),
   messages: (state, seat) => messages(state.messages.filter(({ to, from }) => from === seat || to.includes(seat)).slice(-RECENT_MESSAGES), messageView),
   injects,
@@ -176,6 +176,17 @@ const SEAT: Makers<SeatView> = {
     return next ? [[threat, { threat, turn: next.turn, type: next.type, region: state.scenario.crises[next.crisis]!.region }]] : [];
   })),
 };
+
+/** Motions are read by all who belong to the organisation, and an application by its applicant; what was decided long ago is left to the record. */
+function reads(state: State, seat: SeatId, { organisation, by, status, decidedTurn }: Motion): boolean {
+  return (by === seat || readersOf(state, organisation).includes(seat)) && (status === 'open' || decidedTurn! >= state.turn - RECENT_TURNS);
+}
+
+function motionView(state: State, motion: Motion, seat: SeatId): MotionView {
+  const all = motion.status !== 'open' && state.organisations[motion.organisation]!.members.includes(seat);
+  const own = motion.votes[seat];
+  return { ...shown(MOTION, motion), votes: all ? motion.votes : own ? { [seat]: own } : {} };
+}
 
 function threatOpen(state: State, threat: ThreatId): boolean {
   return Object.values(state.crises).some((crisis) => crisis.openedTurn > 0 && state.scenario.crises[crisis.id]!.threat === threat);
@@ -195,7 +206,7 @@ export function nextEvent(state: State, threat: ThreatId) {
 }
 
 function messages(list: readonly Message[], view: (message: Message) => MessageView): Record<string, MessageView> {
-  return Object.fromEntries(list.map((message) => [message.id, view(message)]));
+  return byId(list, view);
 }
 
 function injects(state: State, seat: SeatId): Record<InjectId, InjectView> {

@@ -3,9 +3,9 @@ import type {
   BotCharacter, ByDomain, BySeat, ChannelKind, CrisisId, DecisionRule, Domain, HypothesisId, InjectId, InjectType, InstrumentId, InstrumentKind,
   InstrumentStatus, InvitationId, Marking, PairId, Phase, RegionId, ReportId, SeatId, Status, ThreatId,
 } from '../model/vocabulary.ts';
-import type { Clause, Dispute, Evidence, Finding, Inspection, InstrumentVersion, Invitation, Loan, MatrixOrder, Message, Notice, Order, Organisation, Package, Pledge, Report, Score, Settings, Sheet, Snapshot, Source } from '../model/state.ts';
+import type { Clause, Dispute, Evidence, Finding, HostGrant, Inspection, InstrumentVersion, Invitation, Loan, MatrixOrder, Message, Motion, Notice, Order, Organisation, Package, Pledge, Report, Score, Settings, Sheet, Snapshot, Source } from '../model/state.ts';
 import type { ClauseDraft, FirstStep, Parameters } from '../scenario/schema.ts';
-import type { INVITATION, MESSAGE, REPORT, Shown } from './visibility.ts';
+import type { INVITATION, MESSAGE, MOTION, REPORT, Shown } from './visibility.ts';
 
 /** Something that may be hidden: never a sentinel. */
 export type Known<T> = { known: true; value: T } | { known: false };
@@ -114,6 +114,7 @@ export interface OrganisationView {
   sanctioned: SeatId[];
   expelled: SeatId[];
   standingForce: Organisation['standingForce'];
+  forum: Organisation['forum'];
 }
 
 export interface InstrumentView {
@@ -153,6 +154,8 @@ export interface PublicView {
   /** In force and unclassified. */
   instruments: Record<InstrumentId, InstrumentView>;
   notices: Record<string, Notice>;
+  /** Packages that hosts admit, by id. */
+  hostGrants: Record<string, HostGrant>;
   /** Pledges given to everybody. */
   pledges: Record<string, Pledge>;
   /** Ideas that no action covers, with what people said of them. */
@@ -216,6 +219,11 @@ export interface BeliefView {
 
 export type ReportView = Shown<Report, typeof REPORT>;
 
+export interface MotionView extends Shown<Motion, typeof MOTION> {
+  /** One's own while it is open; afterwards members see all. */
+  votes: BySeat<'yes' | 'no'>;
+}
+
 export type InvitationView = Shown<Invitation, typeof INVITATION>;
 
 /** A duty under an instrument in force, and whether it is already done this turn. */
@@ -273,6 +281,10 @@ export interface SeatView {
   inspections: Record<string, Inspection>;
   loans: Record<string, Loan>;
   invitations: Record<InvitationId, InvitationView>;
+  /** Motions in organisations that this seat belongs to, and its own applications. */
+  motions: Record<string, MotionView>;
+  /** What this seat owes to common funds by decisions of organisations. */
+  levies: Record<string, { organisation: string; amount: number; dueTurn: number }>;
   sheet: Sheet;
   messages: Record<string, MessageView>;
   injects: Record<InjectId, InjectView>;

@@ -1,5 +1,5 @@
 // Who sees each field of what the state holds: a new field does not compile until someone has decided.
-import type { Invitation, Message, Ministry, Pair, Report, State } from '../model/state.ts';
+import type { Invitation, Message, Ministry, Motion, Pair, Report, State } from '../model/state.ts';
 
 /**
  * `all`: everybody; `own`: the seat it belongs to; `parties`: those it names; `banded`: others in coarse steps only;
@@ -14,7 +14,7 @@ export const STATE: Fields<State> = {
   seating: 'control', bots: 'all', seats: 'derived', trust: 'banded', pairs: 'derived', crises: 'derived', threats: 'control', beliefs: 'own', reports: 'own',
   reportTruths: 'control', deceptions: 'control', illicitShares: 'control', instruments: 'derived', findings: 'parties', disputes: 'parties', pledges: 'parties', inspections: 'parties', loans: 'parties', invitations: 'parties', sheets: 'own', messages: 'parties', notices: 'all',
   injects: 'parties', decisions: 'own', dueInjects: 'control', skippedInjects: 'control', heard: 'hidden', evidence: 'control', heldInjects: 'control', matrix: 'all', announced: 'all', excused: 'all',
-  organisations: 'derived', motions: 'parties', unlocked: 'all', attributions: 'own', incidents: 'derived', warnings: 'own', redLines: 'own', compromised: 'control', harm: 'control',
+  organisations: 'derived', motions: 'parties', hostGrants: 'all', unlocked: 'all', attributions: 'own', incidents: 'derived', warnings: 'own', redLines: 'own', compromised: 'control', harm: 'control',
   highestRung: 'derived', turnStart: 'hidden', snapshots: 'control', deeds: 'hidden', tally: 'hidden', pressures: 'control', shares: 'hidden', lastChanges: 'hidden',
   scores: 'control', counters: 'hidden', seq: 'hidden',
 };
@@ -39,6 +39,11 @@ export const INVITATION = {
 export const MESSAGE = {
   id: 'parties', turn: 'parties', phase: 'parties', at: 'parties', from: 'parties', persona: 'parties', to: 'parties', text: 'parties', hidden: 'parties',
 } as const satisfies Fields<Message>;
+
+/** Votes are made of what the viewer may know of them. */
+export const MOTION = {
+  id: 'parties', organisation: 'parties', kind: 'parties', params: 'parties', by: 'parties', turn: 'parties', closesTurn: 'parties', votes: 'derived', brokenBy: 'parties', status: 'parties', decidedTurn: 'parties',
+} as const satisfies Fields<Motion>;
 
 const SHOWN = ['all', 'own', 'parties'] as const;
 

@@ -10,8 +10,8 @@ export type Roster = Record<string, { name: string; role: 'participant' | 'obser
 
 /** Parts of a slice that are collections: each entry is a document of its own. */
 const COLLECTIONS: Record<'public' | 'seat' | 'control', readonly string[]> = {
-  public: ['seats', 'pairs', 'crises', 'threats', 'organisations', 'instruments', 'notices', 'pledges', 'matrix', 'templates', 'debrief'] satisfies (keyof PublicView)[],
-  seat: ['relations', 'beliefs', 'reports', 'instruments', 'accessions', 'obligations', 'disputes', 'pledges', 'findings', 'inspections', 'loans', 'invitations', 'messages', 'injects', 'warnings'] satisfies (keyof SeatView)[],
+  public: ['seats', 'pairs', 'crises', 'threats', 'organisations', 'instruments', 'notices', 'hostGrants', 'pledges', 'matrix', 'templates', 'debrief'] satisfies (keyof PublicView)[],
+  seat: ['relations', 'beliefs', 'reports', 'instruments', 'accessions', 'obligations', 'disputes', 'pledges', 'findings', 'inspections', 'loans', 'invitations', 'motions', 'levies', 'messages', 'injects', 'warnings'] satisfies (keyof SeatView)[],
   control: ['truths', 'seating', 'msel', 'evidence', 'messages', 'strip'] satisfies (keyof ControlSlice)[],
 };
 export type SliceKind = keyof typeof COLLECTIONS;

@@ -30,7 +30,7 @@ function value(see: Sight, schema: z.ZodType, pick: Pick, name: string, chosen: 
     crisis: () => one(Object.keys(see.public.crises)), crises: () => some(Object.keys(see.public.crises)), condition: () => 'rung/any/3', clause: () => (field?.optional && pick(`${name}?`, 2) === 0 ? null : clause()), dispute: () => one(Object.keys(see.own.disputes)), restriction: () => `domain/${one(DOMAINS)}`, threat: () => one(Object.keys(see.public.threats)), threats: () => some(Object.keys(see.public.threats)),
     hypothesis: () => one(Object.values(see.public.threats).flatMap(({ hypotheses }) => hypotheses.map(({ id }) => id))),
     report: () => one(Object.keys(see.own.reports)), event: () => one(Object.values(see.own.reports).map(({ event }) => event)), source: () => one(see.own.ministry.sources.map(({ id }) => id)),
-    instrument: () => one(Object.keys(see.own.instruments)), flag: () => pick(name, 2) === 0,
+    instrument: () => one(Object.keys(see.own.instruments)), organisation: () => one(Object.keys(see.public.organisations)), motion: () => one(Object.keys(see.own.motions)), flag: () => pick(name, 2) === 0,
     choice: () => one(field?.options ?? []), marking: () => one(MARKINGS),
     number: () => {
       const held = see.own.instruments[chosen.instrument as string];

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Clause, State } from '../../shared/model/state.ts';
 import type { NewEvent } from '../../shared/model/events.ts';
+import { dutyWishes } from '../../shared/bots/duties.ts';
 import { ACTIONS } from '../../shared/rules/actions/catalogue.ts';
 import { judgeCompliance } from '../../shared/rules/instruments/compliance.ts';
 import { circumstancesAtBriefing } from '../../shared/rules/instruments/lifecycle.ts';
@@ -152,6 +153,13 @@ describe('what clauses change', () => {
     expect(pointsOf(seatSight(bound([...clauses]), seat), order, ACTIONS.DEPLOY!, [order])).toBe(1);
   });
 
+  it('J.STANDING_FORCE without named missions is called upon by a mandate of an organisation of the party', () => {
+    const state = bound([FORCE()]);
+    state.organisations.council = { id: 'council', members: ['ARD'], observers: [], partners: [], standard: 0, fund: 0, mandates: [{ crisis: 'C1', since: 2 }], expelled: [] } as unknown as State['organisations'][string];
+    expect(obligationsOf(state, 'ARD')).toMatchObject([{ kind: 'STANDING_FORCE', dueTurn: 3 }]);
+    expect(obligationsOf(state, 'BEL')).toMatchObject([{ kind: 'STANDING_FORCE', dueTurn: 2 }]);
+  });
+
   it('D.33 an agreed procedure halves the risk of the pair, like a hotline', () => {
     const chance = (clauses: Clause[]) => {
       const state = bound(clauses, (it) => {
@@ -240,6 +248,20 @@ describe('conditional clauses', () => {
     expect([before, autonomy()]).toEqual([10000, 10000]);
     state.instruments.o = instrument('o', [ASSIST]);
     expect(autonomy()).toBe(6250);
+  });
+});
+
+describe('a bot that keeps its word', () => {
+  const wishes = (state: State) => dutyWishes(seatSight(state, 'ARD'), () => true);
+  it('F.INCIDENT_PROC deconflicts after an incident with a party', () => {
+    const state = bound([clause('INCIDENT_PROC', { joint: false })], (it) => {
+      incident(it, 1);
+      it.crises.C1!.incident = { turn: 1, parties: ['ARD', 'BEL'] };
+    });
+    expect(wishes(state)).toEqual([{ action: 'DECONFLICT', params: { crisis: 'C1' } }]);
+  });
+  it.each([[4, [{ action: 'STANDARDISE', params: { partners: ['COR'] } }]], [5, []]])('F.STANDARD works on a standard due in turn %i when it is near', (by, asked) => {
+    expect(wishes(bound([clause('STANDARD', { level: 2, domains: ['SEA'], by })]))).toEqual(asked);
   });
 });
 

@@ -59,7 +59,7 @@ function seatDraft(code: SeatId, row: Row) {
 }
 
 /** Scenario of the worked turn: one crisis C1, one threat, everything unlocked. */
-export function workedScenario(): Scenario {
+export function workedScenario(organisations: Record<string, unknown> = {}): Scenario {
   const hypothesis = (name: string, cover: string, demand: Partial<Record<Domain, number>>) => ({ name, text: name, weight: 1, cover, demand });
   const codes = Object.keys(ROWS);
   const draft = scenarioSchema.parse({
@@ -77,7 +77,7 @@ export function workedScenario(): Scenario {
       crim: hypothesis('Crime', 'acc', { CYB: 8 }),
     } } },
     crises: { C1: { name: 'Cables cut', summary: 'Cables cut.', region: 'sound', threat: 'cables', severity: 50, rung: 3, drift: 9 } },
-    debrief: ['What did you learn?'],
+    organisations, debrief: ['What did you learn?'],
   });
   const regions = Object.fromEntries([...codes.map((code) => code.toLowerCase()), 'sound'].map((id) => [id, { name: id, kind: id === 'sound' ? 'water' as const : 'country' as const }]));
   const adjacency = Object.fromEntries(Object.keys(regions).map((id) => [id, id === 'sound' ? codes.map((code) => code.toLowerCase()) : ['sound']]));
@@ -85,8 +85,8 @@ export function workedScenario(): Scenario {
 }
 
 /** The worked turn at the start of its Negotiation; `bend` changes what a test is about. */
-export function build(bend: (state: State) => void = () => {}): State {
-  const scenario = workedScenario();
+export function build(bend: (state: State) => void = () => {}, organisations: Record<string, unknown> = {}): State {
+  const scenario = workedScenario(organisations);
   const settings = settingsFor(scenario, {});
   if (!settings.ok) throw new Error(settings.refusal.code);
   const state = setup(scenario, { id: 'exercise', seed: 'TV-1', settings: settings.value });

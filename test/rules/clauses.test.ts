@@ -3,8 +3,9 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fieldOf } from '../../shared/rules/actions/action.ts';
 import { CLAUSES } from '../../shared/rules/clauses/catalogue.ts';
-import { admitted, clausesInForce } from '../../shared/rules/instruments/binding.ts';
-import { instrument } from './build.ts';
+import { roomInState } from '../../shared/rules/hosting.ts';
+import { clausesInForce } from '../../shared/rules/instruments/binding.ts';
+import { build, instrument } from './build.ts';
 
 const DIRECTORY = new URL('../../shared/rules/clauses/', import.meta.url);
 /** Files of the folder that are no clause kind. */
@@ -74,8 +75,19 @@ describe('what binds', () => {
     expect(clausesInForce(instruments).map(({ kind }) => kind)).toEqual(['ACCESS', 'ORCON']);
   });
 
-  it('admits a guest to the regions named, up to the highest cap, while host and guest are parties', () => {
-    const instruments = { a: instrument('a', [access(1), access(3)]), b: instrument('b', [access(8, 'DRA')]) };
-    expect([admitted(instruments, 'BEL', 'sound'), admitted(instruments, 'BEL', 'ard'), admitted(instruments, 'COR', 'sound')]).toEqual([3, 0, 0]);
+  it('admits a guest to the regions of the host that it names, while host and guest are parties', () => {
+    const state = build((bent) => {
+      bent.scenario.crises.C1!.region = 'ard';
+    });
+    const room = (seat: string, clause: { kind: string; params: Record<string, unknown> }) => {
+      state.instruments = { a: instrument('a', [clause]) };
+      return roomInState(state, seat, 'C1');
+    };
+    const regions = ['ard'];
+    expect(room('BEL', { kind: 'ACCESS', params: { ...PARAMETERS.ACCESS!, regions } })).toBe(Infinity);
+    expect(room('COR', { kind: 'ACCESS', params: { ...PARAMETERS.ACCESS!, regions } })).toBe(0);
+    expect(room('BEL', { kind: 'ACCESS', params: { ...PARAMETERS.ACCESS!, regions, host: 'COR' } })).toBe(0);
+    expect(room('BEL', { kind: 'ACCESS', params: { ...PARAMETERS.ACCESS!, regions: ['sound'] } })).toBe(0);
+    expect(room('ARD', { kind: 'ORCON', params: { onward: 'free' } })).toBe(Infinity);
   });
 });

@@ -266,13 +266,21 @@ describe('ACCESS', () => {
     expect(verdicts(guest(3))).toEqual({ 'ARD ACCESS': 'met', 'BEL ACCESS': 'missed' });
   });
 
+  it('does not count those whom the host has let in besides by a grant (F.28)', () => {
+    const state = guest(5);
+    state.hostGrants.push({ id: 'g', host: 'ARD', guest: 'BEL', region: 'sound', crisis: 'C1', cap: 3, until: null });
+    expect(verdicts(state)).toEqual({ 'ARD ACCESS': 'met', 'BEL ACCESS': 'met' });
+    state.crises.C1!.deployments.BEL = [{ domain: 'SEA', count: 6 }];
+    expect(verdicts(state)).toEqual({ 'ARD ACCESS': 'met', 'BEL ACCESS': 'missed' });
+  });
+
   it('asks nothing while the guest stays away', () => {
     expect(verdicts(under([ACCESS], { parties: ['ARD', 'BEL'] }))).toEqual({});
   });
 
   it('admits the guest to a crisis that needs the host\'s consent, as long as it is in force', () => {
-    const state = under([ACCESS], { parties: ['ARD', 'BEL'] }, ({ scenario }) => {
-      (scenario.crises.C1 as { hostRequired: boolean }).hostRequired = true;
+    const state = under([{ ...ACCESS, params: { ...ACCESS.params, regions: ['ard'] } }], { parties: ['ARD', 'BEL'] }, ({ scenario }) => {
+      Object.assign(scenario.crises.C1!, { region: 'ard', hostRequired: true });
     });
     const deploy = { crisis: 'C1', packages: [{ domain: 'SEA', count: 1 }] };
     expect(refusalOf(state, 'BEL', 'DEPLOY', deploy)).toBeNull();

@@ -8,6 +8,7 @@ import { preview } from '../../shared/rules/preview.ts';
 import { draw } from '../../shared/rules/random.ts';
 import { eventFor } from '../../shared/view/event-for.ts';
 import { viewFor } from '../../shared/view/view-for.ts';
+import type { Viewer } from '../../shared/view/view.ts';
 import { build } from './build.ts';
 import { Table } from './table.ts';
 
@@ -106,6 +107,19 @@ describe('ideas that no action covers', () => {
     expect(controlCommand.safeParse({ type: 'judgeMatrix', matrix: id, odds: 60 }).success).toBe(false);
     expect(controlCommand.safeParse({ type: 'judgeMatrix', matrix: id, odds: 65 }).success).toBe(true);
     expect(play.tries('ARD', judge(id))?.code).toBe('notControl');
+  });
+
+  it('are taken away by control, with every word: from the screen and from the history of all but control', () => {
+    const { play, id } = proposed();
+    play.ask('BEL', { type: 'argueMatrix', matrix: id, side: 'against', text: 'Divers drown.' });
+    const seen = (viewer: Viewer) => /[Dd]ivers/.test(JSON.stringify([viewFor(play.state, viewer).public, play.events.map((event) => eventFor(play.state, event, viewer))]));
+    expect([seen({ kind: 'seat', seat: 'COR' }), seen({ kind: 'observer' })]).toEqual([true, true]);
+    play.ask('control', { type: 'removeMatrix', matrix: id });
+    expect([seen({ kind: 'seat', seat: 'ARD' }), seen({ kind: 'seat', seat: 'COR' }), seen({ kind: 'observer' }), seen({ kind: 'control' })]).toEqual([false, false, false, true]);
+    expect([play.tries('control', { type: 'removeMatrix', matrix: id })?.code, play.tries('control', judge(id))?.code, play.tries('ARD', { type: 'removeMatrix', matrix: id })?.code]).toEqual(['matrixUnknown', 'matrixClosed', 'notControl']);
+    play.ask('ARD', proposal);
+    play.ask('control', { type: 'endExercise' });
+    expect(play.tries('control', { type: 'removeMatrix', matrix: Object.keys(play.state.matrix)[1]! })).toBeNull();
   });
 
   it('stay open over the end of a turn', () => {

@@ -185,11 +185,12 @@ describe('Amber Sound, played', () => {
     expect(open.fired()).not.toContain('10-near-collision@3');
   });
 
-  it('Belmora asks the Compact for a mandate', () => {
+  it('Belmora asks the Compact for a mandate, and silence is consent', () => {
     const room = new Room(scenario, ALL, 'silence');
     room.until(3, 'review');
     expect(room.fired()).toContain('08-consultation@3');
     expect(Object.values(room.state.motions)).toMatchObject([{ organisation: 'compact', kind: 'mandate', by: 'BEL' }]);
+    expect(holds(room.state, 'mandated("compact", "cables")')).toBe(true);
   });
 
   it('the second cable goes dark in turn 4, once', () => {

@@ -123,6 +123,10 @@ describe('conditions', () => {
     expect(holds(state, 'hosted("ARD", "BEL") && !hosted("BEL", "ARD") && norm("leak", "ARD") && !norm("deception", "ARD")')).toBe(true);
     expect(holds(state, 'member("league", "ARD") && !expelled("league", "ARD") && !mandated("league", "cables") && !adopted("league", "mandate") && !inDispute("ARD", "BEL")')).toBe(true);
     Object.assign(state.organisations.league!, { members: ['BEL'], expelled: ['ARD'], mandates: [{ crisis: 'cables', since: 1 }] });
+    state.disputes.d = { filer: 'BEL', respondent: 'ARD', status: 'open' } as State['disputes'][string];
+    expect(holds(state, 'inDispute("ARD", "BEL") && inDispute("BEL", "ARD")')).toBe(true);
+    state.disputes.d.status = 'settled';
+    expect(holds(state, 'inDispute("ARD", "BEL")')).toBe(false);
     state.motions.m = { id: 'm', organisation: 'league', kind: 'mandate', params: {}, by: 'ARD', turn: 1, closesTurn: 1, votes: {}, brokenBy: [], status: 'adopted', decidedTurn: 1 };
     expect(holds(state, '!member("league", "ARD") && expelled("league", "ARD") && mandated("league", "cables") && adopted("league", "mandate") && !adopted("league", "levy")')).toBe(true);
   });

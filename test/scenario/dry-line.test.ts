@@ -198,6 +198,15 @@ function roomWhere(line: string): Room {
 const mission = (room: Room) => room.state.organisations.mission!;
 
 describe('Dry Line, its turning points', () => {
+  it.each([{ votes: 7, mandated: false }, { votes: 8, mandated: true }])('has $votes of twelve votes decide on the mandate: $mandated', ({ votes, mandated }) => {
+    const room = new Room(scenario, TWELVE, 'dry');
+    room.until(1, 'negotiation');
+    const [motion] = Object.values(room.state.motions);
+    for (const seat of TWELVE.slice(0, votes)) room.act(seat, 'VOTE', { motion: motion!.id, vote: 'yes' });
+    room.until(1, 'review');
+    expect(mission(room).mandates.map(({ crisis }) => crisis)).toEqual(mandated ? ['line'] : []);
+  });
+
   it('empties the fund in turn four, whatever is left of it', () => {
     const room = new Room(scenario, TWELVE, 'dry');
     room.until(3, 'review');

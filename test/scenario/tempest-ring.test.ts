@@ -153,6 +153,43 @@ describe('Tempest Ring, the first turns', () => {
     expect(Object.keys(room.state.crises.typhoon!.deployments)).toEqual(['NIH']);
   });
 
+  it('lets in whom Palawea admits, with as many packages as it says', () => {
+    const room = new Room(scenario, SEATS, 'tempest');
+    room.until(1, 'negotiation');
+    room.act('PAL', 'HOST', { act: 'grant', partner: 'ZHE', crisis: 'typhoon', cap: 2, until: 4 });
+    room.until(1, 'orders');
+    expect(() => send(room, 'ZHE', [{ domain: 'DIS', count: 3 }])).toThrow();
+    send(room, 'ZHE', [{ domain: 'DIS', count: 2 }]);
+    room.until(1, 'review');
+    expect(Object.keys(room.state.crises.typhoon!.deployments)).toEqual(['ZHE']);
+  });
+
+  it('lets only those who lead a working group put motions, one of the partners among them', () => {
+    const room = new Room(scenario, SEATS, 'tempest');
+    room.until(1, 'negotiation');
+    const mandate = { organisation: 'meeting', kind: 'mandate', crisis: 'typhoon' };
+    expect(() => room.act('PAL', 'MOTION', mandate)).toThrow('notChair');
+    expect(() => room.act('AUR', 'MOTION', mandate)).toThrow('notMember');
+    room.act('NIH', 'MOTION', mandate);
+    room.until(1, 'review');
+    expect(holds(room.state, 'mandated("meeting", "typhoon")')).toBe(true);
+    // Not even that replaces the leave of Palawea.
+    room.until(2, 'orders');
+    expect(() => send(room, 'AUR', [{ domain: 'LOG', count: 1 }])).toThrow();
+  });
+
+  it('breaks two red lines when the Meeting puts Zhenghai out, and none when Vantao breaks silence', () => {
+    for (const stopped of [false, true]) {
+      const room = new Room(scenario, SEATS, 'tempest');
+      room.until(1, 'negotiation');
+      room.act('SGA', 'MOTION', { organisation: 'meeting', kind: 'expulsion', seat: 'ZHE' });
+      const [motion] = Object.keys(room.state.motions);
+      if (stopped) room.act('VNT', 'VOTE', { motion, vote: 'break' });
+      room.until(1, 'review');
+      expect([room.state.redLines.ZHE, room.state.redLines.VNT]).toEqual(stopped ? [[], []] : [['not-expelled'], ['no-naming']]);
+    }
+  });
+
   it('punishes an airfield without rules until a text binds Palawea', () => {
     const room = new Room(scenario, SEATS, 'tempest');
     room.until(2, 'briefing');

@@ -14,6 +14,8 @@ import { Badge, Button, Dialog, Select, announce, notify } from '../../design/in
 import { refusalText, t, tOr } from '../../locales/text.ts';
 import { nameOf, namesOf } from '../../seats.tsx';
 import { send, useReadOnly } from '../../store.ts';
+import { Disputes } from './dispute-card.tsx';
+import { inOrder } from './disputes.ts';
 import { Duties, Findings, dutiesUnder } from './duties.tsx';
 import { RatificationCard } from './ratification-card.tsx';
 import { Signatories } from './signatories.tsx';
@@ -116,7 +118,7 @@ function Leaving({ instrument, see }: { instrument: InstrumentView; see: Sight }
   return (
     <div className="stack">
       {!own && <p className="soft small">{t('document.breaking', { trust, capital })}</p>}
-      <ActionMenu target={{ thing: 'instrument', id: instrument.id }} heading={own ? null : t('document.leaving')} only={({ code }) => (own ? code === 'WITHDRAW' : code === 'WITHDRAW' || code === 'SUSPEND')} />
+      <ActionMenu target={{ thing: 'instrument', id: instrument.id }} heading={own ? null : t('document.leaving')} only={({ code }) => (code === 'WITHDRAW' || (!own && (code === 'SUSPEND' || code === 'DISPUTE')))} />
     </div>
   );
 }
@@ -156,7 +158,8 @@ export function DocumentView({ instrument, view, see, onBack, onAmend }: { instr
       <Signatories instrument={instrument} view={view} />
       {see && party && !readOnly && instrument.status !== 'ended' && instrument.status !== 'lapsed' && <Steps instrument={instrument} see={see} read={read} onAmend={onAmend} />}
       {see && <Duties duties={dutiesUnder(see, instrument.id)} view={view} />}
-      {see && <Findings findings={Object.values(see.own.findings).filter((finding) => finding.instrument === instrument.id)} view={view} />}
+      {see && <Findings findings={Object.values(see.own.findings).filter((finding) => finding.instrument === instrument.id)} view={view} see={see} />}
+      {see && <Disputes disputes={inOrder(Object.values(see.own.disputes).filter((dispute) => dispute.instrument === instrument.id))} see={see} />}
       {see && party && !readOnly && <Leaving instrument={instrument} see={see} />}
       <StaleNotice instrument={instrument} view={view} read={read} onRead={() => { setRead(now.version); setAgainst(read); }} />
     </article>

@@ -3,11 +3,13 @@ import { CalendarClock, CircleCheck, CircleX, CircleMinus, type LucideIcon } fro
 import type { FindingResult } from '../../../shared/model/vocabulary.ts';
 import type { ObligationView, PublicView, Sight } from '../../../shared/view/view.ts';
 import type { Finding } from '../../../shared/model/state.ts';
+import { ActionButton } from '../../actions/action-button.tsx';
 import { ClauseProse } from '../../clauses/articles.tsx';
 import { clauseTitle } from '../../clauses/prose.ts';
 import { Badge } from '../../design/index.ts';
 import { t, tOr } from '../../locales/text.ts';
 import { SeatMark, nameOf } from '../../seats.tsx';
+import { disputeFor } from './disputes.ts';
 
 function Duty({ duty, view }: { duty: ObligationView; view: PublicView }) {
   const now = duty.dueTurn <= view.exercise.turn;
@@ -40,7 +42,7 @@ const SIGNS: Record<FindingResult, { icon: LucideIcon; tone: 'good' | 'crisis' |
   notDue: { icon: CircleMinus, tone: 'plain' },
 };
 
-export function Findings({ findings, view }: { findings: readonly Finding[]; view: PublicView }) {
+export function Findings({ findings, view, see }: { findings: readonly Finding[]; view: PublicView; see: Sight }) {
   const told = findings.filter(({ result }) => result !== 'notDue').sort((a, b) => b.turn - a.turn);
   if (told.length === 0) return null;
   return (
@@ -49,6 +51,7 @@ export function Findings({ findings, view }: { findings: readonly Finding[]; vie
       <ul className="plain-list">
         {told.map((finding) => {
           const { icon: Icon, tone } = SIGNS[finding.result];
+          const disputable = disputeFor(see, finding);
           return (
             <li key={finding.id} className="row">
               <SeatMark seat={finding.seat} size="small" />
@@ -59,6 +62,7 @@ export function Findings({ findings, view }: { findings: readonly Finding[]; vie
               <Badge tone={tone}>
                 <Icon size={13} aria-hidden /> {tOr(`finding.${finding.result}`, finding.result)}
               </Badge>
+              {disputable && <ActionButton code="DISPUTE" given={disputable}>{t('dispute.file')}</ActionButton>}
             </li>
           );
         })}

@@ -10,6 +10,9 @@ import { DocumentView } from './document-view.tsx';
 import { DraftEditor } from './draft-editor.tsx';
 import { draftFromInstrument, draftFromTemplate, emptyDraft, type Draft } from './drafting.ts';
 import { Duties } from './duties.tsx';
+import { Disputes } from './dispute-card.tsx';
+import { inOrder } from './disputes.ts';
+import { Pledges } from './pledges.tsx';
 import { GROUPS, groupOf, knownInstruments } from './standing.ts';
 import '../detail/detail.css';
 import '../why/why.css';
@@ -57,7 +60,9 @@ function List({ view, see, onNew }: { view: PublicView; see: Sight | null; onNew
           </section>
         );
       })}
+      {see && <Disputes disputes={inOrder(Object.values(see.own.disputes))} see={see} />}
       <Duties duties={duties} view={view} />
+      <Pledges view={view} see={see} />
     </div>
   );
 }

@@ -61,7 +61,7 @@ export function InjectCard({ inject, turn }: { inject: InjectView; turn: number 
         <div className="row">
           <Mail size={18} aria-hidden />
           <span className="soft small grow">{t('inject.from', { from: inject.from, turn: inject.turn })}</span>
-          {waits && <Badge tone="caution">{t('inject.waits')}</Badge>}
+          {waits && <Badge tone="caution">{inject.decide!.dueTurn > turn ? t('inject.waitsUntil', { turn: inject.decide!.dueTurn }) : t('inject.waits')}</Badge>}
         </div>
         <h3>{inject.title}</h3>
         <Paragraphs text={inject.text} />

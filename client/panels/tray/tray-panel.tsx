@@ -3,22 +3,27 @@ import { Inbox, Lightbulb } from 'lucide-react';
 import { Card, EmptyState, Panel } from '../../design/index.ts';
 import { t } from '../../locales/text.ts';
 import { useSight } from '../../store.ts';
+import { DisputeCard } from '../instruments/dispute-card.tsx';
+import { waitingDisputes } from '../instruments/disputes.ts';
 import { InjectCard } from './inject-card.tsx';
 import { InvitationCard } from './invitation-card.tsx';
-import { unanswered } from './waiting.ts';
+import { unanswered, undecided } from './waiting.ts';
 
 export default function TrayPanel() {
   const sight = useSight();
   if (!sight) return <Panel heading={t('panel.tray')}>{null}</Panel>;
   const { turn, hint } = sight.public.exercise;
   const injects = Object.values(sight.own.injects).sort((a, b) => b.turn - a.turn);
-  const fresh = injects.filter((inject) => inject.turn === turn);
-  const earlier = injects.filter((inject) => inject.turn !== turn);
+  // An older one that still asks for a decision stays in sight.
+  const open = new Set(undecided(sight).map(({ id }) => id));
+  const fresh = injects.filter((inject) => inject.turn === turn || open.has(inject.id)).sort((a, b) => Number(open.has(b.id)) - Number(open.has(a.id)));
+  const earlier = injects.filter((inject) => !fresh.includes(inject));
+  const disputes = waitingDisputes(sight);
   const waitingFirst = new Set(unanswered(sight).map((invitation) => invitation.id));
   const invitations = Object.values(sight.own.invitations)
     .filter((invitation) => invitation.turn === turn)
     .sort((a, b) => Number(waitingFirst.has(b.id)) - Number(waitingFirst.has(a.id)));
-  const empty = fresh.length === 0 && invitations.length === 0;
+  const empty = fresh.length === 0 && invitations.length === 0 && disputes.length === 0;
   return (
     <Panel heading={t('panel.tray')}>
       <div className="stack-loose">
@@ -35,6 +40,14 @@ export default function TrayPanel() {
             <h3>{t('tray.invitations')}</h3>
             {invitations.map((invitation) => (
               <InvitationCard key={invitation.id} invitation={invitation} sight={sight} />
+            ))}
+          </section>
+        )}
+        {disputes.length > 0 && (
+          <section className="stack" aria-label={t('dispute.waiting')}>
+            <h3>{t('dispute.waiting')}</h3>
+            {disputes.map((dispute) => (
+              <DisputeCard key={dispute.id} dispute={dispute} see={sight} />
             ))}
           </section>
         )}

@@ -1,6 +1,7 @@
-// What waits for an answer of this seat: open invitations and undecided injects.
+// What waits for an answer of this seat: open invitations, undecided injects, and disputes in which it is asked.
 import type { InjectView, InvitationView, Sight } from '../../../shared/view/view.ts';
 import { sightOf, type StoreState } from '../../store.ts';
+import { waitingDisputes } from '../instruments/disputes.ts';
 
 /** Invitations can be answered until the orders are locked. */
 export function canAnswer(sight: Sight): boolean {
@@ -22,5 +23,5 @@ export function undecided(sight: Sight): InjectView[] {
 export function waiting(state: StoreState): number {
   const sight = sightOf(state);
   if (!sight || sight.public.exercise.status === 'debrief') return 0;
-  return unanswered(sight).length + undecided(sight).length;
+  return unanswered(sight).length + undecided(sight).length + waitingDisputes(sight).length;
 }

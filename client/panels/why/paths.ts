@@ -14,6 +14,7 @@ export interface Subject {
   domain?: string;
   threat?: string;
   hypothesis?: string;
+  organisation?: string;
 }
 
 export function subjectOf(path: string): Subject {
@@ -30,6 +31,8 @@ export function subjectOf(path: string): Subject {
     }
     case 'crisis':
       return { number: b, crisis: a };
+    case 'organisation':
+      return { number: b, organisation: a };
     case 'belief':
       return { number: 'belief', seat: a, threat: b, hypothesis: c };
     default:
@@ -38,12 +41,13 @@ export function subjectOf(path: string): Subject {
 }
 
 export function numberName(path: string, view: PublicView): string {
-  const { number, seat, other, crisis, domain, threat, hypothesis } = subjectOf(path);
+  const { number, seat, other, crisis, domain, threat, hypothesis, organisation } = subjectOf(path);
   const seatName = (id: string | undefined) => (id ? (view.seats[id]?.name ?? id) : '');
   return tOr(`number.${number}`, t('number.other'), {
     seat: seatName(seat),
     other: seatName(other),
     crisis: crisis ? (view.crises[crisis]?.name ?? crisis) : '',
+    organisation: organisation ? (view.organisations[organisation]?.name ?? organisation) : '',
     domain: domain ? tOr(`domain.${domain}`, domain) : '',
     threat: threat ? (view.threats[threat]?.name ?? threat) : '',
     hypothesis: hypothesis ? (view.threats[threat ?? '']?.hypotheses.find(({ id }) => id === hypothesis)?.name ?? hypothesis) : '',

@@ -29,7 +29,7 @@ export const DEMARCHE = action({
       desk.add(path.seat(self, 'publicOpinion'), 2, { name: 'demarche', cause: 'DEMARCHE', with: other });
       desk.emit({ type: 'pressureLaid', data: { value: 1, region: null, name: 'demarche', by: self }, audience: 'control' });
     }
-    if (instrument !== null) desk.emit({ type: 'groundGiven', data: { instrument, ground: groundFromProtest(self, state.turn) }, audience: [self] });
-    return [{ type: 'demarcheMade', data: { from: self, to: other, public: open, instrument: open ? null : instrument }, audience: open ? 'all' : [self, other] }];
+    if (instrument !== null) desk.emit({ type: 'groundGiven', data: { instrument, ground: groundFromProtest(self, state.turn) }, audience: [self, other].sort() });
+    return [{ type: 'demarcheMade', data: { from: self, to: other, public: open, ...(open || instrument === null ? {} : { instrument }) }, audience: open ? 'all' : [self, other] }];
   },
 });

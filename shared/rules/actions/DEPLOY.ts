@@ -1,9 +1,10 @@
-// DEPLOY: send, change or recall packages in a crisis (model guide, section 3, action 31; rulings 12, 13, 35, 36).
+// DEPLOY: send, change or recall packages in a crisis (model guide, section 3, action 31; rulings 12, 13, 28, 35, 36).
 import { z } from 'zod';
-import { admitted } from '../instruments/binding.ts';
+import { roomInSight } from '../hosting.ts';
 import { packagePriceInSight } from '../package-price.ts';
 import { count, deployedBy, overdrawn } from '../packages.ts';
 import { refusal } from '../refusals.ts';
+import { heldReady } from '../standing-forces.ts';
 import { action, field } from './action.ts';
 import { crisisOpen, first } from './checks.ts';
 
@@ -19,13 +20,14 @@ export const DEPLOY = action({
   refuse(see, { crisis, packages }) {
     const closed = crisisOpen(see, crisis);
     if (closed) return closed;
-    const held = see.public.crises[crisis]!;
-    const self = see.own.seat.id;
-    const { region } = see.public.seats[self]!;
     const others = Object.fromEntries(Object.entries(see.public.crises).filter(([id]) => id !== crisis));
-    const over = overdrawn(see.own.ministry.packages, [...packages, ...deployedBy(others, self)]);
+    const over = overdrawn(see.own.ministry.packages, [...packages, ...deployedBy(others, see.own.seat.id)]);
+    const room = roomInSight(see, crisis);
+    const ready = heldReady(see, crisis, packages);
     return first(
-      held.hostRequired && held.region !== region && !held.hosts.includes(self) && admitted(see.own.instruments, self, held.region) === 0 && count(packages) > 0 ? refusal('noHostConsent', 'crisis', { crisis: held.name }) : null,
+      room === 0 && count(packages) > 0 ? refusal('noHostConsent', 'crisis', { crisis: see.public.crises[crisis]!.name }) : null,
+      count(packages) > room ? refusal('hostCapPassed', 'packages', { cap: room }) : null,
+      ready ? refusal('heldReady', 'packages', { ...ready }) : null,
       over ? refusal('tooFewPackages', 'packages', over) : null,
       packages.some(({ domain, as }) => as !== undefined && domain !== 'UXS') ? refusal('parameterInvalid', 'packages') : null,
     );

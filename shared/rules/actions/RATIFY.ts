@@ -42,7 +42,7 @@ export const RATIFY = action({
   refuse(see, { instrument }) {
     const self = see.own.seat.id;
     const open = joinable(see, instrument);
-    if (open) return first(latest(open).kind === 'mou' ? refusal('notFullySigned', 'instrument', { status: open.status }) : null, capital(see, priceOf(see, instrument)));
+    if (open) return first(open.entersTurn === null ? null : refusal('alreadyRatified', 'instrument'), latest(open).kind === 'mou' ? refusal('notFullySigned', 'instrument', { status: open.status }) : null, capital(see, priceOf(see, instrument)));
     return onInstrument(see, instrument, (held) => first(
       held.ratified.includes(self) ? refusal('alreadyRatified', 'instrument') : null,
       ripe(held, self) ? null : refusal('notFullySigned', 'instrument', { status: held.status }),

@@ -8,7 +8,7 @@ import type { Sight } from '../../view/view.ts';
 import { isSide, mayAnswer, mayPropose, settledEvents } from '../instruments/disputes.ts';
 import { refusal } from '../refusals.ts';
 import type { Refusal } from '../refusals.ts';
-import { action, field } from './action.ts';
+import { action, field, onlyWhile } from './action.ts';
 import { capital, crisisOpen, first, partners } from './checks.ts';
 
 const MOVES = ['propose', 'accept', 'refuse', 'ask', 'drop'] as const;
@@ -18,7 +18,8 @@ type Move = (typeof MOVES)[number];
 const REFUSAL_PRICE = 2;
 
 const parameters = z.strictObject({
-  dispute: field.dispute(), move: field.choice(MOVES), remedy: field.choice(REMEDIES).default('cure'), amount: field.number(1, 20, 1), crisis: field.optionalCrisis(), seats: field.seats(0, 11).default([]),
+  dispute: field.dispute(), move: field.choice(MOVES), remedy: onlyWhile(field.choice(REMEDIES).default('cure'), 'move', 'propose'),
+  amount: onlyWhile(field.number(1, 20, 1), 'remedy', 'pay', 'deploy'), crisis: onlyWhile(field.optionalCrisis(), 'remedy', 'deploy'), seats: onlyWhile(field.seats(0, 11).default([]), 'move', 'ask'),
 });
 type Params = z.infer<typeof parameters>;
 

@@ -19,7 +19,7 @@ export const SIGN = action({
   refuse(see, { instrument, version }) {
     const open = joinable(see, instrument);
     // A named seat joins an MoU by signing it late; what is ratified is joined by ratifying.
-    if (open) return first(latest(open).kind === 'mou' ? null : refusal('notTabled', 'instrument', { status: open.status }), current(open, version));
+    if (open) return first(open.entersTurn === null ? null : refusal('alreadySigned', 'instrument', { version }), latest(open).kind === 'mou' ? null : refusal('notTabled', 'instrument', { status: open.status }), current(open, version));
     return onInstrument(see, instrument, (held) => first(
       onTheTable(held),
       current(held, version),

@@ -10,7 +10,7 @@ import type { Invitation, State } from '../../model/state.ts';
 import type { StepDesk } from '../steps/desk.ts';
 
 /** What an action is opened from on the screen. */
-export type Thing = 'country' | 'crisis' | 'threat' | 'threats' | 'report' | 'instrument' | 'ministry';
+export type Thing = 'country' | 'crisis' | 'threat' | 'threats' | 'report' | 'instrument' | 'organisation' | 'ministry';
 
 /** When an action takes effect: at once; at resolution from the order sheet; at resolution once the others have consented. */
 export type Timing = 'immediate' | 'order' | 'joint';
@@ -79,6 +79,8 @@ export interface Action<P = Record<string, unknown>> {
   resolve?(desk: StepDesk, deed: Deed<P>): void;
   /** What the same deed does in a later sub-step. */
   follow?: { step: Step; run(desk: StepDesk, deed: Deed<P>): void };
+  /** What the one asked must be able to do to consent, beside its points; null: nothing stands against it. */
+  acceptable?(see: Sight, params: P): Refusal | null;
   /** For joint acts that take effect at once when everybody asked has accepted, and never as orders. */
   consented?(state: State, invitation: Invitation, context: ActContext): NewEvent[];
   /** For joint acts that found no (or not enough) consent. */
@@ -113,7 +115,7 @@ export function action<P>(entry: Pick<Action<P>, 'code' | 'timing' | 'group' | '
 
 /** What kind of control a parameter is chosen with; read back by forms and guides through `fieldOf`. */
 export interface Field {
-  field: 'seat' | 'seats' | 'domain' | 'domains' | 'region' | 'regions' | 'crisis' | 'crises' | 'threat' | 'threats' | 'hypothesis' | 'report' | 'event' | 'source' | 'instrument' | 'dispute' | 'flag' | 'choice' | 'number' | 'packages' | 'clauses' | 'text' | 'marking' | 'restriction' | 'condition' | 'clause' | 'orders';
+  field: 'seat' | 'seats' | 'domain' | 'domains' | 'region' | 'regions' | 'crisis' | 'crises' | 'threat' | 'threats' | 'hypothesis' | 'report' | 'event' | 'source' | 'instrument' | 'organisation' | 'motion' | 'dispute' | 'flag' | 'choice' | 'number' | 'packages' | 'clauses' | 'text' | 'marking' | 'restriction' | 'condition' | 'clause' | 'orders';
   /** For choices. */
   options?: readonly string[];
   min?: number;
@@ -152,6 +154,8 @@ export const field = {
   event: () => withField(id(), { field: 'event' }),
   source: () => withField(id(), { field: 'source' }),
   instrument: () => withField(id(), { field: 'instrument' }),
+  organisation: () => withField(id(), { field: 'organisation' }),
+  motion: () => withField(id(), { field: 'motion' }),
   optionalInstrument: () => withField(id().nullable().default(null), { field: 'instrument', optional: true }),
   optionalCrisis: () => withField(id().nullable().default(null), { field: 'crisis', optional: true }),
   dispute: () => withField(id(), { field: 'dispute' }),

@@ -17,10 +17,14 @@ import { DEPLOY } from './DEPLOY.ts';
 import { DISPUTE } from './DISPUTE.ts';
 import { EXCHANGE } from './EXCHANGE.ts';
 import { EXERCISE } from './EXERCISE.ts';
+import { FORUM } from './FORUM.ts';
 import { FUSE } from './FUSE.ts';
 import { HARDEN } from './HARDEN.ts';
+import { HOST } from './HOST.ts';
 import { INSPECT } from './INSPECT.ts';
 import { INVEST } from './INVEST.ts';
+import { MEMBERSHIP } from './MEMBERSHIP.ts';
+import { MOTION } from './MOTION.ts';
 import { NOTIFY } from './NOTIFY.ts';
 import { PLEDGE } from './PLEDGE.ts';
 import { RATIFY } from './RATIFY.ts';
@@ -35,12 +39,13 @@ import { SUSPEND } from './SUSPEND.ts';
 import { TABLE } from './TABLE.ts';
 import { TRAIN } from './TRAIN.ts';
 import { VISIT } from './VISIT.ts';
+import { VOTE } from './VOTE.ts';
 import { WITHDRAW } from './WITHDRAW.ts';
 
 /** In the order of the model guide, section 3. */
 const ENTRIES = [
-  VISIT, CHANNEL, PLEDGE, DEMARCHE, RECONCILE, TABLE, AMEND, SIGN, RATIFY, SUSPEND, WITHDRAW, DISPUTE, REMEDY, INSPECT, INVEST, TRAIN, EXERCISE, EXCHANGE, AID, STANDARDISE, HARDEN, CIVMIL,
-  COLLECT, SHARE, RELEASE, SANITISE, FUSE, LEAK, DECEIVE, CI_SWEEP, ATTRIBUTE, DEPLOY, SHOW_FORCE, CYBER_OP, DECONFLICT, NOTIFY,
+  VISIT, FORUM, CHANNEL, PLEDGE, DEMARCHE, RECONCILE, TABLE, AMEND, SIGN, RATIFY, SUSPEND, WITHDRAW, DISPUTE, REMEDY, INSPECT, MOTION, VOTE, MEMBERSHIP, INVEST, TRAIN, EXERCISE, EXCHANGE, AID, STANDARDISE, HARDEN, CIVMIL,
+  COLLECT, SHARE, RELEASE, SANITISE, FUSE, LEAK, DECEIVE, CI_SWEEP, ATTRIBUTE, DEPLOY, SHOW_FORCE, CYBER_OP, DECONFLICT, HOST, NOTIFY,
 ] as unknown as readonly Action[];
 
 export const ACTIONS: Readonly<Record<string, Action>> = Object.fromEntries(ENTRIES.map((entry) => [entry.code, entry]));

@@ -22,7 +22,7 @@ export function onInstrument(see: Sight, instrument: string, check: (held: Instr
   return isRefusal(found) ? found : check(found);
 }
 
-/** A text in force that names the asking seat, which may join it late; null if there is none, or if it has said already that it will. */
+/** A text in force that names the asking seat, which may join it late; null if there is none. */
 export function joinable(see: Sight, instrument: string): InstrumentView | null {
   return Object.hasOwn(see.own.accessions, instrument) ? see.own.accessions[instrument]! : null;
 }

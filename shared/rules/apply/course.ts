@@ -33,6 +33,11 @@ export const applyCourse: Handlers = {
       publicOpinion: Object.fromEntries(state.seatIds.map((seat) => [seat, state.seats[seat]!.publicOpinion])),
       held: Object.fromEntries(state.seatIds.map((seat) => [seat, Object.values(state.reports[seat]!).map(({ event, threat, claim }) => ({ event, threat, claim }))])),
     };
+    for (const organisation of Object.values(state.organisations)) {
+      if (organisation.levies.some(({ dueTurn }) => dueTurn < turn)) organisation.levies = organisation.levies.filter(({ dueTurn }) => dueTurn >= turn);
+      if (organisation.forum && organisation.forum.turn < turn) organisation.forum = null;
+    }
+    if (state.hostGrants.some(({ until }) => until !== null && until < turn)) state.hostGrants = state.hostGrants.filter(({ until }) => until === null || until >= turn);
     state.incidents = state.incidents.filter((incident) => incident.turn >= turn - 1);
     // What was not cleared in the turn after it has raised the rung, and is over (ruling 33).
     for (const crisis of Object.values(state.crises)) if (crisis.incident && crisis.incident.turn < turn - 1) crisis.incident = null;

@@ -36,19 +36,6 @@ export const applyDeeds: Handlers = {
   forceMajeureDeclared(state, { seats, until }) {
     for (const seat of seats) state.excused[seat] = Math.max(until, state.excused[seat] ?? 0);
   },
-  motionTabled(state, { motion }) {
-    state.motions[motion.id] = motion;
-  },
-  mandateGiven(state, { organisation, crisis }) {
-    state.organisations[organisation]!.mandates.push({ crisis, since: state.turn });
-  },
-  membershipChanged(state, { organisation, seat, role, expelled }) {
-    const held = state.organisations[organisation]!;
-    for (const list of ['members', 'observers', 'partners'] as const) held[list] = held[list].filter((one) => one !== seat);
-    if (role !== null) held[`${role}s`] = [...held[`${role}s`], seat].sort();
-    held.expelled = held.expelled.filter((one) => one !== seat);
-    if (expelled) held.expelled.push(seat);
-  },
   inspectionHeld(state, { inspection }) {
     state.inspections[inspection.id] = inspection;
   },

@@ -18,6 +18,10 @@ export const applyIdeas: Handlers = {
     const held = state.matrix[matrix];
     if (held) held.status = 'withdrawn';
   },
+  matrixRemoved(state, { matrix }) {
+    const held = state.matrix[matrix];
+    if (held) held.status = 'removed';
+  },
   matrixJudged(state, { matrix, odds, success }, event) {
     const held = state.matrix[matrix];
     if (held) Object.assign(held, { status: 'judged', odds, success, outcome: event.private?.texts.outcome ?? '' });

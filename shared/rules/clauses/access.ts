@@ -10,11 +10,12 @@ export const PURPOSES = ['transit', 'relief', 'training', 'basing'] as const;
 const parameters = z.strictObject({ host: field.seat(), guest: field.seat(), regions: field.regions(), cap: field.number(1, 8), purpose: field.choice(PURPOSES) });
 export type AccessParams = z.infer<typeof parameters>;
 
-/** Packages of the guest in crises of the regions named. */
-function packagesThere({ state, params }: ComplianceCase<AccessParams>): number {
+/** Packages of the guest in crises of the regions named, without those that the host has let in besides by a grant. */
+function packagesThere({ state, params: { host, guest, regions } }: ComplianceCase<AccessParams>): number {
+  const granted = (crisis: string) => state.hostGrants.filter((grant) => grant.host === host && grant.guest === guest && grant.crisis === crisis).reduce((sum, { cap }) => sum + cap, 0);
   return Object.values(state.crises)
-    .filter(({ id }) => params.regions.includes(state.scenario.crises[id]!.region))
-    .reduce((sum, { deployments }) => sum + count(deployments[params.guest] ?? []), 0);
+    .filter(({ id, hosts }) => regions.includes(state.scenario.crises[id]!.region) && !hosts.includes(guest))
+    .reduce((sum, { id, deployments }) => sum + Math.max(0, count(deployments[guest] ?? []) - granted(id)), 0);
 }
 
 export const access = clause<AccessParams>({

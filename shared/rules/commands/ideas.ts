@@ -71,6 +71,16 @@ export const ideaCommands: Handlers = {
     },
   },
 
+  removeMatrix: {
+    by: ['control'],
+    afterwards: true,
+    run(state, { matrix }) {
+      const held = state.matrix[matrix];
+      if (!held || held.status === 'removed') return refuse('matrixUnknown', 'matrix');
+      return accept([{ type: 'matrixRemoved', data: { matrix, seat: held.seat }, audience: 'all' }]);
+    },
+  },
+
   judgeMatrix: {
     by: ['control'],
     run(state, { matrix, odds, effects, outcome }, { at, nonce }) {

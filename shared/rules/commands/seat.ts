@@ -97,6 +97,8 @@ export const seatCommands: Handlers = {
       // Accepting spends the guest's points; taking it back before the lock returns them.
       const guestPoints = guestPointsOf(invitation.action);
       if (yes && guestPoints > pointsLeft(state, seat)) return refuse('tooFewPoints', null, { needed: guestPoints, left: pointsLeft(state, seat) });
+      const stands = yes ? ACTIONS[invitation.action]?.acceptable?.(seatSight(state, seat), invitation.params) : null;
+      if (stands) return { ok: false, refusal: stands };
       const events: NewEvent[] = [{ type: 'invitationAnswered', data: { invitation: id, seat, accept: yes }, audience: [invitation.from, ...invitation.to] }];
       const moved = yes ? guestPoints : before === 'accepted' ? -guestPoints : 0;
       if (moved !== 0) events.push({ type: 'pointsSpent', data: { seat, points: moved, action: invitation.action }, audience: [seat] });

@@ -1,5 +1,5 @@
 // motion, mandate, admit, expel: what happens in an organisation.
-import { deadline } from '../deadline.ts';
+import { motionTabled } from '../tabling.ts';
 import type { Effect } from './effect.ts';
 
 export const motion: Effect<'motion'> = {
@@ -7,13 +7,9 @@ export const motion: Effect<'motion'> = {
   about: 'Tables a motion in an organisation, in the name of a member or of its secretariat. Left out if that member is not in play.',
   example: 'motion: { organisation: committee, kind: mandate, params: { crisis: karsa }, by: NIH }',
   run(desk, { organisation, kind, params, by }, { inject }) {
-    const { turn, phase, organisations } = desk.state;
-    const { members } = organisations[organisation]!;
-    if (by !== undefined && !members.includes(by)) return;
-    desk.emit({
-      type: 'motionTabled', audience: [...members],
-      data: { motion: { id: desk.id('motion', inject, organisation, kind, JSON.stringify(params)), organisation, kind, params, by: by ?? 'control', turn, closesTurn: deadline(turn, phase), votes: {}, brokenBy: [], status: 'open', decidedTurn: null } },
-    });
+    if (by !== undefined && !desk.state.organisations[organisation]!.members.includes(by)) return;
+    const id = desk.id('motion', inject, organisation, kind, JSON.stringify(params));
+    for (const event of motionTabled(desk.state, { id, organisation, kind, params, by: by ?? 'control' })) desk.emit(event);
   },
 };
 

@@ -2,7 +2,6 @@
 import type { Clause, InstrumentVersion } from '../../model/state.ts';
 import type { InstrumentStatus, SeatId } from '../../model/vocabulary.ts';
 import { BINDINGNESS } from '../../model/vocabulary.ts';
-import type { AccessParams } from '../clauses/access.ts';
 import type { TermParams } from '../clauses/term.ts';
 
 /** What an instrument in the state and one in a view have in common. */
@@ -73,13 +72,6 @@ export function clausesInForce<P = Record<string, unknown>>(instruments: Record<
     }
   }
   return found;
-}
-
-/** How many of a guest's packages ACCESS clauses in force admit to a region; 0 for none. */
-export function admitted(instruments: Record<string, Text>, guest: SeatId, region: string): number {
-  return clausesInForce<AccessParams>(instruments, 'ACCESS')
-    .filter(({ params, parties }) => params.guest === guest && [params.host, guest].every((one) => parties.includes(one)) && params.regions.includes(region))
-    .reduce((most, { params }) => Math.max(most, params.cap), 0);
 }
 
 /** The TERM of a text; null without one. */

@@ -50,7 +50,7 @@ const noAnswers = ({ proposal }: Dispute) => Object.keys(proposal?.answers ?? {}
 /** A side that did not make the proposal, once, while nobody has turned it down. */
 export function mayAnswer(dispute: Dispute, seat: SeatId, turn: number): boolean {
   const { proposal } = dispute;
-  return isSide(dispute, seat) && dispute.stageTurn === turn && proposal !== null && proposal.by !== seat && proposal.answers[seat] === undefined && !Object.values(proposal.answers).includes('refused');
+  return isSide(dispute, seat) && dispute.stage !== 'arbitration' && dispute.stageTurn === turn && proposal !== null && proposal.by !== seat && proposal.answers[seat] === undefined && !Object.values(proposal.answers).includes('refused');
 }
 
 /** When the remedy falls due: what is paid, at the next payments; what is done, next turn; past the end, in the last turn. */

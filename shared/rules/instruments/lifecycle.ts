@@ -151,6 +151,7 @@ export function instrumentsAtBriefing(desk: StepDesk): void {
     }
   }
   for (const instrument of inOrder(instruments)) {
+    if (instrument.status !== 'inForce' && instrument.status !== 'suspended') continue;
     for (const seat of Object.keys(instrument.acceding).sort()) {
       if (instrument.acceding[seat]! > turn) continue;
       const audience = instrument.classification === 'U' ? 'all' as const : [...instrument.parties, seat].sort();

@@ -6,7 +6,6 @@ import type { Audience, ProhibitedAct, SeatId } from '../../model/vocabulary.ts'
 import type { StepDesk } from '../steps/desk.ts';
 import { loss } from '../trust.ts';
 import { clausesInForce } from './binding.ts';
-import type { Text } from './binding.ts';
 
 /** What the breach of a norm costs: trust of each other adherent, political capital and public opinion. No bindingness is added. */
 export const NORM_PENALTY = { trust: 6, capital: 6, opinion: 3 } as const;
@@ -49,14 +48,19 @@ export function penaliseNorm(desk: StepDesk, seat: SeatId, others: readonly Seat
   desk.add(path.seat(seat, 'publicOpinion'), -NORM_PENALTY.opinion, { ...reason, sees: knows });
 }
 
-/** Acts that instruments in force forbid to the seat. */
-export function normsOn(instruments: Record<string, Text>, seat: SeatId): ProhibitedAct[] {
-  return [...new Set(clausesInForce<NormParams>(instruments, 'NORM').filter(({ parties }) => parties.includes(seat)).map(({ params }) => params.act))];
+type Bound = Pick<State, 'instruments' | 'organisations'>;
+
+/** Acts that the seat has forsworn: by clauses in force, or by norms of organisations it is a member of. */
+export function normsOn({ instruments, organisations }: Bound, seat: SeatId): ProhibitedAct[] {
+  const clauses = clausesInForce<NormParams>(instruments, 'NORM').filter(({ parties }) => parties.includes(seat)).map(({ params }) => params.act);
+  const common = Object.values(organisations).filter(({ members }) => members.includes(seat)).flatMap(({ norms }) => norms);
+  return [...new Set([...clauses, ...common])];
 }
 
-/** Who adheres to a norm on the act, as far as `seat` may know: by texts it is a party to, and by public ones. */
-export function adherentsKnownTo(instruments: State['instruments'], act: ProhibitedAct, seat: SeatId): SeatId[] {
+/** Who adheres to a norm on the act, as far as `seat` may know: by texts it is a party to, by public ones, and by norms of organisations, which everybody may read. */
+export function adherentsKnownTo({ instruments, organisations }: Bound, act: ProhibitedAct, seat: SeatId): SeatId[] {
   const known = clausesInForce<NormParams>(instruments, 'NORM')
     .filter(({ instrument, parties, params }) => params.act === act && (parties.includes(seat) || instruments[instrument]!.classification === 'U'));
-  return [...new Set(known.flatMap(({ parties }) => parties))].sort();
+  const common = Object.values(organisations).filter(({ norms }) => norms.includes(act)).flatMap(({ members }) => members);
+  return [...new Set([...known.flatMap(({ parties }) => parties), ...common])].sort();
 }

@@ -11,16 +11,18 @@ import type { Restriction } from './restrictions.ts';
 
 /** Every clause in force on every party, or on the one named, with what is needed to judge it. */
 export function dutyCases(state: State, only?: SeatId): { kind: ClauseKind; duty: DutyCase<Record<string, unknown>> }[] {
-  return Object.keys(state.instruments).sort().flatMap((id) => {
-    const instrument = state.instruments[id]!;
-    if (instrument.status !== 'inForce' || instrument.inForceSince === null) return [];
-    const parties = [...instrument.parties].sort().filter((seat) => only === undefined || seat === only);
-    if (parties.length === 0) return [];
-    return clausesInForce({ [id]: instrument }).flatMap(({ kind: code, params, clause, since: from }) => {
+  const binding = Object.values(state.instruments).filter(({ status, inForceSince, parties }) => status === 'inForce' && inForceSince !== null && (only === undefined || parties.includes(only)));
+  return binding.sort((a, b) => (a.id < b.id ? -1 : 1)).flatMap((instrument) => {
+    const parties = only === undefined ? [...instrument.parties].sort() : [only];
+    const clauses = clausesInForce({ [instrument.id]: instrument });
+    const caveats = clauses.some(({ kind }) => kind === 'CAVEAT');
+    return clauses.flatMap(({ kind: code, params, clause, since: from }) => {
       const kind = CLAUSES[code];
-      if (!kind) return [];
+      // Many clauses ask for nothing that could fall due or be missed.
+      if (!kind || (!kind.due && !kind.comply)) return [];
       return parties.flatMap((seat) => {
-        const duty = underCaveats(kind, { state, instrument, clause, params, seat, turn: state.turn, since: from, caveats: caveatsOn(instrument, kind.kind, seat) });
+        const before = { state, instrument, clause, params, seat, turn: state.turn, since: from, caveats: caveats ? caveatsOn(instrument, kind.kind, seat) : [] };
+        const duty = underCaveats(kind, before);
         return duty ? [{ kind, duty }] : [];
       });
     });

@@ -3,8 +3,11 @@ import { path } from '../../model/fields.ts';
 import type { Deed } from '../actions/action.ts';
 import { ACTIONS } from '../actions/catalogue.ts';
 import { costShares } from '../instruments/costs.ts';
-import { carried, incomeOf, liaisonUpkeep, packagesAfter, remedyPayments, standingUpkeep } from '../money.ts';
+import { leviesPaid, reimbursements } from '../common-funds.ts';
+import { carried, deploymentsAfter, incomeOf, liaisonUpkeep, packagesAfter, paidBy, remedyPayments, standingUpkeep } from '../money.ts';
 import { seatSights } from '../../view/view-for.ts';
+import type { OrganisationId, SeatId } from '../../model/vocabulary.ts';
+import { readersOf } from '../organisations.ts';
 import type { StepDesk } from './desk.ts';
 
 export function income(desk: StepDesk): void {
@@ -36,13 +39,26 @@ export function payments(desk: StepDesk, deeds: readonly Deed[]): void {
     desk.emit({ type: 'paymentMade', data: payment, audience: state.instruments[payment.instrument]!.parties });
   }
   // Income is in the budget by now.
-  for (const payment of remedyPayments(state, (seat) => state.seats[seat]!.budget)) {
+  const remedies = remedyPayments(state, (seat) => state.seats[seat]!.budget);
+  for (const payment of remedies) {
     desk.add(path.seat(payment.from, 'budget'), -payment.amount, { name: 'remedyPaid', cause: payment.dispute, with: payment.to, sees: [payment.from] });
     desk.add(path.seat(payment.to, 'budget'), payment.amount, { name: 'remedyReceived', cause: payment.dispute, with: payment.from, sees: [payment.to] });
     desk.emit({ type: 'remedyPaid', data: payment, audience: state.disputes[payment.dispute]!.seenBy });
   }
+  const levied = leviesPaid(state, (seat) => state.seats[seat]!.budget - paidBy(remedies, seat));
+  for (const { organisation, seat, amount } of levied) moved(desk, organisation, seat, amount, 'levy');
+  for (const { organisation, seat, amount } of reimbursements(state, deploymentsAfter(state, deeds), levied)) moved(desk, organisation, seat, -amount, 'reimbursement');
   for (const seat of state.seatIds) {
     desk.add(path.seat(seat, 'budget'), -standingUpkeep(state, seat, deeds), { name: 'standingDeployment', sees: [seat] });
     desk.add(path.seat(seat, 'budget'), -liaisonUpkeep(state, seat), { name: 'liaison', sees: [seat] });
   }
+}
+
+/** From the seat into the common fund; a negative amount the other way. */
+function moved(desk: StepDesk, organisation: OrganisationId, seat: SeatId, amount: number, name: 'levy' | 'reimbursement'): void {
+  const readers = readersOf(desk.state, organisation);
+  desk.add(path.seat(seat, 'budget'), -amount, { name, cause: organisation, sees: [seat] });
+  desk.add(path.fund(organisation), amount, { name, cause: organisation, with: seat, sees: readers });
+  const [from, to] = amount > 0 ? [seat, 'fund' as const] : ['fund' as const, seat];
+  desk.emit({ type: 'contributionMade', data: { organisation, from, to, amount: Math.abs(amount) }, audience: [...new Set([...readers, seat])].sort() });
 }

@@ -1,0 +1,94 @@
+// A motion: what it asks, who moved it and when it is decided, and this seat's vote, or its word against silence.
+import { Check, Megaphone, X } from 'lucide-react';
+import { useState } from 'react';
+import type { MotionView, Sight } from '../../../shared/view/view.ts';
+import { Badge, Button, Card, ConfirmButton, announce, notify } from '../../design/index.ts';
+import { refusalText, t, tOr } from '../../locales/text.ts';
+import { SeatMark, nameOf, namesOf } from '../../seats.tsx';
+import { send, useReadOnly } from '../../store.ts';
+import { describe } from '../tray/describe.ts';
+import { mayVote } from './standing.ts';
+
+const TONE = { open: 'action', adopted: 'good', failed: 'plain' } as const;
+
+function Votes({ motion, see }: { motion: MotionView; see: Sight }) {
+  const cast = Object.entries(motion.votes).sort(([a], [b]) => (a < b ? -1 : 1));
+  if (motion.brokenBy.length > 0) return <p className="small">{t('organisations.brokenBy', { names: namesOf(see.public, motion.brokenBy) })}</p>;
+  if (cast.length === 0) return null;
+  return (
+    <ul className="answers">
+      {cast.map(([seat, vote]) => (
+        <li key={seat}>
+          <SeatMark seat={seat} size="small" />
+          <span className="grow">{nameOf(see.public, seat)}</span>
+          <span className="soft small">{t(`organisations.vote.${vote}`)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function MotionCard({ motion, see }: { motion: MotionView; see: Sight }) {
+  const readOnly = useReadOnly();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const organisation = see.public.organisations[motion.organisation]!;
+  const silence = organisation.rule === 'consensus';
+  const own = motion.votes[see.own.seat.id];
+  const rows = describe(see.public, 'MOTION', motion.params);
+  const vote = async (choice: 'yes' | 'no' | 'break') => {
+    setBusy(true);
+    const answer = await send({ type: 'act', action: 'VOTE', params: { motion: motion.id, vote: choice } });
+    setBusy(false);
+    setError(answer.accepted ? null : refusalText(answer.refusal));
+    if (answer.accepted) notify(t(`organisations.voted.${choice}`));
+    else announce(refusalText(answer.refusal));
+  };
+  const title = tOr(`motion.${motion.kind}.title`, tOr(`motion.${motion.kind}`, motion.kind));
+  return (
+    <Card tone={TONE[motion.status]} label={title}>
+      <div className="stack">
+        <div className="row">
+          {motion.by === 'control' ? <Megaphone size={20} aria-hidden /> : <SeatMark seat={motion.by} />}
+          <p className="grow">
+            <span className="soft small">{t('organisations.movedBy', { name: motion.by === 'control' ? t('organisations.secretariat') : nameOf(see.public, motion.by), turn: motion.turn })}</span>
+            <br />
+            <strong>{title}</strong>
+          </p>
+          <Badge tone={TONE[motion.status]}>{t(`organisations.status.${motion.status}`)}</Badge>
+        </div>
+        {rows.length > 0 && (
+          <dl className="facts">
+            {rows.map((row) => (
+              <div key={row.label}>
+                <dt>{row.label}</dt>
+                <dd>{row.value}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+        {motion.status === 'open' && <p className="small">{t(silence ? 'organisations.silenceEnds' : 'organisations.decided', { turn: motion.closesTurn })}</p>}
+        <Votes motion={motion} see={see} />
+        {error && <p className="field-error" role="alert">{error}</p>}
+        {!readOnly && mayVote(see, motion) && (
+          <div className="row-wrap">
+            {silence ? (
+              <ConfirmButton size="small" title={t('organisations.breakTitle')} text={t('organisations.breakText')} confirm={t('organisations.break')} onConfirm={() => void vote('break')}>
+                <X size={15} aria-hidden /> {t('organisations.break')}
+              </ConfirmButton>
+            ) : (
+              <>
+                <Button size="small" kind={own === undefined ? 'primary' : 'secondary'} isDisabled={busy || own === 'yes'} onPress={() => void vote('yes')}>
+                  <Check size={15} aria-hidden /> {t('organisations.vote.yes')}
+                </Button>
+                <Button size="small" isDisabled={busy || own === 'no'} onPress={() => void vote('no')}>
+                  <X size={15} aria-hidden /> {t('organisations.vote.no')}
+                </Button>
+              </>
+            )}
+          </div>
+        )}
+      </div>
+    </Card>
+  );
+}
