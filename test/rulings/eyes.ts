@@ -142,12 +142,12 @@ export const eyes: Subject = {
         const seen = (viewer: Viewer) => Object.keys(eventFor(table.state, event, viewer)?.data ?? {}).sort();
         equal([seen(seat('ARD')), seen({ kind: 'control' }), seen(seat('DRA'))], [['instrument', 'seat'], ['instrument', 'price', 'seat'], []]);
       } },
-    { id: 'K.12', title: 'A public protest over a secret text', ruling: 'Everybody hears the protest. Which text it is about is for its author to know, or the protest would betray the text.',
+    { id: 'K.12', title: 'A public protest over a secret text', ruling: 'Everybody hears the protest. Which text it is about is between the two: to name it would betray that there is one.',
       check: () => {
         const table = at((state) => { state.instruments.m = instrument('m', [HOTLINE]); });
         table.ask('ARD', act('DEMARCHE', { partner: 'COR', public: true, instrument: 'm' }));
         const event = table.events.find(({ type }) => type === 'demarcheMade')!;
-        equal([hears(table, 'demarcheMade', seat('DRA'), OBSERVER), JSON.stringify(eventFor(table.state, event, seat('DRA'))).includes('"m"'), hears(table, 'groundGiven', seat('ARD'), seat('COR'), seat('DRA'))], [[true, true], false, [true, false, false]]);
+        equal([hears(table, 'demarcheMade', seat('DRA'), OBSERVER), JSON.stringify(eventFor(table.state, event, seat('DRA'))).includes('"m"'), hears(table, 'groundGiven', seat('ARD'), seat('COR'), seat('BEL'), seat('DRA'))], [[true, true], false, [true, true, false, false]]);
       } },
     { id: 'K.13', title: 'A public number that a secret act moves', ruling: 'Everybody sees how far opinion moved, for it is public. The reason is one line “other causes” to those who may not know it, and the lines still add up.',
       check: () => {

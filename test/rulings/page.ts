@@ -7,12 +7,13 @@ import { instruments } from './instruments.ts';
 import { intelligence } from './intelligence.ts';
 import { money } from './money.ts';
 import { numbers } from './numbers.ts';
+import { organisations } from './organisations.ts';
 import { phases } from './phases.ts';
 import { refusals } from './refusals.ts';
 import type { Subject } from './ruling.ts';
 import { scoring } from './scoring.ts';
 
-export const SUBJECTS: readonly Subject[] = [numbers, phases, consent, crises, money, instruments, intelligence, scoring, injects, eyes, refusals];
+export const SUBJECTS: readonly Subject[] = [numbers, phases, consent, crises, money, instruments, organisations, intelligence, scoring, injects, eyes, refusals];
 
 export function page(): string {
   const cell = (text: string) => text.replaceAll('|', '\\|');

@@ -5,6 +5,7 @@ import { decide } from '../../shared/rules/decide.ts';
 import type { RefusalCode } from '../../shared/rules/refusals.ts';
 import { build, draft, instrument, ownReport } from '../rules/build.ts';
 import { Table } from '../rules/table.ts';
+import { ORGANISATIONS } from './organisations.ts';
 import type { Ruling, Subject } from './ruling.ts';
 import { equal } from './ruling.ts';
 
@@ -13,7 +14,7 @@ type Told = string | null | undefined;
 type Case = [RefusalCode, string, string, () => Told];
 type Bend = (state: State) => void;
 
-const at = (bend: Bend = () => {}) => new Table(build(bend));
+const at = (bend: Bend = () => {}) => new Table(build(bend, ORGANISATIONS));
 const inOrders = (bend: Bend = () => {}) => at((state) => {
   state.phase = 'orders';
   bend(state);
@@ -84,6 +85,23 @@ const injected = (fired: boolean) => at((state) => {
   if (fired) state.injects.push({ id: 'ask', turn: 2, phase: 'briefing', to: ['ARD'], options: null });
 });
 const say = (option: string): Command => ({ type: 'decideInject', inject: 'ask', option });
+
+const motion = (organisation: string, kind: string, params: Record<string, unknown> = {}): Command => act('MOTION', { organisation, kind, ...params });
+const mandate = (organisation: string) => motion(organisation, 'mandate', { crisis: 'C1' });
+/** ARD has moved a mandate there. */
+const moved = (organisation: string) => {
+  const table = at();
+  table.ask('ARD', mandate(organisation));
+  return table;
+};
+const vote = (table: Table, said: string) => act('VOTE', { motion: only(table.state.motions), vote: said });
+/** The crisis lies in the region of COR. */
+const abroad = (bend: Bend = () => {}) => inOrders((state) => {
+  state.scenario.crises.C1!.region = 'cor';
+  bend(state);
+});
+const host = (does: string, partner: string) => act('HOST', { act: does, partner, crisis: 'C1' });
+const ships = (count: number) => sheet(['DEPLOY', { crisis: 'C1', packages: [{ domain: 'SEA', count }] }]);
 
 const CASES: readonly Case[] = [
   ['notYourSeat', 'Exercise control protests in the name of a ministry', 'Whoever runs the game does not play it. What a seat does is done by people of that seat.', () => told(at(), 'control', protest)],
@@ -168,6 +186,38 @@ const CASES: readonly Case[] = [
     const table = disputed();
     return told(table, 'ARD', remedy(table, 'drop'), remedy(table, 'propose'));
   }],
+  ['organisationUnknown', 'A motion in a league that does not exist', 'Organisations and their charters are public: there is nothing to be guessed.', () => told(at(), 'ARD', mandate('league'))],
+  ['notMember', 'A motion of an outsider', 'Members decide what members owe. A forum under the roof of the organisation may let an outsider in for a turn.', () => told(at(), 'DRA', mandate('compact'))],
+  ['notChair', 'A motion of a member that does not chair', 'Where the charter names chairs, they alone put something on the agenda; the others vote on it.', () => told(at(), 'BEL', mandate('ring'))],
+  ['alreadyMember', 'A member applies for membership', 'It is in already. To become an observer it would have to apply for that.', () => told(at(), 'ARD', act('MEMBERSHIP', { organisation: 'compact', request: 'join' }))],
+  ['alreadyAdopted', 'A motion for the standard that stands', 'It would be decided and change nothing.', () => told(at(), 'ARD', motion('compact', 'standard', { level: 1 }))],
+  ['alreadyMoved', 'The same motion moved by another member', 'It is open already, and one silence is enough for it.', () => told(moved('compact'), 'BEL', mandate('compact'))],
+  ['motionUnknown', 'An outsider breaks a silence it cannot hear', 'The answer is the same as for a motion that does not exist: what is moved is known inside.', () => {
+    const table = moved('compact');
+    return told(table, 'DRA', vote(table, 'break'));
+  }],
+  ['motionClosed', 'A silence broken twice', 'The first breach has ended it.', () => {
+    const table = moved('compact');
+    return told(table, 'BEL', vote(table, 'break'), vote(table, 'break'));
+  }],
+  ['motionTooLate', 'A motion while the last orders are written', 'It would be decided at a lock that never comes.', () => told(inOrders((state) => { state.turn = 6; }), 'ARD', mandate('compact'))],
+  ['noVote', 'A ministry votes on its own expulsion', 'Nobody is judge in its own case, and its votes are not counted among all.', () => {
+    const table = at();
+    table.ask('ARD', motion('council', 'expulsion', { seat: 'BEL' }));
+    return told(table, 'BEL', vote(table, 'no'));
+  }],
+  ['ownMotion', 'The author breaks the silence over its own motion', 'What one has moved one has to let the others decide.', () => {
+    const table = moved('compact');
+    return told(table, 'ARD', vote(table, 'break'));
+  }],
+  ['silenceDecides', 'A yes where silence is consent', 'Whoever agrees says nothing; only dissent is spoken.', () => {
+    const table = moved('compact');
+    return told(table, 'BEL', vote(table, 'yes'));
+  }],
+  ['votesDecide', 'A silence broken where votes are counted', 'There is no veto to be used; a no is counted like any other.', () => {
+    const table = moved('council');
+    return told(table, 'BEL', vote(table, 'break'));
+  }],
   ['reportUnknown', 'A report that somebody else holds, passed on', 'One shares what one has. Whether such a report exists is not told.', () => told(reporting(), 'BEL', act('SHARE', { report: 'r', to: ['COR'] }))],
   ['threatUnknown', 'A cyber operation against a threat nobody speaks of', 'The public list of threats says what can be aimed at.', () => told(inOrders(), 'ARD', sheet(['CYBER_OP', { threat: 'ghosts', mode: 'defend' }]))],
   ['hypothesisUnknown', 'An attribution to a cause that nobody holds possible', 'Claims are made among the hypotheses that everybody can read.', () => told(inOrders(), 'ARD', sheet(['ATTRIBUTE', { threat: 'cables', claim: 'ghosts' }]))],
@@ -181,7 +231,12 @@ const CASES: readonly Case[] = [
   ['crisisClosed', 'Packages for a crisis that is over', 'They came home when it closed; there is nothing to be relieved.', () => told(inOrders((state) => { state.crises.C1!.open = false; }), 'ARD', sheet(['DEPLOY', { crisis: 'C1', packages: [] }]))],
   ['regionUnknown', 'A show of force in a region that is on no map', 'Acts have a place that everybody can find.', () => told(inOrders(), 'ARD', sheet(['SHOW_FORCE', { region: 'moon' }]))],
   ['rungTooHigh', 'A state visit during clashes', 'From rung 7 on nobody travels; lines and messages stay open.', () => told(at((state) => { state.crises.C1!.rung = 7; }), 'ARD', visit)],
-  ['noHostConsent', 'Packages into a country that has not agreed', 'Help is not sent against the will of the host: it needs a grant, a clause on access, or a mandate.', () => told(inOrders((state) => { Object.assign(state.scenario.crises.C1!, { region: 'cor', hostRequired: true }); }), 'ARD', sheet(['DEPLOY', { crisis: 'C1', packages: [{ domain: 'SEA', count: 1 }] }]))],
+  ['noHostConsent', 'Packages into a country that has not agreed', 'Help is not sent against the will of the host: it needs a grant, a clause on access, or a mandate.', () => told(abroad(), 'ARD', ships(1))],
+  ['hostCapPassed', 'More packages than the host admits', 'The number that was agreed is told; more of them need a new agreement.', () => told(abroad((state) => { state.hostGrants = [{ id: 'g', host: 'COR', guest: 'ARD', region: 'cor', crisis: 'C1', cap: 1, until: null }]; }), 'ARD', ships(2))],
+  ['notHost', 'A ministry admits somebody to the soil of a third', 'Only the owner of the region decides who comes.', () => told(abroad((state) => { state.phase = 'negotiation'; }), 'BEL', host('grant', 'ARD'))],
+  ['consentNotNeeded', 'Asking for leave to come to a sea that nobody owns', 'There is nobody to ask: packages may go there.', () => told(at(), 'ARD', invite('HOST', { act: 'request', partner: 'COR', crisis: 'C1' }))],
+  ['grantUnknown', 'A host takes back what it never gave', 'Grants are public, so it can be seen what there is to take back.', () => told(abroad((state) => { state.phase = 'negotiation'; }), 'COR', host('revoke', 'ARD'))],
+  ['heldReady', 'Ships of a standing force sent elsewhere', 'They are kept back for missions of the organisation. How many are free besides is told.', () => told(inOrders((state) => { state.organisations.compact!.standingForce = { domain: 'SEA', packages: 2, since: 1 }; }), 'ARD', ships(2))],
   ['injectUnknown', 'A decision that nobody was asked for', 'Also when the question was put to somebody else: that it exists is theirs to know.', () => told(injected(true), 'BEL', say('yes'))],
   ['injectFired', 'An inject fired by hand that has happened already', 'What happens once happens once; control sees when it did.', () => told(injected(true), 'control', { type: 'fireInject', inject: 'ask' })],
   ['optionUnknown', 'A decision for an option that was not offered', 'The question and its options are the scenario’s. Other ideas are proposed as such.', () => told(injected(true), 'ARD', say('perhaps'))],
