@@ -55,17 +55,15 @@ function Line({ row, view, objective, live }: { row: MselRow; view: PublicView; 
       {objective && <p className="small soft">{t('msel.serves', { text: objective })}</p>}
       {held && <p className="small soft">{t('msel.heldInstead')}</p>}
       {row.state !== 'fired' && live && (
-        <>
-          <div className="row-wrap">
-            <ConfirmButton size="small" title={t('msel.fireTitle', { title: row.title })} text={<div className="stack"><p className="free-text">{row.text}</p><PreviewButton asked={() => ({ inject: row.id })} /></div>} confirm={t('msel.fire')} onConfirm={() => void control({ type: 'fireInject', inject: row.id }, t('msel.firedNow', { title: row.title }))}>
-              <Siren size={15} aria-hidden /> {t('msel.fire')}
-            </ConfirmButton>
-            <Button size="small" onPress={() => void control({ type: 'holdInject', inject: row.id, held: !held })}>
-              {held ? <Play size={15} aria-hidden /> : <Pause size={15} aria-hidden />} {t(held ? 'msel.release' : 'msel.hold')}
-            </Button>
-          </div>
+        <div className="row-wrap">
+          <ConfirmButton size="small" title={t('msel.fireTitle', { title: row.title })} text={<div className="stack"><p className="free-text">{row.text}</p><PreviewButton asked={() => ({ inject: row.id })} /></div>} confirm={t('msel.fire')} onConfirm={() => void control({ type: 'fireInject', inject: row.id }, t('msel.firedNow', { title: row.title }))}>
+            <Siren size={15} aria-hidden /> {t('msel.fire')}
+          </ConfirmButton>
+          <Button size="small" onPress={() => void control({ type: 'holdInject', inject: row.id, held: !held })}>
+            {held ? <Play size={15} aria-hidden /> : <Pause size={15} aria-hidden />} {t(held ? 'msel.release' : 'msel.hold')}
+          </Button>
           <PreviewButton asked={() => ({ inject: row.id })} />
-        </>
+        </div>
       )}
     </li>
   );

@@ -50,13 +50,13 @@ export function PreviewResult({ answer }: { answer: PreviewAnswer }) {
   const titles = useStore((state) => state.view!.control?.msel ?? NO_ROWS);
   const { moves, rest } = previewLines(answer);
   const known = { view, own: null };
-  const told = rest.map((event) => plainly(event, view, titles) ?? sentenceOf({ type: event.type, data: event.data as Record<string, unknown> }, known)).filter((text) => text !== null);
+  const told = rest.filter(({ type }) => type !== 'injectFired').map((event) => plainly(event, view, titles) ?? sentenceOf({ type: event.type, data: event.data as Record<string, unknown> }, known)).filter((text) => text !== null);
   if (moves.length === 0 && told.length === 0) return <p className="small soft">{t('preview.nothing')}</p>;
   return (
     <ul className="preview-lines" aria-label={t('preview.title')}>
       {moves.map(({ path, before, after }) => (
         <li key={path}>
-          <span className="grow">{numberName(path, view)}</span>
+          <span className="grow first-capital">{numberName(path, view)}</span>
           <span className="numeric">{t('preview.move', { before, after })}</span>
           <strong className="numeric">{signed(after - before)}</strong>
         </li>

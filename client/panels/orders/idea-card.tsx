@@ -55,7 +55,8 @@ export function IdeaCard({ idea, view, self, children }: { idea: MatrixOrder; vi
           );
         })}
         {idea.status === 'judged' && (
-          <div className="notice" data-tone={idea.success ? 'good' : 'crisis'}>
+          <div className="idea-outcome" data-success={idea.success}>
+            <strong>{t('idea.outcome')}</strong>
             <p className="free-text">{idea.outcome === '' ? t(idea.success ? 'idea.noOutcomeGood' : 'idea.noOutcomeBad') : idea.outcome}</p>
           </div>
         )}
