@@ -53,8 +53,11 @@ function Amount(props: ControlProps) {
   return <NumberField label={labelOf(choosing.owner, name)} hint={hintOf(choosing.owner, name)} error={error} value={typeof value === 'number' ? value : (field.min ?? 0)} min={field.min} max={field.max} onChange={onChange} />;
 }
 
+/** Texts that may be longer than this get more than one line. */
+const LINE = 200;
+
 function Words({ name, field, choosing, value, error, onChange }: ControlProps) {
-  return <TextField label={labelOf(choosing.owner, name)} hint={hintOf(choosing.owner, name)} error={error} value={typeof value === 'string' ? value : ''} maxLength={field.max} onChange={onChange} />;
+  return <TextField label={labelOf(choosing.owner, name)} hint={hintOf(choosing.owner, name)} error={error} value={typeof value === 'string' ? value : ''} rows={(field.max ?? 0) > LINE ? 2 : undefined} maxLength={field.max} onChange={onChange} />;
 }
 
 function Packages({ name, choosing, value, error, onChange }: ControlProps) {

@@ -22,16 +22,22 @@ export function emptyDraft(title: string): Draft {
   return { amends: null, title, kind: 'mou', classification: 'R', parties: [], clauses: [] };
 }
 
-/** Without parties to begin with, those whom the template names are proposed. */
+/** Without parties to begin with, those whom the template names are proposed, or else the country that is trusted most. */
 export function draftFromTemplate(template: PublicView['templates'][string], see: Sight, parties: SeatId[] = []): Draft {
   const draft: Draft = { amends: null, title: template.title, kind: template.kind, classification: 'R', parties: [], clauses: template.clauses };
-  return withParties(draft, parties.length > 0 ? parties : namedIn(draft.clauses, see), see);
+  const named = namedIn(draft.clauses, see);
+  return withParties(draft, parties.length > 0 ? parties : named.length > 0 ? named : mostTrusted(see), see);
 }
 
 /** Other seats in play that clauses name. */
 function namedIn(clauses: readonly Clause[], see: Sight): SeatId[] {
   const named = new Set(clauses.flatMap((clause) => seatParameters(clause.kind).map((name) => clause.params[name])));
   return see.public.exercise.seats.filter((seat) => seat !== see.own.seat.id && named.has(seat));
+}
+
+function mostTrusted({ own: { relations } }: Sight): SeatId[] {
+  const first = Object.values(relations).sort((a, b) => b.trust - a.trust || (a.seat < b.seat ? -1 : 1))[0];
+  return first ? [first.seat] : [];
 }
 
 function seatParameters(kind: string): string[] {

@@ -1,5 +1,5 @@
 // Agreements: the list by standing, one document, or the draft under work.
-import { FilePlus2, ScrollText } from 'lucide-react';
+import { ArrowLeft, FilePlus2, ScrollText } from 'lucide-react';
 import { useState } from 'react';
 import type { InstrumentView, PublicView, Sight } from '../../../shared/view/view.ts';
 import { Badge, Button, Card, EmptyState, Panel } from '../../design/index.ts';
@@ -71,7 +71,9 @@ function Templates({ view, onChoose, onBack }: { view: PublicView; onChoose: (te
   return (
     <div className="stack">
       <div>
-        <Button kind="quiet" size="small" onPress={onBack}>{t('document.back')}</Button>
+        <Button kind="quiet" size="small" onPress={onBack}>
+          <ArrowLeft size={16} aria-hidden /> {t('document.back')}
+        </Button>
       </div>
       <h3>{t('instruments.choose')}</h3>
       {Object.values(view.templates).map((template) => (
