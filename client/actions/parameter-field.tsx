@@ -16,6 +16,8 @@ interface ControlProps {
   choosing: Choosing;
   value: unknown;
   error: string | null;
+  /** What is wrong with a parameter of the clause that this parameter is. */
+  within?: { parameter: string; error: string } | null;
   onChange: (value: unknown) => void;
 }
 
@@ -68,7 +70,7 @@ function Packages({ name, choosing, value, error, onChange }: ControlProps) {
 const inner = Object.keys(CLAUSES).filter((kind) => kind !== 'IF' && kind !== 'TERM');
 
 /** A clause within: its kind, then its own parameters. */
-function OneClause({ name, field, choosing, value, error, onChange }: ControlProps) {
+function OneClause({ name, field, choosing, value, error, within: fault, onChange }: ControlProps) {
   const clause = value as Clause | null | undefined;
   const entry = clause ? CLAUSES[clause.kind] : undefined;
   const unlocked = choosing.sight.public.exercise.unlocked;
@@ -87,7 +89,7 @@ function OneClause({ name, field, choosing, value, error, onChange }: ControlPro
         onChange={(kind) => onChange(kind === NONE ? null : start(kind))}
       />
       {clause && entry && Object.entries(entry.parameters.shape).map(([parameter, schema]) => (
-        <ParameterField key={parameter} name={parameter} schema={schema} choosing={within} value={clause.params[parameter]} error={null} onChange={(one) => onChange({ ...clause, params: { ...clause.params, [parameter]: one } })} />
+        <ParameterField key={parameter} name={parameter} schema={schema} choosing={within} value={clause.params[parameter]} error={fault?.parameter === parameter ? fault.error : null} onChange={(one) => onChange({ ...clause, params: { ...clause.params, [parameter]: one } })} />
       ))}
     </div>
   );

@@ -52,7 +52,7 @@ function List({ view, see, onNew }: { view: PublicView; see: Sight | null; onNew
         </EmptyState>
       )}
       {GROUPS.map((group) => {
-        const members = all.filter((instrument) => groupOf(instrument, self) === group);
+        const members = all.filter((instrument) => groupOf(instrument, self, see !== null && instrument.id in see.own.accessions) === group);
         return members.length === 0 ? null : (
           <section key={group} className="stack">
             <h3>{t(`instruments.group.${group}`)}</h3>
@@ -115,7 +115,7 @@ export default function InstrumentsPanel() {
     if (store.get().selection?.kind === 'instrument') select(null);
   };
   const partners = country !== null && country !== see?.own.seat.id ? [country] : [];
-  const instrument = selected === null ? undefined : (see?.own.instruments[selected] ?? view.instruments[selected]);
+  const instrument = selected === null ? undefined : (see?.own.instruments[selected] ?? see?.own.accessions[selected] ?? view.instruments[selected]);
   const content = () => {
     if (see && screen.kind === 'draft') return <DraftEditor see={see} start={screen.draft} onBack={() => setScreen({ kind: 'list' })} onTabled={() => setScreen({ kind: 'list' })} />;
     if (see && screen.kind === 'templates') {
