@@ -7,6 +7,8 @@ import { weigh } from '../../client/panels/intelligence/weighing.ts';
 import { discoveryChance, standingOf } from '../../client/panels/intelligence/share-form.tsx';
 import { addClause, commandFor, faultText, draftFromInstrument, draftFromTemplate, emptyDraft, setParameter, withParties } from '../../client/panels/instruments/drafting.ts';
 import { groupOf, joiningStep, knownInstruments, nextStep, partyState } from '../../client/panels/instruments/standing.ts';
+import { describe as describeParameters } from '../../client/panels/tray/describe.ts';
+import { optionLabel } from '../../client/actions/parameters.ts';
 import { potsOf } from '../../client/panels/ministry/pots.ts';
 import { decisionsOf } from '../../client/panels/review/decisions.ts';
 import { bandOfScore, partsOf } from '../../client/panels/review/scores.ts';
@@ -80,6 +82,15 @@ describe('the order sheet', () => {
     const view = new Table().sight('NIH').public;
     expect(summaryOf(view, 'DEPLOY', { crisis: 'karsa', packages: [] })).toBe('Karsa launches · recall all');
     expect(summaryOf(view, 'EXERCISE', { partners: ['COL'], domain: 'SEA', region: 'NIH', observers: [] })).toBe('Columbria · Sea · Nihara');
+  });
+});
+
+describe('what an invitation asks', () => {
+  it('stands in words, not in codes', () => {
+    const view = new Table().sight('NIH').public;
+    const rows = describeParameters(view, 'HOST', { act: 'request', crisis: 'karsa', cap: 2, until: 0 });
+    expect(rows.map(({ value }) => value)).toEqual([optionLabel('act', 'request'), 'Karsa launches', '2', 'without end']);
+    expect(rows[0]!.value).not.toBe('request');
   });
 });
 

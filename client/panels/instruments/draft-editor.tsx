@@ -16,7 +16,7 @@ import { Articles, ClauseProse } from '../../clauses/articles.tsx';
 import { differenceOf } from '../../clauses/difference.ts';
 import { clauseTitle } from '../../clauses/prose.ts';
 import { Button, IconButton, Select, TextField, announce, notify } from '../../design/index.ts';
-import { refusalText, t, tOr } from '../../locales/text.ts';
+import { hasText, refusalText, t, tOr } from '../../locales/text.ts';
 import { send } from '../../store.ts';
 import { addClause, commandFor, faultText, setParameter, withParties, type Draft } from './drafting.ts';
 import { RatificationCard } from './ratification-card.tsx';
@@ -34,6 +34,11 @@ function kindsFor(see: Sight): { id: string; label: string; description: string;
 function pointsAt(refusal: Refusal | null): { clause: number; parameter: string | null; inner: string | null } | null {
   const [part, clause, parameter, inner] = refusal?.subject?.split('/') ?? [];
   return part === 'clauses' && clause !== undefined ? { clause: Number(clause), parameter: parameter ?? null, inner: inner ?? null } : null;
+}
+
+/** Under which name a parameter has its words: its clause may have words of its own for it. */
+function ownName(kind: string, parameter: string): string {
+  return hasText(`parameter.${kind}.${parameter}`) ? `${kind}.${parameter}` : parameter;
 }
 
 function ClauseEditor({ see, draft, index, refusal, onChange }: { see: Sight; draft: Draft; index: number; refusal: Refusal | null; onChange: (draft: Draft) => void }) {
@@ -64,7 +69,7 @@ function ClauseEditor({ see, draft, index, refusal, onChange }: { see: Sight; dr
         </IconButton>
       </div>
       <ClauseProse view={see.public} clause={clause} />
-      {mine && <p className="field-error" role="alert">{faultText(see, { ...mine, subject: at?.inner ?? at?.parameter ?? null })}</p>}
+      {mine && <p className="field-error" role="alert">{faultText(see, { ...mine, subject: at?.inner ?? (at?.parameter ? ownName(clause.kind, at.parameter) : null) })}</p>}
       {entry && Object.keys(entry.parameters.shape).length > 0 && (
         <div>
           <Button size="small" kind="quiet" aria-expanded={open} onPress={() => setOpen(!open)}>
@@ -75,7 +80,7 @@ function ClauseEditor({ see, draft, index, refusal, onChange }: { see: Sight; dr
       {open && entry && (
         <div className="stack clause-fields">
           {Object.entries(entry.parameters.shape).map(([name, schema]) => (
-            <ParameterField key={name} name={name} schema={schema} choosing={choosing} value={clause.params[name]} error={mine && at?.parameter === name && at.inner === null ? refusalText({ ...mine, subject: name }) : null} within={mine && at?.parameter === name && at.inner !== null ? { parameter: at.inner, error: refusalText({ ...mine, subject: at.inner }) } : null} onChange={(value) => onChange(setParameter(draft, index, name, value))} />
+            <ParameterField key={name} name={name} schema={schema} choosing={choosing} value={clause.params[name]} error={mine && at?.parameter === name && at.inner === null ? refusalText({ ...mine, subject: ownName(clause.kind, name) }) : null} within={mine && at?.parameter === name && at.inner !== null ? { parameter: at.inner, error: refusalText({ ...mine, subject: at.inner }) } : null} onChange={(value) => onChange(setParameter(draft, index, name, value))} />
           ))}
         </div>
       )}
