@@ -23,6 +23,6 @@ export const cooperator = conducted({
     stake(see, agenda);
     for (const wish of announcements(see, partnersOf(see))) agenda.act(wish);
   },
-  proposals: (see) => [...admissionRequests(see), ...proposalsTo(see, partnersOf(see)), ...forums(see, partnersOf(see))],
+  proposals: (see) => [...admissionRequests(see), ...forums(see, partnersOf(see)), ...proposalsTo(see, partnersOf(see))],
   orders: (see) => [...attributions(see), ...ambitions(see), ...gifts(see, partnersOf(see)), { action: 'TRAIN', params: {} }, { action: 'CIVMIL', params: {} }],
 });
