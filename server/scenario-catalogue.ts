@@ -13,11 +13,12 @@ export class ScenarioCatalogue {
     return this.#byId.get(id) ?? null;
   }
 
+  /** The smallest first: what one picks without looking is the tutorial. */
   cards(): ScenarioCard[] {
     return [...this.#byId.values()].map(({ id, title, summary, learning, turns, phases, seats, variants }) => ({
       id, title, summary, learning: learning.map(({ text }) => text), turns, phases,
       seats: Object.entries(seats).map(([seat, { name, optional, character }]) => ({ id: seat, name, optional, character: character ?? null })),
       variants,
-    }));
+    })).sort((a, b) => a.seats.length - b.seats.length);
   }
 }
