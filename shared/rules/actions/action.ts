@@ -123,8 +123,8 @@ export interface Field {
   min?: number;
   max?: number;
   optional?: boolean;
-  /** Asked only while another parameter has one of these values; otherwise it does not matter. */
-  only?: { parameter: string; is: readonly unknown[] };
+  /** Asked only while another parameter has one of these values, or any at all; otherwise it does not matter. */
+  only?: { parameter: string; is: readonly unknown[] | 'set' };
 }
 
 const id = () => z.string().min(1).max(64).refine((name) => !isReserved(name));
@@ -182,6 +182,11 @@ export const field = {
 /** A parameter that matters only while another one has one of these values. */
 export function onlyWhile<T extends z.ZodType>(schema: T, parameter: string, ...is: readonly unknown[]): T {
   return schema.meta({ ...fieldOf(schema)!, only: { parameter, is } }) as T;
+}
+
+/** A parameter that matters only while another one, which may be left open, has a value. */
+export function onlyWith<T extends z.ZodType>(schema: T, parameter: string): T {
+  return schema.meta({ ...fieldOf(schema)!, only: { parameter, is: 'set' } }) as T;
 }
 
 /** The field of a parameter; a default around the schema does not hide it. */
