@@ -54,6 +54,12 @@ function errorFor(name: string, refusal: Refusal | null): string | null {
   return refusal && refusal.subject?.split('/')[0] === name ? refusalText(refusal) : null;
 }
 
+/** The same where the field is a clause and the fault lies in one of its own parameters: `clause/minimum`. */
+function errorWithin(name: string, refusal: Refusal | null): { parameter: string; error: string } | null {
+  const [outer, parameter] = refusal?.subject?.split('/') ?? [];
+  return refusal && outer === name && parameter !== undefined ? { parameter, error: refusalText({ ...refusal, subject: parameter }) } : null;
+}
+
 function Summary({ see, action, judged, way }: { see: Sight; action: Action; judged: Judgement; way: Way }) {
   const cap = capOf(see, action);
   return (
@@ -131,7 +137,7 @@ function Form({ see, action, given, preset, onDone, onCancel }: { see: Sight; ac
     >
       <ActionHelp action={action} />
       {fields.map(([field, schema]) => (
-        <ParameterField key={field} name={field} schema={schema} choosing={{ ...choosing, values }} value={values[field]} error={errorFor(field, shown)} onChange={(value) => change(field, value)} />
+        <ParameterField key={field} name={field} schema={schema} choosing={{ ...choosing, values }} value={values[field]} error={errorWithin(field, shown) ? null : errorFor(field, shown)} within={errorWithin(field, shown)} onChange={(value) => change(field, value)} />
       ))}
       {way === 'order' && <TextField label={t('form.intent')} hint={t('form.intentHint')} value={intent} maxLength={200} onChange={setIntent} />}
       <Summary see={see} action={action} judged={judged} way={way} />

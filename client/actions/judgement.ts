@@ -39,6 +39,11 @@ function likelyPrice(see: Sight, action: Action, values: Values): Price | null {
   for (const [name, schema] of Object.entries(action.parameters.shape)) {
     const field = fieldOf(schema);
     if (filled[name] !== undefined || !field || schema.safeParse(undefined).success) continue;
+    if (field.field === 'text') {
+      // What is written does not change the price.
+      filled[name] = '-';
+      continue;
+    }
     const first = optionsFor({ sight: see, values: filled, owner: action.code, seats }, field, name).find(({ disabled }) => !disabled)?.id;
     filled[name] = schema.safeParse(first).success ? first : [first];
   }

@@ -16,6 +16,8 @@ interface ControlProps {
   choosing: Choosing;
   value: unknown;
   error: string | null;
+  /** What is wrong with a parameter of the clause that this parameter is. */
+  within?: { parameter: string; error: string } | null;
   onChange: (value: unknown) => void;
 }
 
@@ -53,8 +55,11 @@ function Amount(props: ControlProps) {
   return <NumberField label={labelOf(choosing.owner, name)} hint={hintOf(choosing.owner, name)} error={error} value={typeof value === 'number' ? value : (field.min ?? 0)} min={field.min} max={field.max} onChange={onChange} />;
 }
 
+/** Texts that may be longer than this get more than one line. */
+const LINE = 200;
+
 function Words({ name, field, choosing, value, error, onChange }: ControlProps) {
-  return <TextField label={labelOf(choosing.owner, name)} hint={hintOf(choosing.owner, name)} error={error} value={typeof value === 'string' ? value : ''} maxLength={field.max} onChange={onChange} />;
+  return <TextField label={labelOf(choosing.owner, name)} hint={hintOf(choosing.owner, name)} error={error} value={typeof value === 'string' ? value : ''} rows={(field.max ?? 0) > LINE ? 2 : undefined} maxLength={field.max} onChange={onChange} />;
 }
 
 function Packages({ name, choosing, value, error, onChange }: ControlProps) {
@@ -65,7 +70,7 @@ function Packages({ name, choosing, value, error, onChange }: ControlProps) {
 const inner = Object.keys(CLAUSES).filter((kind) => kind !== 'IF' && kind !== 'TERM');
 
 /** A clause within: its kind, then its own parameters. */
-function OneClause({ name, field, choosing, value, error, onChange }: ControlProps) {
+function OneClause({ name, field, choosing, value, error, within: fault, onChange }: ControlProps) {
   const clause = value as Clause | null | undefined;
   const entry = clause ? CLAUSES[clause.kind] : undefined;
   const unlocked = choosing.sight.public.exercise.unlocked;
@@ -84,7 +89,7 @@ function OneClause({ name, field, choosing, value, error, onChange }: ControlPro
         onChange={(kind) => onChange(kind === NONE ? null : start(kind))}
       />
       {clause && entry && Object.entries(entry.parameters.shape).map(([parameter, schema]) => (
-        <ParameterField key={parameter} name={parameter} schema={schema} choosing={within} value={clause.params[parameter]} error={null} onChange={(one) => onChange({ ...clause, params: { ...clause.params, [parameter]: one } })} />
+        <ParameterField key={parameter} name={parameter} schema={schema} choosing={within} value={clause.params[parameter]} error={fault?.parameter === parameter ? fault.error : null} onChange={(one) => onChange({ ...clause, params: { ...clause.params, [parameter]: one } })} />
       ))}
     </div>
   );

@@ -26,7 +26,9 @@ export interface Choosing {
 /** Does the parameter matter with what is filled in so far? */
 export function matters(schema: z.ZodType, values: Values): boolean {
   const only = fieldOf(schema)?.only;
-  return only === undefined || only.is.includes(values[only.parameter]);
+  if (only === undefined) return true;
+  const value = values[only.parameter];
+  return only.is === 'set' ? value !== null && value !== undefined : only.is.includes(value);
 }
 
 export function labelOf(owner: string, name: string): string {

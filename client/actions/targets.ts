@@ -20,7 +20,7 @@ export interface Answers {
 }
 
 const ANSWERS: { [T in Exclude<Thing, 'threats'>]: (see: Sight, id: string) => Answers } = {
-  country: (see, id) => ({ given: { partner: id }, preset: { partners: [id], parties: [id], region: see.public.seats[id]?.region } }),
+  country: (see, id) => ({ given: { partner: id }, preset: { partners: [id], parties: [id], to: [id], region: see.public.seats[id]?.region, turn: see.public.exercise.turn } }),
   crisis: (see, id) => {
     const crisis = see.public.crises[id];
     return { given: { crisis: id }, preset: { region: crisis?.region, threat: crisis?.threat, packages: crisis?.deployments[see.own.seat.id] ?? [] } };
@@ -32,10 +32,10 @@ const ANSWERS: { [T in Exclude<Thing, 'threats'>]: (see: Sight, id: string) => A
   },
   instrument: (see, id) => {
     const held = see.own.instruments[id];
-    return { given: { instrument: id, ...(held ? { version: latest(held).version, lift: held.status === 'suspended' && held.suspendedBy === see.own.seat.id } : {}) }, preset: {} };
+    return { given: { instrument: id, ...(held ? { version: latest(held).version, lift: held.status === 'suspended' && held.suspendedBy === see.own.seat.id } : {}) }, preset: { turn: Math.max(1, see.public.exercise.turn - 1) } };
   },
   organisation: (_see, id) => ({ given: { organisation: id }, preset: {} }),
-  ministry: () => ({ given: {}, preset: {} }),
+  ministry: (see) => ({ given: {}, preset: { turn: see.public.exercise.turn } }),
 };
 
 /** Only what the action asks for. */

@@ -4,7 +4,7 @@ import { PHASES, type BotCharacter, type Phase, type SeatId } from '../../shared
 import type { CreateExerciseRequest, ExerciseCard, ScenarioCard } from '../../shared/wire/messages.ts';
 import { api } from '../api.ts';
 import { Button, Checkbox, NumberField, Select, TextField } from '../design/index.ts';
-import { refusalText, t } from '../locales/text.ts';
+import { lengthText, refusalText, t } from '../locales/text.ts';
 import { ScenarioChoice } from '../pages/home.tsx';
 import { failureText } from '../pages/failure.ts';
 import { BOT_OPTIONS } from './seat-board.tsx';
@@ -147,7 +147,7 @@ export function CreateForm({ cards, onCreated }: { cards: ScenarioCard[]; onCrea
             <NumberField key={phase} label={t(`phase.${phase}`)} value={draft.phases[phase]} onChange={(length) => change({ phases: { ...draft.phases, [phase]: length } })} min={0.25} max={1440} step={0.25} error={errors['phases']} />
           ))}
         </div>
-        <p className="field-hint">{t('create.total', { minutes })}</p>
+        <p className="field-hint">{t('create.total', { time: lengthText(minutes) })}</p>
       </fieldset>
       <fieldset className="stack">
         <legend className="field-label">{t('create.seats')}</legend>

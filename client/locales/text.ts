@@ -81,3 +81,10 @@ export function duration(milliseconds: number): string {
   if (days > 0) return `${days} d ${hours} h`;
   return hours > 0 ? `${hours}:${pad(minutes)}:${pad(seconds % 60)}` : `${pad(minutes)}:${pad(seconds % 60)}`;
 }
+
+/** Minutes as one says them of a whole exercise: a class in minutes, a seminar in hours, one by correspondence in days. */
+export function lengthText(minutes: number): string {
+  if (minutes < 180) return t('length.minutes', { count: minutes });
+  const hours = Math.round(minutes / 60);
+  return hours < 48 ? t('length.hours', { count: hours }) : t('length.days', { count: Math.round(hours / 24) });
+}

@@ -6,7 +6,7 @@ import type { ScenarioCard } from '../../shared/wire/messages.ts';
 import { PHASES } from '../../shared/model/vocabulary.ts';
 import { api, type Answer } from '../api.ts';
 import { Button, EmptyState, Link, Progress, Select, TextField } from '../design/index.ts';
-import { t } from '../locales/text.ts';
+import { lengthText, t } from '../locales/text.ts';
 import { navigate } from '../router.ts';
 import { keepSession } from '../session.ts';
 import { tidyCode } from './code.ts';
@@ -57,7 +57,7 @@ export function ScenarioChoice({ cards, value, onChange, label }: { cards: Scena
           <span className="scenario-summary">{card.summary}</span>
           <span className="scenario-facts">
             <span><Users size={14} aria-hidden /> {t('scenario.seats', { count: card.seats.length })}</span>
-            <span><Clock size={14} aria-hidden /> {t('scenario.length', { turns: card.turns, minutes: minutesOf(card) })}</span>
+            <span><Clock size={14} aria-hidden /> {t('scenario.length', { turns: card.turns, time: lengthText(minutesOf(card)) })}</span>
           </span>
         </Radio>
       ))}

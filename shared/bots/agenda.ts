@@ -67,7 +67,7 @@ export class Agenda {
   /** Proposes a joint act, if it can be paid without touching the reserve. */
   invite({ action: code, params }: Wish, reserve: Reserve): boolean {
     const action = this.#possible(code, params);
-    if (!action || !needsOthers(action, params, this.see) || action.points > this.#points - reserve.points) return false;
+    if (!action || !needsOthers(action, params, this.see) || action.points > Math.max(0, this.#points - reserve.points)) return false;
     const price = action.price(this.see, params, { role: 'host', parties: 1 + action.partners(params, this.see.own.seat.id).length });
     if (price.capital > this.#capital || price.money > this.money() - reserve.money) return false;
     this.#spend(action, price.money, price.capital);

@@ -10,6 +10,7 @@ import { dutyWishes } from './duties.ts';
 import { deploymentReserve, deployments } from './forces.ts';
 import { available } from './outlook.ts';
 import { reply } from './replies.ts';
+import { settle } from './redress.ts';
 import { collections, passOn } from './reports.ts';
 import { sign } from './texts.ts';
 
@@ -56,12 +57,24 @@ export function conducted(conduct: Conduct): Bot {
 
 type Part = (see: Sight, agenda: Agenda, conduct: Conduct, context: BotContext) => void;
 
-const PHASES: Partial<Record<Sight['public']['exercise']['phase'], Part>> = { negotiation: negotiate, orders: order };
+const PHASES: Partial<Record<Sight['public']['exercise']['phase'], Part>> = { briefing: brief, negotiation: negotiate, orders: order };
+
+/** Acts of which a rival announces the first three that are open to it. */
+const ANNOUNCED = ['COLLECT', 'DEPLOY', 'SHOW_FORCE', 'CYBER_OP', 'TRAIN'];
+
+/** A rival says what it may do this turn (ruling 23). */
+function brief(see: Sight, agenda: Agenda): void {
+  const { id, announces } = see.own.seat;
+  if (!announces || see.public.seats[id]!.announced !== null) return;
+  const actions = ANNOUNCED.filter((action) => available(see, action)).slice(0, 3);
+  if (actions.length > 0) agenda.add({ type: 'announceActs', actions });
+}
 
 function negotiate(see: Sight, agenda: Agenda, conduct: Conduct, context: BotContext): void {
   answers(see, agenda, conduct);
   sign(see, agenda, (text) => conduct.signs(see, text));
   passOn(see, agenda, (seat) => conduct.sharesWith(see, seat), (report) => conduct.releases?.(report, context) ?? true);
+  settle(see, agenda);
   conduct.acts(see, agenda, context);
   vote(see, agenda, conduct.votes ?? inclined, conduct.breaksSilence);
   for (const wish of dutyWishes(see, (duty) => conduct.keeps(see, duty))) agenda.invite(wish, NOTHING);
@@ -77,6 +90,7 @@ function order(see: Sight, agenda: Agenda, conduct: Conduct, context: BotContext
   decisions(see, agenda);
   answers(see, agenda, conduct);
   vote(see, agenda, conduct.votes ?? inclined, conduct.breaksSilence);
+  settle(see, agenda);
   const releases = (report: Pick<ReportView, 'event'>) => conduct.releases?.(report, context) ?? true;
   passOn(see, agenda, (seat) => conduct.sharesWith(see, seat), releases);
   const collecting = collections(see, (seat) => conduct.sharesWith(see, seat), releases);

@@ -40,16 +40,16 @@ function releases(see: Sight, partners: readonly SeatId[]): Wish[] {
   }).slice(0, 1);
 }
 
-/** A gift to the poorest partner out of what would otherwise lie idle. */
+/** A gift to the poorest partner in every other turn, where there is something to give. */
 export function gifts(see: Sight, partners: readonly SeatId[]): Wish[] {
   const poorest = [...partners].sort((a, b) => see.public.seats[a]!.income - see.public.seats[b]!.income)[0];
   const richer = poorest !== undefined && see.public.seats[poorest]!.income < see.own.ministry.income;
-  return richer && see.own.ministry.budget > see.own.ministry.income ? [{ action: 'AID', params: { partner: poorest, what: 'money', amount: 4, public: true } }] : [];
+  return richer && 2 * see.own.ministry.budget > see.own.ministry.income && see.public.exercise.turn % 2 === 0 ? [{ action: 'AID', params: { partner: poorest, what: 'money', amount: 4, public: true } }] : [];
 }
 
 /** Everything worth proposing to these partners now, dearest first; nothing that was proposed this turn already. */
 export function proposalsTo(see: Sight, partners: readonly SeatId[]): Wish[] {
-  const wishes = [...exercise(see, partners), ...visit(see, partners), ...reconciliation(see), ...fusion(see, partners), ...hotline(see), ...releases(see, partners), ...standards(see, partners)];
+  const wishes = [...exercise(see, partners), ...courses(see, partners), ...(see.public.exercise.turn % 3 === 2 ? standards(see, partners) : []), ...visit(see, partners), ...reconciliation(see), ...fusion(see, partners), ...hotline(see), ...releases(see, partners), ...standards(see, partners)];
   return wishes.filter(({ action }) => !proposed(see, action));
 }
 
@@ -83,6 +83,14 @@ function fusion(see: Sight, partners: readonly SeatId[]): Wish[] {
   const threat = Object.keys(see.own.beliefs).sort().find((one) => Object.values(see.own.reports).some((report) => report.threat === one && report.originator === see.own.seat.id));
   const called = Object.values(see.own.invitations).some((one) => one.action === 'FUSE' && one.turn === see.public.exercise.turn);
   return threat === undefined || partners.length === 0 || called ? [] : [{ action: 'FUSE', params: { partners: [...partners], threat } }];
+}
+
+/** A course from the richest partner in the domain the ministry is measured by. */
+function courses(see: Sight, partners: readonly SeatId[]): Wish[] {
+  const domain = see.own.brief.objectives.find(({ code, subject }) => code === 'MOD' && subject !== null)?.subject;
+  const teacher = [...partners].sort((a, b) => see.public.seats[b]!.income - see.public.seats[a]!.income)[0];
+  if (!domain || !teacher || see.public.seats[teacher]!.income <= see.own.ministry.income) return [];
+  return [{ action: 'EXCHANGE', params: { partner: teacher, domain, role: 'take' } }];
 }
 
 function standards(see: Sight, partners: readonly SeatId[]): Wish[] {

@@ -3,7 +3,8 @@ import type { Sight } from '../view/view.ts';
 import { admissionRequests, forums, move } from './assemblies.ts';
 import { conducted } from './conduct.ts';
 import { announcements, gifts, proposalsTo } from './cooperation.ts';
-import { others, trusts } from './outlook.ts';
+import { ambitions, others, trusts } from './outlook.ts';
+import { stake } from './redress.ts';
 import { attributions, sanitise } from './reports.ts';
 import { acceptable, table } from './texts.ts';
 
@@ -19,8 +20,9 @@ export const cooperator = conducted({
     sanitise(see, agenda, (seat) => trusts(see, seat));
     table(see, agenda, (seat) => trusts(see, seat));
     move(see, agenda);
+    stake(see, agenda);
     for (const wish of announcements(see, partnersOf(see))) agenda.act(wish);
   },
   proposals: (see) => [...admissionRequests(see), ...proposalsTo(see, partnersOf(see)), ...forums(see, partnersOf(see))],
-  orders: (see) => [...attributions(see), { action: 'TRAIN', params: {} }, ...gifts(see, partnersOf(see)), { action: 'CIVMIL', params: {} }],
+  orders: (see) => [...attributions(see), ...ambitions(see), ...gifts(see, partnersOf(see)), { action: 'TRAIN', params: {} }, { action: 'CIVMIL', params: {} }],
 });

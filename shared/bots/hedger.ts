@@ -5,7 +5,8 @@ import type { Sight } from '../view/view.ts';
 import { admissionRequests, applications, forums } from './assemblies.ts';
 import { conducted } from './conduct.ts';
 import { proposalsTo } from './cooperation.ts';
-import { others, trusts, worstSeverity } from './outlook.ts';
+import { ambitions, others, trusts, worstSeverity } from './outlook.ts';
+import { assure } from './redress.ts';
 import { acceptable, table } from './texts.ts';
 
 /** Severity from which it sends more. */
@@ -23,11 +24,12 @@ export const hedger = conducted({
   acts(see, agenda) {
     table(see, agenda, (seat) => trusts(see, seat), 'mou');
     for (const wish of applications(see)) agenda.act(wish);
+    assure(see, agenda);
   },
   proposals(see) {
     const partners = others(see).filter((seat) => trusts(see, seat));
     return [...admissionRequests(see), ...proposalsTo(see, partners).filter(({ action }) => action !== 'FUSE' && (action !== 'EXERCISE' || odd(see))), ...forums(see, partners)];
   },
-  orders: () => [{ action: 'TRAIN', params: {} }],
+  orders: (see) => [...ambitions(see), { action: 'TRAIN', params: {} }],
   keepsBack: (see) => round(see.own.ministry.income, 4),
 });

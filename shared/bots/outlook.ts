@@ -5,6 +5,7 @@ import { DOMAINS, MARKINGS } from '../model/vocabulary.ts';
 import { clausesInForce } from '../rules/instruments/binding.ts';
 import { lockedUntil } from '../rules/legality.ts';
 import { count, deployedBy } from '../rules/packages.ts';
+import type { Wish } from './agenda.ts';
 import type { CrisisView, Sight } from '../view/view.ts';
 import { perSight } from '../view/keep.ts';
 
@@ -108,6 +109,11 @@ export function allies(see: Sight): SeatId[] {
   const self = see.own.seat.id;
   const circles = Object.values(see.public.organisations).filter(({ members, ceiling }) => members.includes(self) && MARKINGS.indexOf(ceiling) >= MARKINGS.indexOf('C'));
   return others(see).filter((seat) => circles.some(({ members }) => members.includes(seat)));
+}
+
+/** What the ministry is to be measured by and can buy: equipment in its domain. */
+export function ambitions(see: Sight): Wish[] {
+  return see.own.brief.objectives.filter(({ code, subject }) => code === 'MOD' && subject !== null).map(({ subject }) => ({ action: 'INVEST', params: { domain: subject, partners: [] } }));
 }
 
 /** Has this seat proposed such an act this turn? */

@@ -1,6 +1,10 @@
 // What bots say when people write to them: a few courteous lines per situation, in their own voice.
 
 export const PHRASES = {
+  pledge: [
+    'We shall do our part, and leave the networks of others alone.',
+    'Nobody has to fear anything from us.',
+  ],
   missed: [
     'A duty towards us was missed. We would rather hear the reason from you than guess it.',
     'We count on what was signed. The last turn did not bear that out.',

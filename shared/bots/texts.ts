@@ -112,8 +112,11 @@ export function inspections(see: Sight): Wish[] {
   const self = see.own.seat.id;
   const admitting = clausesInForce<{ regions: string[] }>(see.own.instruments, 'INSPECT').flatMap(({ parties, params }) =>
     parties.filter((seat) => seat !== self).flatMap((seat) => params.regions.filter((region) => region === see.public.seats[seat]?.region).map((region) => ({ seat, region }))));
+  // Where no clause allows it, it is asked for as a favour of those who promised to guard what they hear.
+  const guarding = clausesInForce(see.own.instruments, 'INFOSEC').flatMap(({ parties }) => parties.filter((seat) => seat !== self).map((seat) => ({ seat, region: see.public.seats[seat]!.region })));
   const asked = Object.values(see.own.invitations).some(({ action, from, turn }) => action === 'INSPECT' && from === self && turn === see.public.exercise.turn);
-  const first = admitting.sort((a, b) => see.own.relations[a.seat]!.trust - see.own.relations[b.seat]!.trust || (a.seat < b.seat ? -1 : 1))[0];
+  const candidates = admitting.length > 0 ? admitting : see.public.exercise.turn % 3 === 0 ? guarding : [];
+  const first = candidates.sort((a, b) => see.own.relations[a.seat]!.trust - see.own.relations[b.seat]!.trust || (a.seat < b.seat ? -1 : 1))[0];
   return asked || !first ? [] : [{ action: 'INSPECT', params: { partner: first.seat, region: first.region } }];
 }
 

@@ -6,7 +6,8 @@ import { admissionRequests, move } from './assemblies.ts';
 import type { BotContext } from './bot.ts';
 import { conducted } from './conduct.ts';
 import { proposalsTo } from './cooperation.ts';
-import { burdenSeen, others, recentlyMissed, trusts } from './outlook.ts';
+import { ambitions, burdenSeen, others, recentlyMissed, trusts } from './outlook.ts';
+import { file } from './redress.ts';
 import { attributions } from './reports.ts';
 import { acceptable, insist, inspections, table } from './texts.ts';
 
@@ -37,10 +38,11 @@ export const titForTat = conducted({
   sharesWith: deserves,
   keeps: () => true,
   acts(see, agenda) {
+    file(see, agenda);
     insist(see, agenda);
     move(see, agenda);
     table(see, agenda, (seat) => trusts(see, seat) && deserves(see, seat));
   },
   proposals: (see) => [...admissionRequests(see), ...proposalsTo(see, others(see).filter((seat) => trusts(see, seat) && deserves(see, seat))), ...inspections(see)],
-  orders: (see) => [...attributions(see), ...(burned(see) ? [{ action: 'CI_SWEEP', params: {} }] : []), { action: 'TRAIN', params: {} }],
+  orders: (see) => [...attributions(see), ...(burned(see) ? [{ action: 'CI_SWEEP', params: {} }] : []), ...ambitions(see), { action: 'TRAIN', params: {} }],
 });

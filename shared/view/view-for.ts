@@ -121,7 +121,7 @@ function debrief(state: State): PublicView['debrief'][string] {
 }
 
 const SEAT: Makers<SeatView> = {
-  seat: (_state, seat) => ({ id: seat }),
+  seat: ({ scenario }, seat) => ({ id: seat, announces: scenario.seats[seat]!.signals }),
   ministry: (state, seat) => {
     const ministry = state.seats[seat]!;
     return {

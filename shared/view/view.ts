@@ -259,7 +259,8 @@ export interface ObjectiveView {
 }
 
 export interface SeatView {
-  seat: { id: SeatId };
+  /** `announces`: a rival that says at Briefing which acts it may take, and takes no others while a bot plays it (ruling 23). */
+  seat: { id: SeatId; announces: boolean };
   ministry: MinistryView;
   brief: { secret: string; goals: string[]; firstStep: FirstStep; objectives: ObjectiveView[]; redLines: { id: string; text: string; broken: boolean }[] };
   relations: Record<SeatId, RelationView>;

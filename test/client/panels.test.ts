@@ -5,8 +5,10 @@ import { moved } from '../../client/orders/reorder.ts';
 import { summaryOf } from '../../client/orders/summary.ts';
 import { weigh } from '../../client/panels/intelligence/weighing.ts';
 import { discoveryChance, standingOf } from '../../client/panels/intelligence/share-form.tsx';
-import { addClause, commandFor, draftFromInstrument, draftFromTemplate, emptyDraft, setParameter, withParties } from '../../client/panels/instruments/drafting.ts';
-import { groupOf, nextStep, partyState } from '../../client/panels/instruments/standing.ts';
+import { addClause, commandFor, faultText, draftFromInstrument, draftFromTemplate, emptyDraft, setParameter, withParties } from '../../client/panels/instruments/drafting.ts';
+import { groupOf, joiningStep, knownInstruments, nextStep, partyState } from '../../client/panels/instruments/standing.ts';
+import { describe as describeParameters } from '../../client/panels/tray/describe.ts';
+import { optionLabel } from '../../client/actions/parameters.ts';
 import { potsOf } from '../../client/panels/ministry/pots.ts';
 import { decisionsOf } from '../../client/panels/review/decisions.ts';
 import { bandOfScore, partsOf } from '../../client/panels/review/scores.ts';
@@ -83,6 +85,15 @@ describe('the order sheet', () => {
   });
 });
 
+describe('what an invitation asks', () => {
+  it('stands in words, not in codes', () => {
+    const view = new Table().sight('NIH').public;
+    const rows = describeParameters(view, 'HOST', { act: 'request', crisis: 'karsa', cap: 2, until: 0 });
+    expect(rows.map(({ value }) => value)).toEqual([optionLabel('act', 'request'), 'Karsa launches', '2', 'without end']);
+    expect(rows[0]!.value).not.toBe('request');
+  });
+});
+
 describe('the budget', () => {
   it('puts orders and duties in their pots and flags what is promised beyond the means', () => {
     const table = new Table({ everything: true });
@@ -123,6 +134,20 @@ describe('a draft', () => {
     expect(draft.clauses).toEqual([{ kind: 'TERM', params: { duration: 4, renewal: undefined, notice: 0 } }].map((clause) => ({ ...clause, params: expect.objectContaining({ duration: 4, notice: 0 }) })));
   });
 
+  it('names what it contradicts, in its own text or in one that is in force', () => {
+    const contradiction = (instrument: string) => faultText(see, { code: 'clausesContradict', subject: 'clauses/0', params: { kind: 'INTEL_SHARE', other: 'INFOSEC', otherClause: 1, instrument } });
+    const held = Object.values(see.own.instruments)[0]!;
+    expect(contradiction('')).toContain('It contradicts Article 2 of this text: Protection of information.');
+    expect(contradiction(held.id)).toContain(`It contradicts Article 2 of “${held.title}”, which is in force: Protection of information.`);
+  });
+
+  it('asks for no more parties than it has', () => {
+    const draft = { ...withParties(emptyDraft('Text'), ['COL', 'HAN', 'MER'], see), minParties: 3 };
+    expect(commandFor(draft).params).toMatchObject({ minParties: 3 });
+    expect(withParties(draft, ['COL', 'HAN'], see).minParties).toBe(0);
+    expect(withParties(draft, ['COL', 'HAN', 'MER'], see).minParties).toBe(3);
+  });
+
   it('of an amendment names the version it starts from', () => {
     const held = Object.values(see.own.instruments)[0]!;
     expect(commandFor(draftFromInstrument(held, 'NIH'))).toMatchObject({ action: 'AMEND', params: { instrument: held.id, version: 1 } });
@@ -143,6 +168,17 @@ describe('the standing of an instrument', () => {
     expect([nextStep(held(), 'NIH'), partyState(held(), 'NIH')]).toEqual(['sign', held().signatures.NIH === undefined ? 'open' : 'stale']);
     for (const seat of ['NIH', 'COL']) table.act(seat, 'SIGN', { instrument: id, version: 2 });
     expect(nextStep(held(), 'NIH')).toBe('ratify');
+  });
+
+  it('that is in force without a seat it names is open to join, once', () => {
+    const table = new Table();
+    table.until('negotiation');
+    const see = table.sight('HAN');
+    const text = { ...Object.values(table.sight('NIH').own.instruments)[0]!, status: 'inForce' as const, binding: 1, inForceSince: 1, invited: ['HAN'] };
+    const invited = (entersTurn: number | null) => ({ ...see, own: { ...see.own, accessions: { [text.id]: { ...text, entersTurn } } } });
+    expect([joiningStep(invited(null), text), joiningStep(invited(2), text), joiningStep(see, text)]).toEqual(['join', 'wait', 'none']);
+    expect(groupOf(text, 'HAN', true)).toBe('joinable');
+    expect(knownInstruments({}, invited(null)).map(({ id }) => id)).toEqual([text.id]);
   });
 });
 

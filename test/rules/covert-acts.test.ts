@@ -166,6 +166,13 @@ describe('CI_SWEEP (action 29, ruling 74)', () => {
     expect(events).toMatchObject([{ type: 'sweepDone', data: { found: 0 }, audience: ['DRA'] }]);
     expect(changes).toEqual([]);
   });
+  it('H.74 looks for what others did: passing on one’s own report against the rules is no find', () => {
+    const own = () => build((state) => { state.illicitShares.push({ id: 's', from: 'BEL', to: ['DRA'], event: 'B1@1', originator: 'BEL', turn: 1, discovered: false }); });
+    for (let number = 0; number < 40; number += 1) {
+      const { events, changes } = done(Object.assign(own(), { seed: `seed-${number}` }), 'BEL', 'CI_SWEEP', {});
+      expect([events.map(({ data }) => (data as { found: number }).found), changes]).toEqual([[0], []]);
+    }
+  });
   it('H.74 looks back one turn and no further', () => {
     const state = foundBoth();
     state.turn = 3;

@@ -1,19 +1,24 @@
 // Every subject of the rulings, and the page that tells them to an instructor.
 import { consent } from './consent.ts';
 import { crises } from './crises.ts';
+import { eyes } from './eyes.ts';
+import { injects } from './injects.ts';
+import { instruments } from './instruments.ts';
 import { intelligence } from './intelligence.ts';
 import { money } from './money.ts';
 import { numbers } from './numbers.ts';
+import { organisations } from './organisations.ts';
 import { phases } from './phases.ts';
+import { refusals } from './refusals.ts';
 import type { Subject } from './ruling.ts';
 import { scoring } from './scoring.ts';
 
-export const SUBJECTS: readonly Subject[] = [numbers, phases, consent, crises, money, intelligence, scoring];
+export const SUBJECTS: readonly Subject[] = [numbers, phases, consent, crises, money, instruments, organisations, intelligence, scoring, injects, eyes, refusals];
 
 export function page(): string {
   const cell = (text: string) => text.replaceAll('|', '\\|');
   const tables = SUBJECTS.map(({ letter, name, rulings }) => [
-    `## ${letter}. ${name}`, '', '| no. | what happens | ruling |', '| --- | --- | --- |', ...rulings.map(({ id, title, ruling }) => `| ${id} | ${cell(title)} | ${cell(ruling)} |`), '',
+    `## ${letter}. ${name}`, '', '| no. | what happens | ruling |', '| --- | --- | --- |', ...rulings.map(({ id, title, ruling, code }) => `| ${id} | ${cell(title)} | ${code ? `\`${code}\`: ` : ''}${cell(ruling)} |`), '',
   ].join('\n'));
   return [
     '# Rulings', '',

@@ -1,5 +1,6 @@
 // The form of a ruling: a question that the model guide leaves open or that people argue about, how it is settled and why, and a position that shows it.
 import { deepStrictEqual } from 'node:assert/strict';
+import type { RefusalCode } from '../../shared/rules/refusals.ts';
 
 export interface Ruling {
   /** Letter of the subject and number: `C.4`. */
@@ -8,6 +9,8 @@ export interface Ruling {
   title: string;
   /** How it is settled, and why. */
   ruling: string;
+  /** The refusal that is given, for a ruling on one. */
+  code?: RefusalCode;
   check(): void;
 }
 

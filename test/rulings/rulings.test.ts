@@ -1,7 +1,8 @@
 // The rulings suite: every ruling holds, is numbered in order, says why, and stands on the page.
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { REFUSALS } from '../../shared/rules/refusals.ts';
 import { SUBJECTS, page } from './page.ts';
 
 describe.each(SUBJECTS.map((subject) => [subject.name, subject] as const))('%s', (_name, { letter, rulings }) => {
@@ -18,6 +19,16 @@ describe.each(SUBJECTS.map((subject) => [subject.name, subject] as const))('%s',
 test('no two rulings are about the same thing', () => {
   const titles = SUBJECTS.flatMap(({ rulings }) => rulings.map(({ title }) => title));
   expect(new Set(titles).size).toBe(titles.length);
+});
+
+/** Nothing in the rules gives it: a burned source can still be tasked, at a lower letter. */
+const NEVER_GIVEN = ['sourceBurned'];
+
+test('every refusal has a case here, or in the tests of the server if it is the door’s or the record’s', () => {
+  const server = join(import.meta.dirname, '..', 'server');
+  const doors = readdirSync(server).filter((name) => name.endsWith('.test.ts')).map((name) => readFileSync(join(server, name), 'utf8')).join('\n');
+  const here = new Set(SUBJECTS.flatMap(({ rulings }) => rulings.map(({ code }) => code)));
+  expect(REFUSALS.filter((code) => !here.has(code) && !NEVER_GIVEN.includes(code) && !new RegExp(`\\b${code}\\b`).test(doors))).toEqual([]);
 });
 
 test('the page is up to date', () => {

@@ -57,6 +57,20 @@ describe('the instructor', () => {
   });
 });
 
+describe('every door', () => {
+  test('says why it stays closed', async () => {
+    const server = await serve();
+    const { id } = await create(server);
+    const session = (await http<Session>(server.port, `/api/exercises/${id}/control`, { token: server.instructorToken, body: {} })).json;
+    const told = async (path: string, asking: Parameters<typeof http>[2] = {}) => (await http<{ refusal: { code: string } }>(server.port, path, asking)).json.refusal.code;
+    expect(await told('/api/exercises')).toBe('notSignedIn');
+    expect(await told('/api/exercises/elsewhere/record', { token: session.token })).toBe('exerciseUnknown');
+    expect(await told('/api/exercises', { token: server.instructorToken, body: { scenario: 'duel', title: 'x'.repeat(20_000) } })).toBe('tooLarge');
+    const guesses = await Promise.all(Array.from({ length: 40 }, (_, guess) => told(`/api/join/WRONG${guess}`)));
+    expect(new Set(guesses)).toEqual(new Set(['codeUnknown', 'tooManyRequests']));
+  });
+});
+
 describe('joining', () => {
   test('takes a code however it is typed, and a late comer too', async () => {
     const server = await serve();

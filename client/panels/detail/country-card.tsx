@@ -1,5 +1,5 @@
 // A country: who it is, how the two ministries stand, what binds them, and what can be done.
-import { MessagesSquare } from 'lucide-react';
+import { Megaphone, MessagesSquare } from 'lucide-react';
 import { DOMAINS, pairOf, type SeatId } from '../../../shared/model/vocabulary.ts';
 import type { InstrumentView, PublicView, RelationView, Sight } from '../../../shared/view/view.ts';
 import { ActionMenu } from '../../actions/action-menu.tsx';
@@ -11,6 +11,7 @@ import { openPanel, select, useReadOnly, useSight } from '../../store.ts';
 import { wordFor, wordOfBand } from '../../words.ts';
 import { Figure } from '../figure.tsx';
 import { path } from '../../../shared/model/fields.ts';
+import { belongingsOf } from './admission.ts';
 
 function Identity({ seat, view }: { seat: SeatId; view: PublicView }) {
   const country = view.seats[seat]!;
@@ -80,6 +81,39 @@ function Inspections({ see, seat }: { see: Sight; seat: SeatId }) {
   );
 }
 
+function Belongings({ seat, view }: { seat: SeatId; view: PublicView }) {
+  const belongings = belongingsOf(view.organisations, seat);
+  if (belongings.length === 0) return null;
+  return (
+    <section className="stack">
+      <h3>{t('panel.organisations')}</h3>
+      <ul className="pick-list">
+        {belongings.map(({ id, name, standing, sanctioned }) => (
+          <li key={id}>
+            <button type="button" onClick={() => openPanel('organisations')}>
+              <span className="grow">{name}</span>
+              {sanctioned && <Badge tone="crisis">{t('detail.sanctioned')}</Badge>}
+              {standing && <Badge tone={standing === 'expelled' ? 'crisis' : 'plain'}>{t(`detail.belongs.${standing}`)}</Badge>}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What a rival has announced for this turn, and what it is excused from. */
+function ThisTurn({ seat, view }: { seat: SeatId; view: PublicView }) {
+  const { announced, excused } = view.seats[seat]!;
+  if (announced === null && !excused) return null;
+  return (
+    <div className="stack">
+      {announced !== null && <p className="notice" data-tone="action"><Megaphone size={18} aria-hidden /> {t('detail.announced', { actions: list(announced.map((code) => tOr(`action.${code}`, code))) })}</p>}
+      {excused && <p className="notice" data-tone="action">{t('detail.excused')}</p>}
+    </div>
+  );
+}
+
 function Agreements({ instruments }: { instruments: readonly InstrumentView[] }) {
   return (
     <section className="stack">
@@ -130,6 +164,7 @@ export function CountryCard({ seat, view }: { seat: SeatId; view: PublicView }) 
   return (
     <div className="stack-loose">
       <Identity seat={seat} view={view} />
+      <ThisTurn seat={seat} view={view} />
       {self !== null && relation && <Standing self={self} relation={relation} />}
       {see && <Inspections see={see} seat={seat} />}
       {self !== null && relation && !readOnly && (
@@ -147,6 +182,7 @@ export function CountryCard({ seat, view }: { seat: SeatId; view: PublicView }) 
       )}
       {self !== null && self !== seat && <ActionMenu target={{ thing: 'country', id: seat }} />}
       {self === seat && <ActionMenu target={{ thing: 'ministry' }} />}
+      <Belongings seat={seat} view={view} />
       <Agreements instruments={shared} />
       {relation === undefined && <Quarrels seat={seat} view={view} />}
     </div>

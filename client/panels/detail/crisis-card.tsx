@@ -1,7 +1,8 @@
 // A crisis: how grave it is and how it came there, who has sent what, what we believe, and what can be done.
-import { Siren } from 'lucide-react';
+import { Landmark, Siren } from 'lucide-react';
 import { path } from '../../../shared/model/fields.ts';
 import type { CrisisView, PublicView, ThreatView } from '../../../shared/view/view.ts';
+import { ActionButton } from '../../actions/action-button.tsx';
 import { ActionMenu } from '../../actions/action-menu.tsx';
 import { LineChart } from '../../charts/line-chart.tsx';
 import { Badge, Button, Meter } from '../../design/index.ts';
@@ -10,6 +11,7 @@ import { SeatMark, namesOf } from '../../seats.tsx';
 import { select, useSight } from '../../store.ts';
 import { likelihood, placeName, rungName, wordFor } from '../../words.ts';
 import { WhyButton } from '../why/why-button.tsx';
+import { admissionOf } from './admission.ts';
 
 function Gravity({ crisis }: { crisis: CrisisView }) {
   return (
@@ -56,7 +58,61 @@ function Deployments({ crisis, view }: { crisis: CrisisView; view: PublicView })
           </li>
         ))}
       </ul>
-      {crisis.hostRequired && <p className="small soft">{crisis.hosts.length === 0 ? t('detail.hostNeeded', { place: placeName(view, crisis.region) }) : t('detail.hostAdmits', { names: namesOf(view, crisis.hosts) })}</p>}
+    </section>
+  );
+}
+
+/** Whose packages may come: by the word of the host, or under a mandate; and the way to be admitted. */
+function Admission({ crisis, view }: { crisis: CrisisView; view: PublicView }) {
+  const see = useSight();
+  const { owner, mandates, grants, room } = admissionOf(view, see, crisis);
+  const self = see?.own.seat.id ?? null;
+  if (owner === null && mandates.length === 0) return null;
+  return (
+    <section className="stack">
+      <h3>{t('admission.heading')}</h3>
+      {owner !== null && <p className="small">{t(crisis.hostRequired ? 'admission.consent' : 'admission.region', { place: placeName(view, crisis.region) })}</p>}
+      {room !== null && owner !== null && <p className={room === 0 ? 'notice' : 'small'} data-tone="caution">{owner === self ? t('admission.own') : t('admission.room', { room: room === Infinity ? 'any' : String(room) })}</p>}
+      {(crisis.hosts.length > 0 || grants.length > 0 || mandates.length > 0) && (
+        <ul className="plain-list">
+          {crisis.hosts.map((seat) => (
+            <li key={seat} className="row">
+              <SeatMark seat={seat} size="small" />
+              <span className="grow">{view.seats[seat]?.name}</span>
+              <span className="small soft">{t('admission.fromStart')}</span>
+            </li>
+          ))}
+          {grants.map((grant) => (
+            <li key={grant.id} className="row">
+              <SeatMark seat={grant.guest} size="small" />
+              <span className="grow">
+                {view.seats[grant.guest]?.name} <span className="small soft">{t('admission.grant', { cap: grant.cap, until: grant.until ?? 'none' })}</span>
+              </span>
+              {grant.host === self && (
+                <ActionButton code="HOST" title={t('admission.revokeTitle', { name: view.seats[grant.guest]?.name ?? grant.guest })} given={{ act: 'revoke', partner: grant.guest, crisis: crisis.id }}>
+                  {t('admission.revoke')}
+                </ActionButton>
+              )}
+            </li>
+          ))}
+          {mandates.map(({ id, name, since }) => (
+            <li key={id} className="row">
+              <Landmark size={18} aria-hidden />
+              <span className="grow">{name}</span>
+              <span className="small soft">{t('admission.mandate', { turn: since })}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {crisis.open && owner !== null && (
+        <div>
+          {owner === self ? (
+            <ActionButton code="HOST" title={t('admission.admit')} given={{ act: 'grant', crisis: crisis.id }}>{t('admission.admit')}</ActionButton>
+          ) : (
+            room === 0 && <ActionButton code="HOST" title={t('admission.ask')} given={{ act: 'request', partner: owner, crisis: crisis.id }}>{t('admission.ask')}</ActionButton>
+          )}
+        </div>
+      )}
     </section>
   );
 }
@@ -110,8 +166,9 @@ export function CrisisCard({ crisis: id, view }: { crisis: string; view: PublicV
       <Gravity crisis={crisis} />
       {crisis.history.length > 1 && <LineChart label={t('detail.history')} height={120} series={[{ id: id, name: t('detail.severity'), points: crisis.history.map(({ turn, severity }) => ({ turn, value: severity })), emphasised: true }]} />}
       <Deployments crisis={crisis} view={view} />
+      <Admission crisis={crisis} view={view} />
       <Beliefs crisis={crisis} view={view} />
-      {crisis.open && <ActionMenu target={{ thing: 'crisis', id }} />}
+      {crisis.open && <ActionMenu target={{ thing: 'crisis', id }} only={({ code }) => code !== 'HOST'} />}
     </div>
   );
 }

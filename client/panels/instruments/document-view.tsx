@@ -1,5 +1,5 @@
 // One instrument as a document: its text with redlines between two versions, who has signed, and what this seat can do.
-import { ArrowLeft, PenLine, Stamp } from 'lucide-react';
+import { ArrowLeft, PenLine, Stamp, UserRoundPlus } from 'lucide-react';
 import { useState } from 'react';
 import type { Refusal } from '../../../shared/rules/refusals.ts';
 import { isPending, latest } from '../../../shared/rules/instruments/binding.ts';
@@ -19,7 +19,7 @@ import { inOrder } from './disputes.ts';
 import { Duties, Findings, dutiesUnder } from './duties.tsx';
 import { RatificationCard } from './ratification-card.tsx';
 import { Signatories } from './signatories.tsx';
-import { nextStep } from './standing.ts';
+import { joiningStep, nextStep } from './standing.ts';
 
 /** Pseudo-version for comparing with nothing. */
 const NOTHING = '0';
@@ -67,7 +67,9 @@ function Steps({ instrument, see, read, onAmend }: { instrument: InstrumentView;
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
   const self = see.own.seat.id;
-  const next = nextStep(instrument, self);
+  const joining = joiningStep(see, instrument);
+  const next = joining === 'none' ? nextStep(instrument, self) : joining;
+  const mou = latest(instrument).kind === 'mou';
   const open = (code: string) => availabilityOf(see, ACTIONS[code]!).kind === 'open';
   const act = async (action: 'SIGN' | 'RATIFY', params: Record<string, unknown>) => {
     setBusy(true);
@@ -81,19 +83,27 @@ function Steps({ instrument, see, read, onAmend }: { instrument: InstrumentView;
       announce(refusalText(answer.refusal));
     }
   };
-  const shown = refusal ?? (next === 'ratify' ? ACTIONS.RATIFY!.refuse(see, { instrument: instrument.id }) : null);
+  const shown = refusal ?? (next === 'ratify' || (next === 'join' && !mou) ? ACTIONS.RATIFY!.refuse(see, { instrument: instrument.id }) : null);
   const name = nameOf(see.public, self);
   // Capital was spent on a text that has yet to enter into force: it cannot be amended now.
   const fixed = instrument.ratified.length > 0 && isPending(instrument) && instrument.binding !== latest(instrument).version;
   return (
     <div className="stack">
-      {next === 'wait' && <p className="notice" data-tone="action">{t('document.waiting')}</p>}
-      {(next === 'ratify' || next === 'sign') && <RatificationCard see={see} text={instrument} />}
+      {next === 'join' && <p className="notice" data-tone="action">{t('document.joinable')}</p>}
+      {next === 'wait' && joining === 'none' && <p className="notice" data-tone="action">{t('document.waiting')}</p>}
+      {(next === 'ratify' || next === 'sign' || next === 'join') && <RatificationCard see={see} text={next === 'join' ? { ...instrument, binding: null } : instrument} />}
       {shown && <p className="field-error" role="alert">{refusalText(shown)}</p>}
       <div className="row-wrap document-buttons">
-        <Button isDisabled={!open('AMEND') || fixed} onPress={onAmend}>
-          {t('document.amend')}
-        </Button>
+        {joining === 'none' && (
+          <Button isDisabled={!open('AMEND') || fixed} onPress={onAmend}>
+            {t('document.amend')}
+          </Button>
+        )}
+        {next === 'join' && (
+          <Button kind="primary" isDisabled={busy || !open(mou ? 'SIGN' : 'RATIFY') || shown !== null} onPress={() => void (mou ? act('SIGN', { instrument: instrument.id, version: read }) : act('RATIFY', { instrument: instrument.id }))}>
+            <UserRoundPlus size={16} aria-hidden /> {t('document.join', { name })}
+          </Button>
+        )}
         {next === 'sign' && (
           <Button kind="primary" isDisabled={busy || !open('SIGN')} onPress={() => void act('SIGN', { instrument: instrument.id, version: read })}>
             <PenLine size={16} aria-hidden /> {t('document.sign', { name, version: read })}
@@ -156,7 +166,7 @@ export function DocumentView({ instrument, view, see, onBack, onAmend }: { instr
       {instrument.entersTurn !== null && <p className="notice" data-tone="good">{t('document.enters', { turn: instrument.entersTurn })}</p>}
       {instrument.suspendedBy && <p className="notice" data-tone="crisis">{t('document.suspendedBy', { name: nameOf(view, instrument.suspendedBy) })}</p>}
       <Signatories instrument={instrument} view={view} />
-      {see && party && !readOnly && instrument.status !== 'ended' && instrument.status !== 'lapsed' && <Steps instrument={instrument} see={see} read={read} onAmend={onAmend} />}
+      {see && (party || instrument.id in see.own.accessions) && !readOnly && instrument.status !== 'ended' && instrument.status !== 'lapsed' && <Steps instrument={instrument} see={see} read={read} onAmend={onAmend} />}
       {see && <Duties duties={dutiesUnder(see, instrument.id)} view={view} />}
       {see && <Findings findings={Object.values(see.own.findings).filter((finding) => finding.instrument === instrument.id)} view={view} see={see} />}
       {see && <Disputes disputes={inOrder(Object.values(see.own.disputes).filter((dispute) => dispute.instrument === instrument.id))} see={see} />}

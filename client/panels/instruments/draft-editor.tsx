@@ -16,9 +16,9 @@ import { Articles, ClauseProse } from '../../clauses/articles.tsx';
 import { differenceOf } from '../../clauses/difference.ts';
 import { clauseTitle } from '../../clauses/prose.ts';
 import { Button, IconButton, Select, TextField, announce, notify } from '../../design/index.ts';
-import { refusalText, t, tOr } from '../../locales/text.ts';
+import { hasText, refusalText, t, tOr } from '../../locales/text.ts';
 import { send } from '../../store.ts';
-import { addClause, commandFor, setParameter, withParties, type Draft } from './drafting.ts';
+import { addClause, commandFor, faultText, setParameter, withParties, type Draft } from './drafting.ts';
 import { RatificationCard } from './ratification-card.tsx';
 
 /** Clause kinds the exercise has, with the turn of those that come later. */
@@ -30,10 +30,15 @@ function kindsFor(see: Sight): { id: string; label: string; description: string;
   });
 }
 
-/** Where a refusal of a text points: `clauses/2/minimum`. */
-function pointsAt(refusal: Refusal | null): { clause: number; parameter: string | null } | null {
-  const [part, clause, parameter] = refusal?.subject?.split('/') ?? [];
-  return part === 'clauses' && clause !== undefined ? { clause: Number(clause), parameter: parameter ?? null } : null;
+/** Where a refusal of a text points: `clauses/2/minimum`, or `clauses/2/clause/minimum` for a clause within the clause. */
+function pointsAt(refusal: Refusal | null): { clause: number; parameter: string | null; inner: string | null } | null {
+  const [part, clause, parameter, inner] = refusal?.subject?.split('/') ?? [];
+  return part === 'clauses' && clause !== undefined ? { clause: Number(clause), parameter: parameter ?? null, inner: inner ?? null } : null;
+}
+
+/** Under which name a parameter has its words: its clause may have words of its own for it. */
+function ownName(kind: string, parameter: string): string {
+  return hasText(`parameter.${kind}.${parameter}`) ? `${kind}.${parameter}` : parameter;
 }
 
 function ClauseEditor({ see, draft, index, refusal, onChange }: { see: Sight; draft: Draft; index: number; refusal: Refusal | null; onChange: (draft: Draft) => void }) {
@@ -64,7 +69,7 @@ function ClauseEditor({ see, draft, index, refusal, onChange }: { see: Sight; dr
         </IconButton>
       </div>
       <ClauseProse view={see.public} clause={clause} />
-      {mine && <p className="field-error" role="alert">{refusalText({ ...mine, subject: at?.parameter ?? null })}</p>}
+      {mine && <p className="field-error" role="alert">{faultText(see, { ...mine, subject: at?.inner ?? (at?.parameter ? ownName(clause.kind, at.parameter) : null) })}</p>}
       {entry && Object.keys(entry.parameters.shape).length > 0 && (
         <div>
           <Button size="small" kind="quiet" aria-expanded={open} onPress={() => setOpen(!open)}>
@@ -75,7 +80,7 @@ function ClauseEditor({ see, draft, index, refusal, onChange }: { see: Sight; dr
       {open && entry && (
         <div className="stack clause-fields">
           {Object.entries(entry.parameters.shape).map(([name, schema]) => (
-            <ParameterField key={name} name={name} schema={schema} choosing={choosing} value={clause.params[name]} error={mine && at?.parameter === name ? refusalText({ ...mine, subject: name }) : null} onChange={(value) => onChange(setParameter(draft, index, name, value))} />
+            <ParameterField key={name} name={name} schema={schema} choosing={choosing} value={clause.params[name]} error={mine && at?.parameter === name && at.inner === null ? refusalText({ ...mine, subject: ownName(clause.kind, name) }) : null} within={mine && at?.parameter === name && at.inner !== null ? { parameter: at.inner, error: refusalText({ ...mine, subject: at.inner }) } : null} onChange={(value) => onChange(setParameter(draft, index, name, value))} />
           ))}
         </div>
       )}
@@ -131,6 +136,16 @@ export function DraftEditor({ see, start, onBack, onTabled }: { see: Sight; star
         <Select label={t('parameter.kind')} value={draft.kind} options={INSTRUMENT_KINDS.map((id) => ({ id, label: optionLabel('kind', id), description: t(`draft.kind.${id}`) }))} onChange={(kind) => change({ ...draft, kind })} />
         {!draft.amends && <Select label={t('parameter.classification')} value={draft.classification} options={MARKINGS.map((id) => ({ id, label: optionLabel('marking', id) }))} onChange={(classification) => change({ ...draft, classification })} />}
       </div>
+      {!draft.amends && draft.parties.length > 1 && (
+        <Select
+          label={t('parameter.minParties')}
+          hint={t('draft.minPartiesHint')}
+          value={String(draft.minParties)}
+          options={[{ id: '0', label: t('draft.allParties') }, ...Array.from({ length: draft.parties.length - 1 }, (_, index) => ({ id: String(index + 2), label: t('draft.someParties', { count: index + 2, of: draft.parties.length + 1 }) }))]}
+          error={refusal?.subject === 'minParties' ? refusalText(refusal) : null}
+          onChange={(chosen) => change({ ...draft, minParties: Number(chosen) })}
+        />
+      )}
       <ol className="clause-editors">
         {draft.clauses.map((clause, index) => (
           <ClauseEditor key={`${clause.kind}/${index}`} see={see} draft={draft} index={index} refusal={refusal} onChange={change} />
@@ -149,7 +164,7 @@ export function DraftEditor({ see, start, onBack, onTabled }: { see: Sight; star
         </details>
       )}
       {draft.clauses.length > 0 && draft.parties.length > 0 && <RatificationCard see={see} text={amended ? { ...preview, versions: [...amended.versions, { ...preview.versions[0]!, version: latest(amended).version + 1 }], binding: amended.binding } : preview} />}
-      {refusal && !besideClause && refusal.subject !== 'title' && refusal.subject !== 'parties' && <p className="field-error" role="alert">{refusalText(refusal)}</p>}
+      {refusal && !besideClause && !['title', 'parties', 'minParties'].includes(refusal.subject ?? '') && <p className="field-error" role="alert">{refusalText(refusal)}</p>}
       {available.kind === 'phase' && <p className="soft small">{t('document.phase')}</p>}
       <div className="row-wrap document-buttons">
         <Button kind="primary" isDisabled={busy || available.kind !== 'open'} onPress={() => void submit()}>

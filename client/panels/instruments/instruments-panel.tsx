@@ -1,5 +1,5 @@
 // Agreements: the list by standing, one document, or the draft under work.
-import { FilePlus2, ScrollText } from 'lucide-react';
+import { ArrowLeft, FilePlus2, ScrollText } from 'lucide-react';
 import { useState } from 'react';
 import type { InstrumentView, PublicView, Sight } from '../../../shared/view/view.ts';
 import { Badge, Button, Card, EmptyState, Panel } from '../../design/index.ts';
@@ -52,7 +52,7 @@ function List({ view, see, onNew }: { view: PublicView; see: Sight | null; onNew
         </EmptyState>
       )}
       {GROUPS.map((group) => {
-        const members = all.filter((instrument) => groupOf(instrument, self) === group);
+        const members = all.filter((instrument) => groupOf(instrument, self, see !== null && instrument.id in see.own.accessions) === group);
         return members.length === 0 ? null : (
           <section key={group} className="stack">
             <h3>{t(`instruments.group.${group}`)}</h3>
@@ -71,7 +71,9 @@ function Templates({ view, onChoose, onBack }: { view: PublicView; onChoose: (te
   return (
     <div className="stack">
       <div>
-        <Button kind="quiet" size="small" onPress={onBack}>{t('document.back')}</Button>
+        <Button kind="quiet" size="small" onPress={onBack}>
+          <ArrowLeft size={16} aria-hidden /> {t('document.back')}
+        </Button>
       </div>
       <h3>{t('instruments.choose')}</h3>
       {Object.values(view.templates).map((template) => (
@@ -113,7 +115,7 @@ export default function InstrumentsPanel() {
     if (store.get().selection?.kind === 'instrument') select(null);
   };
   const partners = country !== null && country !== see?.own.seat.id ? [country] : [];
-  const instrument = selected === null ? undefined : (see?.own.instruments[selected] ?? view.instruments[selected]);
+  const instrument = selected === null ? undefined : (see?.own.instruments[selected] ?? see?.own.accessions[selected] ?? view.instruments[selected]);
   const content = () => {
     if (see && screen.kind === 'draft') return <DraftEditor see={see} start={screen.draft} onBack={() => setScreen({ kind: 'list' })} onTabled={() => setScreen({ kind: 'list' })} />;
     if (see && screen.kind === 'templates') {

@@ -34,11 +34,11 @@ function PledgeLine({ pledge, view }: { pledge: Pledge; view: PublicView }) {
 export function Pledges({ view, see }: { view: PublicView; see: Sight | null }) {
   const groups = pledgesOf(view, see);
   const button = see && (
-    <ActionButton code="PLEDGE">
+    <ActionButton code="PLEDGE" preset={{ turn: view.exercise.turn }}>
       <HandHeart size={15} aria-hidden /> {t('pledge.give')}
     </ActionButton>
   );
-  if (groups.length === 0) return button;
+  if (groups.length === 0) return button && <div>{button}</div>;
   return (
     <section className="stack">
       <div className="row">

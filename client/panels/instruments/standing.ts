@@ -1,6 +1,7 @@
 // Where an instrument stands: what each party has done, what this seat can do next, and the order of the list.
 import type { SeatId } from '../../../shared/model/vocabulary.ts';
 import { isPending, latest } from '../../../shared/rules/instruments/binding.ts';
+import { enoughSigned } from '../../../shared/rules/instruments/lifecycle.ts';
 import type { InstrumentView, Sight } from '../../../shared/view/view.ts';
 
 export type PartyState = 'ratified' | 'signed' | 'stale' | 'open' | 'left';
@@ -16,22 +17,28 @@ export function partyState(instrument: InstrumentView, seat: SeatId): PartyState
   return signed === undefined ? 'open' : 'stale';
 }
 
-export type Next = 'sign' | 'ratify' | 'wait' | 'none';
+export type Next = 'sign' | 'ratify' | 'join' | 'wait' | 'none';
 
 /** The one next step of this seat. */
 export function nextStep(instrument: InstrumentView, self: SeatId): Next {
   if (!instrument.parties.includes(self) || !isPending(instrument)) return 'none';
   const { version, kind } = latest(instrument);
   if (instrument.signatures[self] !== version) return 'sign';
-  const complete = instrument.parties.every((party) => instrument.signatures[party] === version);
-  if (complete && kind !== 'mou' && !instrument.ratified.includes(self)) return 'ratify';
+  if (enoughSigned(instrument) && kind !== 'mou' && !instrument.ratified.includes(self)) return 'ratify';
   return 'wait';
 }
 
-export const GROUPS = ['waiting', 'pending', 'inForce', 'ended'] as const;
+/** The step of a seat that a text in force names and that has not joined it yet. */
+export function joiningStep(see: Sight, instrument: InstrumentView): Next {
+  const open = see.own.accessions[instrument.id];
+  return !open ? 'none' : open.entersTurn === null ? 'join' : 'wait';
+}
+
+export const GROUPS = ['waiting', 'pending', 'joinable', 'inForce', 'ended'] as const;
 export type Group = (typeof GROUPS)[number];
 
-export function groupOf(instrument: InstrumentView, self: SeatId | null): Group {
+export function groupOf(instrument: InstrumentView, self: SeatId | null, joinable = false): Group {
+  if (joinable) return 'joinable';
   if (instrument.status === 'ended' || instrument.status === 'lapsed') return 'ended';
   const next = self === null ? 'none' : nextStep(instrument, self);
   if (next === 'sign' || next === 'ratify') return 'waiting';
@@ -40,7 +47,7 @@ export function groupOf(instrument: InstrumentView, self: SeatId | null): Group 
 
 /** Every instrument that is known here, one's own in full. */
 export function knownInstruments(publicOnes: Record<string, InstrumentView>, see: Sight | null): InstrumentView[] {
-  return Object.values({ ...publicOnes, ...see?.own.instruments });
+  return Object.values({ ...publicOnes, ...see?.own.accessions, ...see?.own.instruments });
 }
 
 /** Texts that wait for this seat's signature or ratification. */

@@ -7,7 +7,7 @@ import { Badge, Table } from '../../design/index.ts';
 import { t, tOr } from '../../locales/text.ts';
 import { ordersOf, useSheet } from '../../orders/sheet.ts';
 import { Figure } from '../figure.tsx';
-import { potsOf } from './pots.ts';
+import { committedOf, potsOf } from './pots.ts';
 
 export function Budget({ see }: { see: Sight }) {
   const pots = potsOf(see, ordersOf(see, useSheet()));
@@ -54,6 +54,33 @@ export function Budget({ see }: { see: Sight }) {
           ]}
         />
       )}
+      <Committed see={see} />
     </div>
+  );
+}
+
+/** What organisations have decided that costs money or forces later on. */
+function Committed({ see }: { see: Sight }) {
+  const { levies, forces } = committedOf(see);
+  if (levies.length === 0 && forces.length === 0) return null;
+  return (
+    <section className="stack">
+      <h3>{t('budget.committed')}</h3>
+      <ul className="plain-list">
+        {levies.map(({ id, name, amount, dueTurn }) => (
+          <li key={id} className="row">
+            <span className="grow">{t('budget.levy', { name })}</span>
+            <span className="small soft">{t('budget.levyDue', { turn: dueTurn })}</span>
+            <strong className="numeric">{amount}</strong>
+          </li>
+        ))}
+        {forces.map(({ id, name, count, domain }) => (
+          <li key={id} className="row">
+            <span className="grow">{t('budget.standing', { name })}</span>
+            <span className="small">{count} × {tOr(`domain.${domain}`, domain)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -38,10 +38,15 @@ function valueText(view: PublicView, value: unknown): string | null {
   return text;
 }
 
+/** The words of a closed list, or of a number that stands for something else. */
+function optionText(name: string, value: unknown): string | null {
+  return typeof value === 'string' || typeof value === 'number' ? tOr(`option.${name}.${value}`, '') || null : null;
+}
+
 /** Label and value of each parameter that says something. */
 export function describe(view: PublicView, action: string, params: Record<string, unknown>, leaveOut: readonly string[] = []): { label: string; value: string }[] {
   return Object.entries(params)
     .filter(([name]) => !leaveOut.includes(name))
-    .map(([name, value]) => ({ label: tOr(`parameter.${action}.${name}`, tOr(`parameter.${name}`, name)), value: valueText(view, value) }))
+    .map(([name, value]) => ({ label: tOr(`parameter.${action}.${name}`, tOr(`parameter.${name}`, name)), value: optionText(name, value) ?? valueText(view, value) }))
     .filter((row): row is { label: string; value: string } => row.value !== null);
 }

@@ -8,7 +8,7 @@ import { boundClause, faultOfClause } from '../instruments/draft.ts';
 import { PLEDGED, PLEDGE_STAKE, audienceOfPledge } from '../instruments/pledges.ts';
 import { refusal } from '../refusals.ts';
 import type { Refusal } from '../refusals.ts';
-import { action, field } from './action.ts';
+import { action, field, onlyWith } from './action.ts';
 import { capital, first, partners } from './checks.ts';
 
 function faultOfPromise(see: Sight, clause: Clause, to: readonly SeatId[], turn: number): Refusal | null {
@@ -33,7 +33,7 @@ export const PLEDGE = action({
   cap: 2,
   pot: 'international',
   /** To the seats named, or to everybody; `turn` is when the promise is judged, if it is one that can be. */
-  parameters: z.strictObject({ to: field.seats(0, 11).default([]), text: field.text(500), clause: field.optionalClause(), turn: field.number(1, 20, 1) }),
+  parameters: z.strictObject({ to: field.seats(0, 11).default([]), text: field.text(500), clause: field.optionalClause(), turn: onlyWith(field.number(1, 20, 1), 'clause') }),
   price: (_see, { clause }) => ({ money: 0, capital: clause === null ? 0 : PLEDGE_STAKE }),
   refuse: (see, { to, clause, turn }) => first(partners(see, to, 'to'), clause === null ? null : faultOfPromise(see, clause, to, turn)),
   perform(state, self, { to, text, clause, turn }, _see, { desk, newId, sealed }) {

@@ -51,6 +51,8 @@ export interface Action<P = Record<string, unknown>> {
   timing: Timing;
   group: 'diplomacy' | 'agreements' | 'forces' | 'intelligence' | 'ministry';
   opensFrom: readonly Thing[];
+  /** An action that is answered with this one: where that is available, this one is. */
+  answers?: string;
   /** Action points of the one who does it or invites. */
   points: number;
   /** Action points of an accepting guest (ruling 25). */
@@ -121,8 +123,8 @@ export interface Field {
   min?: number;
   max?: number;
   optional?: boolean;
-  /** Asked only while another parameter has one of these values; otherwise it does not matter. */
-  only?: { parameter: string; is: readonly unknown[] };
+  /** Asked only while another parameter has one of these values, or any at all; otherwise it does not matter. */
+  only?: { parameter: string; is: readonly unknown[] | 'set' };
 }
 
 const id = () => z.string().min(1).max(64).refine((name) => !isReserved(name));
@@ -180,6 +182,11 @@ export const field = {
 /** A parameter that matters only while another one has one of these values. */
 export function onlyWhile<T extends z.ZodType>(schema: T, parameter: string, ...is: readonly unknown[]): T {
   return schema.meta({ ...fieldOf(schema)!, only: { parameter, is } }) as T;
+}
+
+/** A parameter that matters only while another one, which may be left open, has a value. */
+export function onlyWith<T extends z.ZodType>(schema: T, parameter: string): T {
+  return schema.meta({ ...fieldOf(schema)!, only: { parameter, is: 'set' } }) as T;
 }
 
 /** The field of a parameter; a default around the schema does not hide it. */

@@ -18,7 +18,7 @@ export function guarded(state: State, seat: SeatId): number {
   return state.seats[seat]!.security + (swept ? GUARD : 0);
 }
 
-/** Deceptions aimed at the sweeper and illicit shares of its reports, of this turn and the last: one draw each. Tells how many were found. */
+/** Deceptions aimed at the sweeper and illicit shares of its reports by others, of this turn and the last: one draw each. Tells how many were found. */
 export function sweep(desk: StepDesk, seat: SeatId): number {
   const { state } = desk;
   const chance = clamp(30 + round(state.seats[seat]!.security + GUARD, 2), 0, 85) * 100;
@@ -33,7 +33,7 @@ export function sweep(desk: StepDesk, seat: SeatId): number {
     expose(desk, deception.by, seat, copy.id, { threat: copy.threat, claim: copy.claim });
   }
   for (const share of state.illicitShares) {
-    if (!recent(share.turn) || share.originator !== seat || share.discovered || !desk.succeeds(`sweep/${seat}/${share.id}`, chance)) continue;
+    if (!recent(share.turn) || share.originator !== seat || share.from === seat || share.discovered || !desk.succeeds(`sweep/${seat}/${share.id}`, chance)) continue;
     found += 1;
     discover(desk, share.id, share.from, seat, [seat]);
   }
