@@ -39,8 +39,9 @@ function codeOf(issue: z.core.$ZodIssue, raw: Record<string, unknown>): 'paramet
 /** Turn from which something is available; null when it is now. 0: not in this exercise so far. */
 export function lockedUntil(see: Sight, kind: 'actions' | 'clauses', name: string): number | null {
   const { unlocked, unlocksAt, turn } = see.public.exercise;
-  if (unlocked === null || unlocked[kind].includes(name)) return null;
-  const from = unlocksAt[kind][name] ?? 0;
+  const answered = kind === 'actions' && Object.hasOwn(ACTIONS, name) ? ACTIONS[name]!.answers ?? name : name;
+  if (unlocked === null || unlocked[kind].includes(name) || unlocked[kind].includes(answered)) return null;
+  const from = unlocksAt[kind][name] ?? unlocksAt[kind][answered] ?? 0;
   return from > turn ? from : 0;
 }
 

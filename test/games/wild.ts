@@ -10,6 +10,7 @@ import { placed } from '../../shared/record/replay.ts';
 import { apply } from '../../shared/rules/apply.ts';
 import { decide } from '../../shared/rules/decide.ts';
 import { draw } from '../../shared/rules/random.ts';
+import type { Refusal } from '../../shared/rules/refusals.ts';
 import type { EffectDraft, Scenario } from '../../shared/scenario/schema.ts';
 import { setup } from '../../shared/scenario/setup.ts';
 import { botSettings } from '../../shared/simulation/play.ts';
@@ -26,6 +27,7 @@ export interface Wild {
   state: State;
   events: Event[];
   requests: Request[];
+  refused: { request: Request; refusal: Refusal }[];
 }
 
 export function wildStart(scenario: Scenario, seed: string): State {
@@ -36,13 +38,16 @@ export function wildStart(scenario: Scenario, seed: string): State {
 export function playWild(scenario: Scenario, seed: string, { players = {}, watch }: { players?: BySeat<Bot>; watch?: (state: State, event: Event) => void } = {}): Wild {
   const state = wildStart(scenario, seed);
   keepViews(state);
-  const game: Wild = { state, events: [], requests: [] };
+  const game: Wild = { state, events: [], requests: [], refused: [] };
   let at = START;
   const ask = (actor: Request['actor'], command: Command, id: string) => {
     const request: Request = { actor, command, id, at, nonce: id };
     const decided = decide(state, request);
     game.requests.push(request);
-    if (!decided.ok) return;
+    if (!decided.ok) {
+      game.refused.push({ request, refusal: decided.refusal });
+      return;
+    }
     for (const event of placed(state, decided.value, request)) {
       apply(state, event);
       game.events.push(event);

@@ -124,6 +124,17 @@ describe('consultation', () => {
   });
 });
 
+describe('a scenario that opens disputes', () => {
+  const open = (actions: string[]) => play({ bend: (state) => { state.unlocked = { actions, clauses: [] }; } });
+  it('F.56 opens what is said in them too, whether or not it names that', () => {
+    const { file, remedy } = open(['DISPUTE']);
+    expect([file(), remedy('COR', 'propose', { remedy: 'cure' }), remedy('ARD', 'accept')]).toEqual([null, null, null]);
+  });
+  it('F.56 and without disputes there is nothing to be said', () => {
+    expect(open([]).act('ARD', 'REMEDY', { dispute: 'none', move: 'drop' })).toBe('actionLocked');
+  });
+});
+
 describe('mediation', () => {
   /** A dispute that consultation did not settle, in turn 3. */
   function mediated(clauses: Clause[] = [INFOSEC, DISPUTE('mediate')]) {

@@ -45,6 +45,7 @@ const MAY: Record<Move, (see: Sight, held: Dispute, self: SeatId, params: Params
 
 export const REMEDY = action({
   code: 'REMEDY',
+  answers: 'DISPUTE',
   timing: 'immediate',
   group: 'agreements',
   opensFrom: ['instrument'],

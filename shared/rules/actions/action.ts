@@ -51,6 +51,8 @@ export interface Action<P = Record<string, unknown>> {
   timing: Timing;
   group: 'diplomacy' | 'agreements' | 'forces' | 'intelligence' | 'ministry';
   opensFrom: readonly Thing[];
+  /** An action that is answered with this one: where that is available, this one is. */
+  answers?: string;
   /** Action points of the one who does it or invites. */
   points: number;
   /** Action points of an accepting guest (ruling 25). */
