@@ -36,6 +36,3 @@ export function commandsOf(bot: Bot, state: State, seat: SeatId, sight: Sight): 
   const sheet = JSON.stringify(sight.own.sheet.orders);
   return commands.map((command) => ({ command, id: opaqueId(seed, turn, 'bot', seat, phase, sheet, JSON.stringify(command)) }));
 }
-
-/** Acts that none of the characters takes: they are left to people. */
-export const LEFT_TO_PEOPLE: ReadonlySet<string> = new Set<string>();

@@ -17,7 +17,7 @@ export const REFUSALS = [
   // organisations
   'organisationUnknown', 'notMember', 'notChair', 'alreadyMember', 'alreadyAdopted', 'alreadyMoved', 'motionUnknown', 'motionClosed', 'motionTooLate', 'noVote', 'ownMotion', 'silenceDecides', 'votesDecide',
   // intelligence
-  'reportUnknown', 'threatUnknown', 'hypothesisUnknown', 'sourceUnknown', 'sourceBurned', 'alreadyHolds', 'alreadySanitised', 'notOriginator', 'reportFabricated', 'alreadyAttributed',
+  'reportUnknown', 'threatUnknown', 'hypothesisUnknown', 'sourceUnknown', 'alreadyHolds', 'alreadySanitised', 'notOriginator', 'reportFabricated', 'alreadyAttributed',
   // crises and regions
   'crisisUnknown', 'crisisClosed', 'regionUnknown', 'rungTooHigh', 'noHostConsent', 'hostCapPassed', 'notHost', 'consentNotNeeded', 'grantUnknown', 'heldReady',
   // injects and messages

@@ -1,5 +1,4 @@
 // The balance report: what came of many exercises, and the criteria of the model guide, section 7.
-import { LEFT_TO_PEOPLE } from '../bots/bots.ts';
 import type { BotCharacter, SeatId } from '../model/vocabulary.ts';
 import { ACTIONS } from '../rules/actions/catalogue.ts';
 import type { Scenario } from '../scenario/schema.ts';
@@ -147,7 +146,7 @@ function criteria(scenario: Scenario, options: Options, of: (population: string)
   const random = of(RANDOM);
   const replies = repliesIn(options, of);
   const bySeat = Object.keys(random[0]?.scores ?? {}).sort().map((seat) => scoreOf(random, seat));
-  const offered = actionsOffered(scenario).filter((code) => !LEFT_TO_PEOPLE.has(code));
+  const offered = actionsOffered(scenario);
   const used = counted(all);
   const severity = (population: string) => mean(of(population).map((outcome) => outcome.severity));
   const split = varianceSplit(table(random, seedsPerProfile(options.runs)));

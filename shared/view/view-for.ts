@@ -11,7 +11,7 @@ import { chairsOf, leadOf, majorityOf, readersOf, weightOf } from '../rules/orga
 import { packagesHeld } from '../rules/packages.ts';
 import { neighboursOf } from '../rules/steps/geography.ts';
 import { objectiveValue } from '../rules/scoring.ts';
-import type { Hypothesis, InjectDraft, Scenario } from '../scenario/schema.ts';
+import type { Hypothesis, InjectDraft, Objective, Scenario } from '../scenario/schema.ts';
 import { accessionView, instrumentView } from './instrument-view.ts';
 import type { Makers } from './keep.ts';
 import { byId, keeperOf, lazily, perThing, whole } from './keep.ts';
@@ -25,6 +25,17 @@ const RECENT_TURNS = 2;
 
 /** Objectives whose present value would tell the hidden cause (product: the ledger keeps the secret). */
 const MASKED: ReadonlySet<string> = new Set(['TRUTH', 'SAFE']);
+
+/** Objectives made of what others think of oneself: shown by quarters, as that trust is shown by bands. */
+const COARSE: ReadonlySet<string> = new Set(['TIES', 'PART']);
+const QUARTER = 2_500;
+
+function objectiveShown(state: State, seat: SeatId, objective: Objective): ObjectiveView['value'] {
+  if (state.status === 'debrief') return { known: true, value: objectiveValue(state, seat, objective) };
+  if (MASKED.has(objective.code)) return { known: false };
+  const value = objectiveValue(state, seat, objective);
+  return { known: true, value: COARSE.has(objective.code) ? QUARTER * Math.floor(value / QUARTER) : value };
+}
 
 const reportView = perThing((report: Report) => shown(REPORT, report));
 const invitationView = perThing((invitation: Invitation) => shown(INVITATION, invitation));
@@ -137,7 +148,7 @@ const SEAT: Makers<SeatView> = {
       secret: draft.brief.secret, goals: draft.goals, firstStep: draft.firstStep,
       objectives: draft.objectives.map((objective): ObjectiveView => ({
         code: objective.code, subject: objective.domain ?? objective.seat ?? objective.crisis ?? null, weight: objective.weight, text: objective.text,
-        value: MASKED.has(objective.code) && state.status !== 'debrief' ? { known: false } : { known: true, value: objectiveValue(state, seat, objective) },
+        value: objectiveShown(state, seat, objective),
       })),
       redLines: draft.redLines.map(({ id, text }) => ({ id, text, broken: state.redLines[seat]!.includes(id) })),
     };

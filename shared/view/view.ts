@@ -254,7 +254,7 @@ export interface ObjectiveView {
   subject: string | null;
   weight: number;
   text: string;
-  /** Present value ×100 of 0-100; hidden before the debrief where it would name the hidden cause. */
+  /** Present value ×100 of 0-100. Before the debrief: hidden where it would name the hidden cause, by quarters where it is made of others’ trust. */
   value: Known<number>;
 }
 
