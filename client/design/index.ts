@@ -5,6 +5,6 @@ export { Button, IconButton, Link, type ButtonProps } from './button.tsx';
 export { ConfirmButton, Dialog } from './dialog.tsx';
 export { Badge, CopyButton, Meter, Progress, copyText } from './feedback.tsx';
 export { Checkbox, NumberField, Select, TextField, type Option, type TextFieldProps } from './fields.tsx';
-export { Card, EmptyState, Panel, Paragraphs, Tabs, type TabItem, type Tone } from './surfaces.tsx';
+export { Card, EmptyState, Facts, Panel, Paragraphs, Tabs, type TabItem, type Tone } from './surfaces.tsx';
 export { Table, type Column } from './table.tsx';
 export { Tooltip } from './tooltip.tsx';

@@ -85,3 +85,18 @@ export function Paragraphs({ text }: { text: string }) {
     </div>
   );
 }
+
+/** Labels with their values, a row each; nothing where there are none. */
+export function Facts({ rows }: { rows: readonly { label: string; value: ReactNode }[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <dl className="facts">
+      {rows.map(({ label, value }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

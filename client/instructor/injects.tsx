@@ -1,6 +1,6 @@
 // The master list of injects: each with its trigger in words, where it stands, a look at what it would do, and what control can do with it.
 import { Pause, Play, Siren } from 'lucide-react';
-import { Badge, Button, ConfirmButton, EmptyState } from '../design/index.ts';
+import { Badge, Button, ConfirmButton, EmptyState, Facts } from '../design/index.ts';
 import { t } from '../locales/text.ts';
 import { nameOf } from '../seats.tsx';
 import { useStore } from '../store.ts';
@@ -39,16 +39,12 @@ function Line({ row, view, objective, live }: { row: MselRow; view: PublicView; 
         <Badge tone={TONE[row.state]}>{row.state === 'planned' ? t('msel.planned') : t(`msel.${row.state}`, { turn: row.turn ?? 0 })}</Badge>
       </div>
       <p className="msel-trigger small">{triggerText(row)}</p>
-      <dl className="facts">
-        <div>
-          <dt>{t(`msel.type.${row.type}`)}</dt>
-          <dd>{t('msel.from', { from: row.from, mode: row.mode ?? 'none' })}</dd>
-        </div>
-        <div>
-          <dt>{t('speak.to')}</dt>
-          <dd>{recipients(row, view)}</dd>
-        </div>
-      </dl>
+      <Facts
+        rows={[
+          { label: t(`msel.type.${row.type}`), value: t('msel.from', { from: row.from, mode: row.mode ?? 'none' }) },
+          { label: t('speak.to'), value: recipients(row, view) },
+        ]}
+      />
       <p className="small free-text">{row.text}</p>
       {row.expect && <p className="small">{t('msel.expect', { text: row.expect })}</p>}
       {row.note && <p className="small soft">{t('msel.note', { text: row.note })}</p>}

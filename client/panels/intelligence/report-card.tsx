@@ -6,7 +6,7 @@ import { ActionForm } from '../../actions/action-form.tsx';
 import { ActionMenu } from '../../actions/action-menu.tsx';
 import { availabilityOf } from '../../actions/availability.ts';
 import { ACTIONS } from '../../../shared/rules/actions/catalogue.ts';
-import { Badge, Button, Dialog } from '../../design/index.ts';
+import { Badge, Button, Dialog, Facts } from '../../design/index.ts';
 import { t, tOr } from '../../locales/text.ts';
 import { SeatMark, nameOf, namesOf } from '../../seats.tsx';
 import { useReadOnly } from '../../store.ts';
@@ -17,36 +17,17 @@ export function claimName(view: PublicView, report: Pick<ReportView, 'threat' | 
   return view.threats[report.threat]?.hypotheses.find(({ id }) => id === report.claim)?.name ?? report.claim;
 }
 
-function Facts({ report, view }: { report: ReportView; view: PublicView }) {
+/** Where it comes from and who has it. */
+function Provenance({ report, view }: { report: ReportView; view: PublicView }) {
   const capped = report.givenReliability !== report.reliability;
-  return (
-    <dl className="facts">
-      <div>
-        <dt>{t('intel.grade')}</dt>
-        <dd>{gradeInWords(report)}{capped && ` ${t('intel.capped', { letter: report.givenReliability })}`}</dd>
-      </div>
-      <div>
-        <dt>{t('intel.originator')}</dt>
-        <dd>{nameOf(view, report.originator)}{report.sanitised && `, ${t('intel.sanitised')}`}</dd>
-      </div>
-      {report.from !== null && report.from !== report.originator && (
-        <div>
-          <dt>{t('intel.from')}</dt>
-          <dd>{nameOf(view, report.from)}</dd>
-        </div>
-      )}
-      {report.cleared.length > 0 && (
-        <div>
-          <dt>{t('intel.cleared')}</dt>
-          <dd>{namesOf(view, report.cleared)}</dd>
-        </div>
-      )}
-      <div>
-        <dt>{t('intel.sharedWith')}</dt>
-        <dd>{report.sharedWith.length === 0 ? t('intel.nobody') : namesOf(view, report.sharedWith)}</dd>
-      </div>
-    </dl>
-  );
+  const rows = [
+    { label: t('intel.grade'), value: `${gradeInWords(report)}${capped ? ` ${t('intel.capped', { letter: report.givenReliability })}` : ''}` },
+    { label: t('intel.originator'), value: `${nameOf(view, report.originator)}${report.sanitised ? `, ${t('intel.sanitised')}` : ''}` },
+    report.from !== null && report.from !== report.originator && { label: t('intel.from'), value: nameOf(view, report.from) },
+    report.cleared.length > 0 && { label: t('intel.cleared'), value: namesOf(view, report.cleared) },
+    { label: t('intel.sharedWith'), value: report.sharedWith.length === 0 ? t('intel.nobody') : namesOf(view, report.sharedWith) },
+  ];
+  return <Facts rows={rows.filter((row) => row !== false)} />;
 }
 
 export function ReportCard({ report, see, part }: { report: ReportView; see: Sight; part?: { part: number; without: number; counted: boolean } }) {
@@ -76,7 +57,7 @@ export function ReportCard({ report, see, part }: { report: ReportView; see: Sig
       )}
       <details className="earlier">
         <summary className="small">{t('intel.more', { turn: report.turn })}</summary>
-        <Facts report={report} view={see.public} />
+        <Provenance report={report} view={see.public} />
         <ActionMenu target={{ thing: 'report', id: report.id }} only={({ code }) => code !== 'SHARE' && code !== 'SANITISE'} heading={null} />
       </details>
       {!readOnly && !report.fabricated && (

@@ -3,7 +3,7 @@ import { ThumbsDown, ThumbsUp } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { MatrixOrder } from '../../../shared/model/state.ts';
 import type { PublicView } from '../../../shared/view/view.ts';
-import { Badge, Card } from '../../design/index.ts';
+import { Badge, Card, Facts } from '../../design/index.ts';
 import { t } from '../../locales/text.ts';
 import { SeatMark, nameOf } from '../../seats.tsx';
 import { SIDES } from './ideas.ts';
@@ -29,12 +29,7 @@ export function IdeaCard({ idea, view, self, children }: { idea: MatrixOrder; vi
           <Standing idea={idea} />
         </div>
         <p className="free-text idea-act">{idea.act}</p>
-        <dl className="facts">
-          <div>
-            <dt>{t('idea.effect')}</dt>
-            <dd className="free-text">{idea.effect}</dd>
-          </div>
-        </dl>
+        <Facts rows={[{ label: t('idea.effect'), value: <span className="free-text">{idea.effect}</span> }]} />
         <ol className="idea-reasons" aria-label={t('idea.reasons')}>
           {idea.reasons.map((reason, index) => <li key={index} className="free-text">{reason}</li>)}
         </ol>

@@ -2,7 +2,7 @@
 import { Check, Megaphone, X } from 'lucide-react';
 import { useState } from 'react';
 import type { MotionView, Sight } from '../../../shared/view/view.ts';
-import { Badge, Button, Card, ConfirmButton, announce, notify } from '../../design/index.ts';
+import { Badge, Button, Card, ConfirmButton, Facts, announce, notify } from '../../design/index.ts';
 import { refusalText, t, tOr } from '../../locales/text.ts';
 import { SeatMark, nameOf, namesOf } from '../../seats.tsx';
 import { send, useReadOnly } from '../../store.ts';
@@ -57,16 +57,7 @@ export function MotionCard({ motion, see }: { motion: MotionView; see: Sight }) 
           </p>
           <Badge tone={TONE[motion.status]}>{t(`organisations.status.${motion.status}`)}</Badge>
         </div>
-        {rows.length > 0 && (
-          <dl className="facts">
-            {rows.map((row) => (
-              <div key={row.label}>
-                <dt>{row.label}</dt>
-                <dd>{row.value}</dd>
-              </div>
-            ))}
-          </dl>
-        )}
+        <Facts rows={rows} />
         {motion.status === 'open' && <p className="small">{t(silence ? 'organisations.silenceEnds' : 'organisations.decided', { turn: motion.closesTurn })}</p>}
         <Votes motion={motion} see={see} />
         {error && <p className="field-error" role="alert">{error}</p>}

@@ -3,7 +3,7 @@ import { Building2, Landmark } from 'lucide-react';
 import type { OrganisationView, PublicView, Sight } from '../../../shared/view/view.ts';
 import { ActionMenu } from '../../actions/action-menu.tsx';
 import { optionLabel } from '../../actions/parameters.ts';
-import { Badge, EmptyState, Panel, Paragraphs } from '../../design/index.ts';
+import { Badge, EmptyState, Facts, Panel, Paragraphs } from '../../design/index.ts';
 import { list, t, tOr } from '../../locales/text.ts';
 import { SeatMark, namesOf } from '../../seats.tsx';
 import { useSight, useStore } from '../../store.ts';
@@ -42,25 +42,17 @@ function Members({ organisation, view }: { organisation: OrganisationView; view:
 function Decided({ organisation, view }: { organisation: OrganisationView; view: PublicView }) {
   const { mandates, norms, sanctioned, standingForce, standard, ceiling, minimumSecurity, fund } = organisation;
   const crisisName = (id: string) => view.crises[id]?.name ?? id;
-  const rows: [string, string][] = [
-    [t('organisations.ceiling'), minimumSecurity > 0 ? t('organisations.ceilingFrom', { marking: tOr(`marking.${ceiling}`, ceiling), security: minimumSecurity }) : tOr(`marking.${ceiling}`, ceiling)],
-    [t('organisations.standard'), t('organisations.standardOf', { level: standard })],
-    [t('organisations.fund'), t('organisations.credits', { amount: fund })],
-    ...(mandates.length > 0 ? [[t('organisations.mandates'), list(mandates.map(({ crisis, since }) => t('organisations.mandateSince', { crisis: crisisName(crisis), turn: since })))] as [string, string]] : []),
-    ...(norms.length > 0 ? [[t('organisations.norms'), list(norms.map((act) => optionLabel('act', act)))] as [string, string]] : []),
-    ...(standingForce ? [[t('organisations.standingForce'), t('organisations.standingForceOf', { count: standingForce.packages })] as [string, string]] : []),
-    ...(sanctioned.length > 0 ? [[t('organisations.sanctioned'), namesOf(view, sanctioned)] as [string, string]] : []),
+  const ceilingName = tOr(`marking.${ceiling}`, ceiling);
+  const rows = [
+    { label: t('organisations.ceiling'), value: minimumSecurity > 0 ? t('organisations.ceilingFrom', { marking: ceilingName, security: minimumSecurity }) : ceilingName },
+    { label: t('organisations.standard'), value: t('organisations.standardOf', { level: standard }) },
+    { label: t('organisations.fund'), value: t('organisations.credits', { amount: fund }) },
+    mandates.length > 0 && { label: t('organisations.mandates'), value: list(mandates.map(({ crisis, since }) => t('organisations.mandateSince', { crisis: crisisName(crisis), turn: since }))) },
+    norms.length > 0 && { label: t('organisations.norms'), value: list(norms.map((act) => optionLabel('act', act))) },
+    standingForce !== null && { label: t('organisations.standingForce'), value: t('organisations.standingForceOf', { count: standingForce.packages }) },
+    sanctioned.length > 0 && { label: t('organisations.sanctioned'), value: namesOf(view, sanctioned) },
   ];
-  return (
-    <dl className="facts">
-      {rows.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Facts rows={rows.filter((row) => row !== false)} />;
 }
 
 function Motions({ organisation, see }: { organisation: OrganisationView; see: Sight }) {

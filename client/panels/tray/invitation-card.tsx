@@ -7,7 +7,7 @@ import type { InvitationView, Sight } from '../../../shared/view/view.ts';
 import '../../actions/actions.css';
 import { seenBy } from '../../actions/perspective.ts';
 import { PriceLine } from '../../actions/price-line.tsx';
-import { Badge, Button, Card, announce, notify } from '../../design/index.ts';
+import { Badge, Button, Card, Facts, announce, notify } from '../../design/index.ts';
 import { refusalText, t, type TextKey } from '../../locales/text.ts';
 import { SeatMark, nameOf, namesOf } from '../../seats.tsx';
 import { send, useReadOnly } from '../../store.ts';
@@ -67,16 +67,7 @@ export function InvitationCard({ invitation, sight }: { invitation: InvitationVi
           </p>
           <Badge tone={standing === 'accepted' ? 'good' : standing === 'ask' ? 'action' : 'plain'}>{t(`invitation.standing.${standing}`)}</Badge>
         </div>
-        {rows.length > 0 && (
-          <dl className="facts">
-            {rows.map((row) => (
-              <div key={row.label}>
-                <dt>{row.label}</dt>
-                <dd>{row.value}</dd>
-              </div>
-            ))}
-          </dl>
-        )}
+        <Facts rows={rows} />
         <ul className="answers">
           {invitation.to.map((seat) => (
             <li key={seat}>
