@@ -6,6 +6,7 @@ const once = (play: () => Hands) => {
   let room: Hands | null = null;
   return () => (room ??= play());
 };
+
 /** Chance decides part of a story: it is told with the first seed with which it comes out. */
 const retold = (play: (seed: string) => Hands | null) => once(() => {
   for (let seed = 0; seed < 100; seed += 1) {
@@ -14,7 +15,9 @@ const retold = (play: (seed: string) => Hands | null) => once(() => {
   }
   throw new Error('The story comes out with none of a hundred seeds.');
 });
+
 const reportOf = (room: Hands, seat: string, test: (report: Report) => boolean = () => true) => Object.values(room.state.reports[seat]!).find(test)!;
+
 /** Shield Lesson: two allies train together under a text, and a third who has not forgotten. */
 export const shieldLesson = once(() => {
   const room = new Hands('shield-lesson', ['NIH', 'COL', 'HAN', 'MER'], 'seeds');
