@@ -267,7 +267,8 @@ export class MapScene extends Scene {
     if (this.marks && this.names) {
       const covered = options.covered();
       const toPixels = (at: Point): Point => this.toScreen(at);
-      this.marks.arrange(toPixels, view.scale / this.opening.scale, view.scale);
+      const isLand = (at: Point): boolean => options.geometry.landAt(toPage(view, at)) !== null;
+      this.marks.arrange(toPixels, isLand, view.scale / this.opening.scale, view.scale);
       this.routes = routeLinks(this.model.links, options.geometry, toPixels);
       drawLinks(this.linkLines, this.routes);
       this.motion.clear();
@@ -278,7 +279,7 @@ export class MapScene extends Scene {
         frame: [4, 4, screen[0] - 4, screen[1] - 4],
         obstacles: [...covered, ...this.marks.boxes()],
         lines: this.routes.flatMap(({ points }) => points),
-        isLand: (at) => options.geometry.landAt(toPage(view, at)) !== null,
+        isLand,
         placeOf: (key) => this.marks.placeOf(key),
       });
       this.drawHover();
