@@ -35,8 +35,11 @@ async function enter(page: Page, code: string, name: string): Promise<void> {
 }
 
 async function sit(page: Page, country: string): Promise<void> {
-  await button(page, `Sit in ${country}`).click();
+  const here = button(page, `Sit in ${country}`);
+  await here.evaluate((node) => node.scrollIntoView({ block: 'start' }));
+  await here.click();
   await page.locator('.lobby').getByRole('heading', { name: country, exact: true }).waitFor();
+  expect(await page.evaluate(() => window.scrollY), 'the lobby begins at its top').toBe(0);
 }
 
 /** Chooses from a select field; the list opens outside of whatever holds the field. */
