@@ -41,7 +41,7 @@ function judged(state: State, events: NewEvent[] = []) {
 const deploy = (state: State, seat: string, domain: 'SEA' | 'UXS' | 'ISR', count: number) => {
   state.crises.C1!.deployments[seat] = [...(state.crises.C1!.deployments[seat] ?? []), { domain, count }];
 };
-const incident = (state: State, turn: number) => state.incidents.push({ crisis: 'C1', turn, parties: ['ARD', 'BEL'] });
+const incident = (state: State, turn: number, called: string[] = []) => state.incidents.push({ crisis: 'C1', turn, parties: ['ARD', 'BEL'], called });
 const cleared = (...by: string[]): NewEvent => ({ type: 'incidentCleared', data: { crisis: 'C1', by }, audience: 'all' });
 
 describe('what a clause asks of ARD', () => {
@@ -73,6 +73,8 @@ describe('what a clause asks of ARD', () => {
     ['F.INCIDENT_PROC the incident is of this turn', [clause('INCIDENT_PROC', { joint: false })], (state) => incident(state, 2), [], ''],
     ['F.INCIDENT_PROC nobody called', [clause('INCIDENT_PROC', { joint: false })], (state) => incident(state, 1), [], 'missed'],
     ['F.INCIDENT_PROC one call is enough', [clause('INCIDENT_PROC', { joint: false })], (state) => incident(state, 1), [cleared('BEL')], 'met'],
+    ['F.INCIDENT_PROC called at once, in the turn of the incident', [clause('INCIDENT_PROC', { joint: true })], (state) => incident(state, 1, ['ARD', 'BEL']), [], 'met'],
+    ['F.INCIDENT_PROC jointly, the other called at once', [clause('INCIDENT_PROC', { joint: true })], (state) => incident(state, 1, ['BEL']), [], 'missed'],
     ['F.INCIDENT_PROC jointly, the other called', [clause('INCIDENT_PROC', { joint: true })], (state) => incident(state, 1), [cleared('BEL')], 'missed'],
     ['F.INCIDENT_PROC jointly, both called', [clause('INCIDENT_PROC', { joint: true })], (state) => incident(state, 1), [cleared('ARD'), cleared('BEL')], 'met'],
     ['F.50 force majeure: S·x at 6000 excuses', [FORCE({ packages: 4 })], (state) => { state.crises.C1!.severity = 100; }, [], 'excused'],
