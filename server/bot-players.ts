@@ -1,5 +1,6 @@
 // Lets bots play their seats: shows each of them what its seat sees and passes on what it wants, within limits.
 import { botCommands } from '../shared/bots/bots.ts';
+import { wakes } from '../shared/bots/waking.ts';
 import type { Command } from '../shared/model/commands.ts';
 import type { Event } from '../shared/model/events.ts';
 import type { State } from '../shared/model/state.ts';
@@ -71,9 +72,6 @@ export class BotPlayers {
   }
 }
 
-/** What a bot did itself concerns it too: a text it has tabled wants its signature. */
 function concerns(event: Event, seat: SeatId): boolean {
-  if (event.type === 'seatHandedToBot') return event.data.seat === seat;
-  if (event.audience === 'control') return false;
-  return event.audience === 'all' || event.audience.includes(seat);
+  return event.type === 'seatHandedToBot' ? event.data.seat === seat : wakes(event, seat);
 }

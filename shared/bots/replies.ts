@@ -9,11 +9,12 @@ import { PHRASES } from './phrases.ts';
 import type { Situation } from './phrases.ts';
 
 export function reply(see: Sight, agenda: Agenda, context: BotContext): void {
+  const people = others(see).filter((seat) => see.public.seats[seat]!.bot === null);
+  if (people.length === 0) return;
   const { turn } = see.public.exercise;
   const self = see.own.seat.id;
   const messages = Object.values(see.own.messages).filter((message) => message.turn === turn);
-  for (const seat of others(see)) {
-    if (see.public.seats[seat]!.bot !== null) continue;
+  for (const seat of people) {
     const written = messages.some(({ from, to, hidden }) => from === seat && to.includes(self) && !hidden);
     const answered = messages.some(({ from, to }) => from === self && to.includes(seat));
     if (!written || answered) continue;

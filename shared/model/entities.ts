@@ -92,6 +92,8 @@ export interface Incident {
   crisis: CrisisId;
   turn: number;
   parties: SeatId[];
+  /** Parties that have called since. */
+  called: SeatId[];
 }
 
 export interface Threat {

@@ -1,6 +1,7 @@
 // Plays exercises without people or clock: bots ask, the rules decide, the events are folded in.
 import type { Bot } from '../bots/bot.ts';
 import { BOTS, commandsOf } from '../bots/bots.ts';
+import { wakes } from '../bots/waking.ts';
 import type { Command, Request } from '../model/commands.ts';
 import type { Event } from '../model/events.ts';
 import type { Settings, State } from '../model/state.ts';
@@ -89,20 +90,17 @@ export function playExercise(scenario: Scenario, { seed, settings = botSettings(
 
 /** Bots take turns in order of code until nobody has anything more to say. */
 function negotiate(state: State, { players, lens }: Required<Pick<Conditions, 'players'>> & Pick<Conditions, 'lens'>, ask: (actor: Request['actor'], command: Command, id: string) => Event[]): void {
-  let waiting = new Set(Object.keys(state.bots));
+  const bots = Object.keys(state.bots).sort();
+  let waiting = new Set(bots);
   for (let round = 0; round < MOST_ROUNDS && waiting.size > 0; round += 1) {
     const next = new Set<SeatId>();
-    for (const seat of [...waiting].sort()) {
+    for (const seat of bots) {
+      if (!waiting.has(seat)) continue;
       const sight = seatSight(state, seat);
       for (const { command, id } of commandsOf(players[seat] ?? BOTS[state.bots[seat]!], state, seat, lens ? lens(state, seat, sight) : sight)) {
-        for (const { audience } of ask({ kind: 'bot', seat }, command, id)) for (const one of concerned(state, audience)) next.add(one);
+        for (const event of ask({ kind: 'bot', seat }, command, id)) for (const one of bots) if (wakes(event, one)) next.add(one);
       }
     }
     waiting = next;
   }
-}
-
-function concerned(state: State, audience: Event['audience']): readonly SeatId[] {
-  if (audience === 'control') return [];
-  return audience === 'all' ? state.seatIds : audience;
 }

@@ -6,7 +6,7 @@ import { summaryOf } from '../../client/orders/summary.ts';
 import { weigh } from '../../client/panels/intelligence/weighing.ts';
 import { discoveryChance, standingOf } from '../../client/panels/intelligence/share-form.tsx';
 import { addClause, commandFor, faultText, draftFromInstrument, draftFromTemplate, emptyDraft, setParameter, withParties } from '../../client/panels/instruments/drafting.ts';
-import { groupOf, joiningStep, knownInstruments, nextStep, partyState } from '../../client/panels/instruments/standing.ts';
+import { groupOf, joiningStep, knownInstruments, nextStep, partyState, versionRead } from '../../client/panels/instruments/standing.ts';
 import { describe as describeParameters } from '../../client/panels/tray/describe.ts';
 import { optionLabel } from '../../client/actions/parameters.ts';
 import { potsOf } from '../../client/panels/ministry/pots.ts';
@@ -166,6 +166,8 @@ describe('the standing of an instrument', () => {
     const { title, kind, clauses } = held().versions[0]!;
     table.act('COL', 'AMEND', { instrument: id, version: 1, title: `${title}, amended`, kind, clauses });
     expect([nextStep(held(), 'NIH'), partyState(held(), 'NIH')]).toEqual(['sign', held().signatures.NIH === undefined ? 'open' : 'stale']);
+    // Whoever wrote the new version has read it; everybody else had the old one on the screen.
+    expect(['NIH', 'COL', null].map((seat) => versionRead(held(), 1, seat))).toEqual([1, 2, 1]);
     for (const seat of ['NIH', 'COL']) table.act(seat, 'SIGN', { instrument: id, version: 2 });
     expect(nextStep(held(), 'NIH')).toBe('ratify');
   });

@@ -9,7 +9,7 @@ import { circumstancesAtBriefing } from '../../shared/rules/instruments/lifecycl
 import { obligationsOf } from '../../shared/rules/instruments/obligations.ts';
 import { uncover } from '../../shared/rules/instruments/uncovering.ts';
 import { acceptabilityOf } from '../../shared/rules/instruments/acceptability.ts';
-import { cashFlow } from '../../shared/rules/money.ts';
+import { cashFlows } from '../../shared/rules/money.ts';
 import { pointsOf } from '../../shared/rules/points.ts';
 import { objectiveValue } from '../../shared/rules/scoring.ts';
 import { resolve } from '../../shared/rules/resolve.ts';
@@ -41,7 +41,7 @@ function judged(state: State, events: NewEvent[] = []) {
 const deploy = (state: State, seat: string, domain: 'SEA' | 'UXS' | 'ISR', count: number) => {
   state.crises.C1!.deployments[seat] = [...(state.crises.C1!.deployments[seat] ?? []), { domain, count }];
 };
-const incident = (state: State, turn: number) => state.incidents.push({ crisis: 'C1', turn, parties: ['ARD', 'BEL'] });
+const incident = (state: State, turn: number, called: string[] = []) => state.incidents.push({ crisis: 'C1', turn, parties: ['ARD', 'BEL'], called });
 const cleared = (...by: string[]): NewEvent => ({ type: 'incidentCleared', data: { crisis: 'C1', by }, audience: 'all' });
 
 describe('what a clause asks of ARD', () => {
@@ -73,6 +73,8 @@ describe('what a clause asks of ARD', () => {
     ['F.INCIDENT_PROC the incident is of this turn', [clause('INCIDENT_PROC', { joint: false })], (state) => incident(state, 2), [], ''],
     ['F.INCIDENT_PROC nobody called', [clause('INCIDENT_PROC', { joint: false })], (state) => incident(state, 1), [], 'missed'],
     ['F.INCIDENT_PROC one call is enough', [clause('INCIDENT_PROC', { joint: false })], (state) => incident(state, 1), [cleared('BEL')], 'met'],
+    ['F.INCIDENT_PROC called at once, in the turn of the incident', [clause('INCIDENT_PROC', { joint: true })], (state) => incident(state, 1, ['ARD', 'BEL']), [], 'met'],
+    ['F.INCIDENT_PROC jointly, the other called at once', [clause('INCIDENT_PROC', { joint: true })], (state) => incident(state, 1, ['BEL']), [], 'missed'],
     ['F.INCIDENT_PROC jointly, the other called', [clause('INCIDENT_PROC', { joint: true })], (state) => incident(state, 1), [cleared('BEL')], 'missed'],
     ['F.INCIDENT_PROC jointly, both called', [clause('INCIDENT_PROC', { joint: true })], (state) => incident(state, 1), [cleared('ARD'), cleared('BEL')], 'met'],
     ['F.50 force majeure: S·x at 6000 excuses', [FORCE({ packages: 4 })], (state) => { state.crises.C1!.severity = 100; }, [], 'excused'],
@@ -132,7 +134,7 @@ describe('what clauses change', () => {
   });
 
   it('E.42 upkeep of standing packages is spared too, in the forecast of state and seat alike', () => {
-    const standing = (clauses: Clause[]) => cashFlow(bound(clauses, (state) => deploy(state, 'ARD', 'SEA', 2)), 'ARD', []).upkeep;
+    const standing = (clauses: Clause[]) => cashFlows(bound(clauses, (state) => deploy(state, 'ARD', 'SEA', 2)), [])('ARD').upkeep;
     expect([standing([]), standing(LOGISTICS)]).toEqual([8, 6]);
   });
 

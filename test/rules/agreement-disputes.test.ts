@@ -499,10 +499,23 @@ describe('fewer parties than named, and late accession', () => {
 
 describe('incidents', () => {
   it('D.33 one that nobody clears raises the rung once, and is over', () => {
-    const { until, state } = play({ bend: (it) => { it.crises.C1!.incident = { turn: 1, parties: ['ARD', 'DRA'] }; it.incidents.push({ crisis: 'C1', turn: 1, parties: ['ARD', 'DRA'] }); } });
+    const { until, state } = play({ bend: (it) => { it.crises.C1!.incident = { turn: 1, parties: ['ARD', 'DRA'] }; it.incidents.push({ crisis: 'C1', turn: 1, parties: ['ARD', 'DRA'], called: [] }); } });
     until('review');
     expect(state.crises.C1!.incident?.turn).toBe(1);
     until('negotiation');
     expect([state.crises.C1!.incident, state.incidents.filter(({ turn }) => turn < 2)]).toEqual([null, []]);
+  });
+
+  it.each([
+    ['at once', 2, ['ARD', 'BEL']],
+    ['a turn later, after another one that nobody was in', 1, []],
+  ])('F.INCIDENT_PROC is kept by those who call %s', (_when, turn, latest) => {
+    const { until, table, state } = play({ clauses: [{ kind: 'INCIDENT_PROC', params: { joint: true } }], findings: [], bend: (it) => {
+      it.crises.C1!.incident = { turn, parties: latest };
+      it.incidents.push({ crisis: 'C1', turn, parties: ['ARD', 'BEL'], called: [] });
+    } });
+    for (const seat of ['ARD', 'BEL']) table.order(seat, ['DECONFLICT', { crisis: 'C1' }]);
+    for (let turns = 0; turns < turn; turns += 1) until('review');
+    expect(state.findings.map(({ seat, kind, result }) => `${seat} ${kind} ${result}`)).toEqual(['ARD INCIDENT_PROC met', 'BEL INCIDENT_PROC met']);
   });
 });

@@ -19,7 +19,7 @@ import { inOrder } from './disputes.ts';
 import { Duties, Findings, dutiesUnder } from './duties.tsx';
 import { RatificationCard } from './ratification-card.tsx';
 import { Signatories } from './signatories.tsx';
-import { joiningStep, nextStep } from './standing.ts';
+import { joiningStep, nextStep, versionRead } from './standing.ts';
 
 /** Pseudo-version for comparing with nothing. */
 const NOTHING = '0';
@@ -139,7 +139,8 @@ export function DocumentView({ instrument, view, see, onBack, onAmend }: { instr
   const self = see?.own.seat.id ?? null;
   const party = self !== null && instrument.parties.includes(self);
   // The version that was on the screen when it was opened: only that one is signed.
-  const [read, setRead] = useState(now.version);
+  const [onScreen, setOnScreen] = useState(now.version);
+  const read = versionRead(instrument, onScreen, self);
   const signedBefore = self === null ? undefined : instrument.signatures[self];
   const [against, setAgainst] = useState(signedBefore !== undefined && signedBefore < now.version ? signedBefore : instrument.versions.length > 1 && isPending(instrument) ? now.version - 1 : 0);
   return (
@@ -171,7 +172,7 @@ export function DocumentView({ instrument, view, see, onBack, onAmend }: { instr
       {see && <Findings findings={Object.values(see.own.findings).filter((finding) => finding.instrument === instrument.id)} view={view} see={see} />}
       {see && <Disputes disputes={inOrder(Object.values(see.own.disputes).filter((dispute) => dispute.instrument === instrument.id))} see={see} />}
       {see && party && !readOnly && <Leaving instrument={instrument} see={see} />}
-      <StaleNotice instrument={instrument} view={view} read={read} onRead={() => { setRead(now.version); setAgainst(read); }} />
+      <StaleNotice instrument={instrument} view={view} read={read} onRead={() => { setOnScreen(now.version); setAgainst(read); }} />
     </article>
   );
 }

@@ -17,6 +17,11 @@ export function partyState(instrument: InstrumentView, seat: SeatId): PartyState
   return signed === undefined ? 'open' : 'stale';
 }
 
+/** The version a reader has before their eyes, the one that was on the screen last: what a seat wrote itself it has read. */
+export function versionRead({ versions }: InstrumentView, onScreen: number, self: SeatId | null): number {
+  return Math.max(onScreen, ...versions.filter(({ by }) => by === self).map(({ version }) => version));
+}
+
 export type Next = 'sign' | 'ratify' | 'join' | 'wait' | 'none';
 
 /** The one next step of this seat. */

@@ -18,6 +18,8 @@ export const DECONFLICT = action({
   resolve(desk, { host, params: { crisis } }) {
     const held = desk.state.crises[crisis]!;
     desk.emit({ type: 'pressureLaid', data: { value: -3, region: desk.state.scenario.crises[crisis]!.region, name: 'deconfliction', by: host }, audience: 'control' });
-    if (held.incident?.parties.includes(host)) desk.emit({ type: 'incidentCleared', data: { crisis, by: [host] }, audience: 'all' });
+    // What happened last turn is looked into as well, whatever has happened in the same crisis since.
+    const waiting = desk.state.incidents.some((one) => one.crisis === crisis && one.parties.includes(host) && !one.called.includes(host));
+    if (waiting || held.incident?.parties.includes(host)) desk.emit({ type: 'incidentCleared', data: { crisis, by: [host] }, audience: 'all' });
   },
 });

@@ -39,8 +39,11 @@ export const applyDeeds: Handlers = {
   inspectionHeld(state, { inspection }) {
     state.inspections[inspection.id] = inspection;
   },
-  incidentCleared(state, { crisis }) {
-    state.crises[crisis]!.incident = null;
+  incidentCleared(state, { crisis, by }) {
+    const held = state.crises[crisis]!;
+    // Another one may have happened since.
+    if (held.incident?.parties.some((seat) => by.includes(seat))) held.incident = null;
+    state.incidents = state.incidents.map((one) => (one.crisis === crisis ? { ...one, called: [...new Set([...one.called, ...by.filter((seat) => one.parties.includes(seat))])].sort() } : one));
   },
   activityNotified(state, { notice }) {
     state.notices.push(notice);
@@ -77,7 +80,7 @@ export const applyDeeds: Handlers = {
   },
   incidentOpened(state, { crisis, parties }) {
     Object.assign(state.crises[crisis]!, { incident: { turn: state.turn, parties }, pressureCarry: 2 });
-    state.incidents.push({ crisis, turn: state.turn, parties });
+    state.incidents.push({ crisis, turn: state.turn, parties, called: [] });
   },
   threatEventStruck(state, { threat, event, crisis, shield }) {
     const held = state.threats[threat]!;

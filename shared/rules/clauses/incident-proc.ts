@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { field } from '../actions/action.ts';
 import type { Incident } from '../../model/state.ts';
+import type { SeatId } from '../../model/vocabulary.ts';
 import { clause } from './clause.ts';
 import type { DutyCase } from './clause.ts';
 import { happened, otherParties } from './duties.ts';
@@ -16,18 +17,25 @@ function incidentsOf(duty: DutyCase<Params>, turn: number): Incident[] {
     && incident.parties.some((party) => otherParties(duty).includes(party)));
 }
 
+/** Did those call who have to? */
+function answered({ params, seat }: DutyCase<Params>, { parties }: Incident, called: readonly SeatId[]): boolean {
+  return params.joint ? called.includes(seat) : parties.some((party) => called.includes(party));
+}
+
 export const incidentProc = clause<Params>({
   kind: 'INCIDENT_PROC',
   parameters,
   due(duty) {
-    if (incidentsOf(duty, duty.turn - 1).length > 0) return duty.turn;
-    return incidentsOf(duty, duty.turn).length > 0 ? duty.turn + 1 : null;
+    const open = (turn: number) => incidentsOf(duty, turn).some((incident) => !answered(duty, incident, incident.called));
+    if (open(duty.turn - 1)) return duty.turn;
+    return open(duty.turn) ? duty.turn + 1 : null;
   },
+  // Whoever called in the very turn of the incident has done it already.
   comply(check) {
     const waiting = incidentsOf(check, check.turn - 1);
     if (waiting.length === 0) return 'notDue';
     const calls = happened(check, 'incidentCleared');
-    const answered = ({ crisis, parties }: Incident) => calls.some((call) => call.crisis === crisis && call.by.some((seat) => (check.params.joint ? seat === check.seat : parties.includes(seat))));
-    return waiting.every(answered) ? 'met' : 'missed';
+    const callers = ({ crisis, called }: Incident) => [...called, ...calls.filter((call) => call.crisis === crisis).flatMap(({ by }) => by)];
+    return waiting.every((incident) => answered(check, incident, callers(incident))) ? 'met' : 'missed';
   },
 });
