@@ -37,7 +37,7 @@ describe('the report', () => {
 
   test('judges each criterion by its goal', () => {
     expect(told.criteria.map(({ id }) => id)).toEqual([
-      'temptation', 'cooperation', 'bestReplies', 'cooperativeSeverity', 'seatSpread', 'sharedFailure', 'informationValue', 'varianceDecisions', 'varianceLuck', 'actionsUsed',
+      'temptation', 'cooperation', 'bestReplies', 'cooperativeSeverity', 'seatSpread', 'sharedFailure', 'informationValue', 'varianceDecisions', 'varianceLuck',
     ]);
     const bent = (change: (outcome: Outcome) => Outcome) => reportOf(shieldLesson, options, outcomes.map(change)).criteria;
     const passed = (criteria: typeof told.criteria, id: string) => criteria.find((one) => one.id === id)!.pass;
