@@ -2,6 +2,7 @@
 import type { Event, EventData, EventType } from '../../model/events.ts';
 import type { State } from '../../model/state.ts';
 import type { InjectId } from '../../model/vocabulary.ts';
+import { plain } from './draft.ts';
 
 type Handlers = { [T in EventType]?: (state: State, data: EventData[T], event: Event) => void };
 
@@ -31,7 +32,7 @@ export const applyCourse: Handlers = {
       trust: state.trust,
       tally: state.tally,
       publicOpinion: Object.fromEntries(state.seatIds.map((seat) => [seat, state.seats[seat]!.publicOpinion])),
-      held: Object.fromEntries(state.seatIds.map((seat) => [seat, Object.values(state.reports[seat]!).map(({ event, threat, claim }) => ({ event, threat, claim }))])),
+      held: Object.fromEntries(state.seatIds.map((seat) => [seat, Object.values(plain(state.reports[seat]!)).map(({ event, threat, claim }) => ({ event, threat, claim }))])),
     };
     for (const organisation of Object.values(state.organisations)) {
       if (organisation.levies.some(({ dueTurn }) => dueTurn < turn)) organisation.levies = organisation.levies.filter(({ dueTurn }) => dueTurn >= turn);
@@ -139,7 +140,7 @@ function noLongerDue(state: State, inject: InjectId): void {
 /** What an inject waits for, as often as it has happened by now: only what comes later lets it come due again. */
 function note(state: State, inject: InjectId): void {
   const event = state.scenario.injects.find(({ id }) => id === inject)?.after;
-  if (event !== undefined) state.heard[inject] = Object.fromEntries(Object.entries(state.tally).filter(([key]) => key === event || key.startsWith(`${event}/`)));
+  if (event !== undefined) state.heard[inject] = Object.fromEntries(Object.entries(plain(state.tally)).filter(([key]) => key === event || key.startsWith(`${event}/`)));
 }
 
 function union(held: readonly string[], more: readonly string[]): string[] {
