@@ -27,15 +27,14 @@ export class StepDesk {
   /** Adds thousandths of a unit, for formulas with fractions; the rounding becomes a factor of its own. */
   addThousandths(where: string, value: number, reason: Reason): void {
     if (value === 0) return;
-    const factors = this.#factors.get(where);
-    const line = factors?.find(({ name, cause, with: partner }) => name === reason.name && cause === reason.cause && partner === reason.with);
-    if (line) {
+    let factors = this.#factors.get(where);
+    if (!factors) this.#factors.set(where, (factors = []));
+    for (const line of factors) {
+      if (line.name !== reason.name || line.cause !== reason.cause || line.with !== reason.with) continue;
       line.value += value;
       return;
     }
-    const factor: Factor = { ...reason, value, sees: reason.sees ?? 'all' };
-    if (factors) factors.push(factor);
-    else this.#factors.set(where, [factor]);
+    factors.push({ ...reason, value, sees: reason.sees ?? 'all' });
   }
 
   /** What the number stands at with all that the step has laid down so far, before rounding and limits. */
