@@ -190,6 +190,7 @@ test('Amber Sound is played by two people and six bots to its end', async ({ onT
   const held = await panel(ardenmark, 'Intel');
   await held.getByRole('tab', { name: /Reports/ }).click();
   await button(reportsOf(held, 'ARD').first(), 'Share').click();
+  expect(await held.getByRole('article').filter({ hasText: TRACK }).count()).toBe(0);
   await dialog(ardenmark).getByRole('checkbox', { name: /Belmora/ }).press('Space');
   await button(dialog(ardenmark), /^Share/).click();
   await dialog(ardenmark).waitFor({ state: 'hidden' });
