@@ -144,9 +144,13 @@ export function insist(see: Sight, agenda: Agenda): void {
 /** Verification in every third turn, where a clause allows it or as a favour: the partner trusted least is looked at first. */
 export function inspections(see: Sight, asFavour = true): Wish[] {
   const self = see.own.seat.id;
-  // At home if the clause says so, else wherever it does.
+  // At home if the clause says so, else where nobody is at home.
+  const homes = new Set(Object.values(see.public.seats).map(({ region }) => region));
   const admitting = clausesInForce<{ regions: string[] }>(see.own.instruments, 'INSPECT').flatMap(({ parties, params: { regions } }) =>
-    parties.filter((seat) => seat !== self).map((seat) => ({ seat, region: regions.find((region) => region === see.public.seats[seat]?.region) ?? regions[0]! })));
+    parties.filter((seat) => seat !== self).flatMap((seat) => {
+      const region = regions.find((one) => one === see.public.seats[seat]?.region) ?? regions.find((one) => !homes.has(one));
+      return region === undefined ? [] : [{ seat, region }];
+    }));
   // Where no clause allows it, it is asked for as a favour of those who promised to guard what they hear.
   const guarding = clausesInForce(see.own.instruments, 'INFOSEC').flatMap(({ parties }) => parties.filter((seat) => seat !== self).map((seat) => ({ seat, region: see.public.seats[seat]!.region })));
   const asked = Object.values(see.own.invitations).some(({ action, from, turn }) => action === 'INSPECT' && from === self && turn === see.public.exercise.turn);

@@ -469,10 +469,12 @@ describe('promises', () => {
     expect(asked(called(call, more), 'ARD', who).find(({ type }) => type === 'answerInvitation')).toMatchObject({ accept });
   });
 
-  test.each<{ who: BotCharacter; suspect: boolean; talks: number }>([
-    { who: 'cooperator', suspect: true, talks: 1 }, { who: 'hawk', suspect: false, talks: 1 }, { who: 'hawk', suspect: true, talks: 0 },
-  ])('incidents: $who, suspicious: $suspect', ({ who, suspect, talks }) => {
+  test.each<{ who: BotCharacter; suspect: boolean; quarrel: number; talks: number }>([
+    { who: 'cooperator', suspect: true, quarrel: 60, talks: 1 }, { who: 'hawk', suspect: false, quarrel: 40, talks: 1 },
+    { who: 'hawk', suspect: true, quarrel: 40, talks: 0 }, { who: 'hawk', suspect: false, quarrel: 60, talks: 0 },
+  ])('incidents: $who, suspicious: $suspect, quarrel $quarrel', ({ who, suspect, quarrel, talks }) => {
     const state = bound('INCIDENT_PROC', { joint: true }, { parties: ['ARD', 'DRA'], suspect });
+    state.pairs['ARD-DRA']!.grievance = quarrel;
     state.crises.C1!.incident = { turn: 1, parties: ['ARD', 'DRA'] };
     expect(sheet(state, who).filter(({ action }) => action === 'DECONFLICT')).toHaveLength(talks);
   });
