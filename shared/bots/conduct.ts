@@ -1,12 +1,13 @@
 // How every bot goes through a turn; a character fills in with whom, how much and what besides.
 import type { SeatId } from '../model/vocabulary.ts';
-import type { InstrumentView, InvitationView, MotionView, ObligationView, ReportView, Sight } from '../view/view.ts';
+import type { InstrumentView, InvitationView, MotionView, ReportView, Sight } from '../view/view.ts';
 import { Agenda } from './agenda.ts';
 import { HOST_TRUST, inclined, vote } from './assemblies.ts';
 import type { Inclination } from './assemblies.ts';
 import type { Wish } from './agenda.ts';
 import type { Bot, BotContext } from './bot.ts';
-import { dutyWishes } from './duties.ts';
+import { dutyWishes, partiesTo, promisesOf } from './duties.ts';
+import type { Keeps, Word } from './duties.ts';
 import { deploymentReserve, deployments } from './forces.ts';
 import { available } from './outlook.ts';
 import { reply } from './replies.ts';
@@ -30,8 +31,10 @@ export interface Conduct {
   sharesWith(see: Sight, seat: SeatId): boolean;
   /** Does it let go of this report at all, or of what it is about to collect? Left out: yes. */
   releases?(report: Pick<ReportView, 'event'>, context: BotContext): boolean;
-  /** Does it do what this duty asks? */
-  keeps(see: Sight, duty: ObligationView): boolean;
+  /** Does it keep this promise? */
+  keeps(see: Sight, word: Word): boolean;
+  /** Whom it gives nothing now, whatever was promised, and does not talk to after an incident. Left out: nobody. */
+  shuns?(see: Sight, seat: SeatId): boolean;
   /** Immediate acts besides signing and sharing. */
   acts(see: Sight, agenda: Agenda, context: BotContext): void;
   /** Joint acts it proposes once its duties are seen to, dearest to it first. */
@@ -43,6 +46,15 @@ export interface Conduct {
 }
 
 const NOTHING = { points: 0, money: 0 };
+
+/** A promise is kept unless the character does not keep its like, or everybody it was given to is shunned. */
+function keeping(see: Sight, conduct: Conduct): Keeps {
+  return (word) => {
+    const { shuns } = conduct;
+    if (!conduct.keeps(see, word)) return false;
+    return !shuns || !partiesTo(see, word).every((seat) => shuns(see, seat));
+  };
+}
 
 export function conducted(conduct: Conduct): Bot {
   return (see, context) => {
@@ -77,11 +89,12 @@ function negotiate(see: Sight, agenda: Agenda, conduct: Conduct, context: BotCon
   settle(see, agenda);
   conduct.acts(see, agenda, context);
   vote(see, agenda, conduct.votes ?? inclined, conduct.breaksSilence);
-  for (const wish of dutyWishes(see, (duty) => conduct.keeps(see, duty))) agenda.invite(wish, NOTHING);
+  const keeps = keeping(see, conduct);
+  for (const wish of dutyWishes(see, keeps)) agenda.invite(wish, NOTHING);
   // Proposals leave room for what only the order sheet can do.
   const reserve = {
     points: ['COLLECT', 'DEPLOY'].filter((action) => available(see, action)).length,
-    money: deploymentReserve(see, conduct.deploys(see, context)) + see.public.exercise.parameters.collectPrice + (conduct.keepsBack?.(see) ?? 0),
+    money: deploymentReserve(see, conduct.deploys(see, context), keeps) + see.public.exercise.parameters.collectPrice + (conduct.keepsBack?.(see) ?? 0),
   };
   for (const wish of conduct.proposals(see, context)) agenda.invite(wish, reserve);
 }
@@ -94,11 +107,12 @@ function order(see: Sight, agenda: Agenda, conduct: Conduct, context: BotContext
   const releases = (report: Pick<ReportView, 'event'>) => conduct.releases?.(report, context) ?? true;
   passOn(see, agenda, (seat) => conduct.sharesWith(see, seat), releases);
   const collecting = collections(see, (seat) => conduct.sharesWith(see, seat), releases);
+  const keeps = keeping(see, conduct);
   agenda.save([
-    ...clearances(see),
-    ...dutyWishes(see, (duty) => conduct.keeps(see, duty)),
+    ...clearances(see, conduct),
+    ...dutyWishes(see, keeps),
     ...collecting,
-    ...deployments(see, agenda, conduct.deploys(see, context), collecting.length * see.public.exercise.parameters.collectPrice),
+    ...deployments(see, agenda, conduct.deploys(see, context), collecting.length * see.public.exercise.parameters.collectPrice, keeps),
     ...conduct.orders(see, context),
   ], conduct.keepsBack?.(see) ?? 0);
 }
@@ -116,22 +130,18 @@ function answers(see: Sight, agenda: Agenda, conduct: Conduct): void {
   const collection = available(see, 'COLLECT') ? { points: 1, money: see.public.exercise.parameters.collectPrice } : NOTHING;
   for (const invitation of Object.values(see.own.invitations).sort((a, b) => (a.id < b.id ? -1 : 1))) {
     if (invitation.status !== 'open' || !invitation.to.includes(self) || invitation.answers[self]) continue;
-    const owed = owedAnswer(see, invitation);
-    const willing = conduct.accepts(see, invitation) && (invitation.action !== 'HOST' || (see.own.relations[invitation.from]?.trust ?? 0) >= HOST_TRUST);
+    const promises = promisesOf(see, invitation);
+    const owed = promises.some(keeping(see, conduct));
+    // What was promised and is not given now is not given as a favour either.
+    const willing = promises.length === 0 && conduct.accepts(see, invitation) && (invitation.action !== 'HOST' || (see.own.relations[invitation.from]?.trust ?? 0) >= HOST_TRUST);
     agenda.answer(invitation, owed || willing, owed ? NOTHING : collection);
   }
 }
 
-/** A hotline that a clause in force promises is not refused, nor a course or an exercise that is due. */
-function owedAnswer(see: Sight, { action, params, from }: InvitationView): boolean {
-  const promised = (kind: string) => Object.values(see.own.obligations).some((duty) => duty.kind === kind && !duty.done && see.own.instruments[duty.instrument]?.parties.includes(from));
-  if (action === 'CHANNEL') return params.channel === 'hotline' && promised('HOTLINE');
-  return (action === 'EXCHANGE' && promised('TRAINING')) || (action === 'EXERCISE' && promised('EXERCISE'));
-}
-
-/** An incident this seat is part of is talked down. */
-function clearances(see: Sight): Wish[] {
+/** An incident this seat is part of is talked down, unless it will not talk to the other side. */
+function clearances(see: Sight, { shuns }: Conduct): Wish[] {
+  const self = see.own.seat.id;
   return Object.values(see.public.crises)
-    .filter(({ open, incident }) => open && incident?.parties.includes(see.own.seat.id))
+    .filter(({ open, incident }) => open && incident?.parties.includes(self) && !(shuns && incident.parties.some((seat) => seat !== self && shuns(see, seat))))
     .map(({ id }) => ({ action: 'DECONFLICT', params: { crisis: id } }));
 }
