@@ -7,7 +7,7 @@ import { lockedUntil } from '../rules/legality.ts';
 import { count, deployedBy } from '../rules/packages.ts';
 import type { Wish } from './agenda.ts';
 import type { CrisisView, Sight } from '../view/view.ts';
-import { perSight } from '../view/keep.ts';
+import { perSight } from '../view/look.ts';
 
 /** Trust from which a bot works with another seat (ruling 83). */
 const PARTNER_TRUST = 30;

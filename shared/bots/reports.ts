@@ -3,7 +3,7 @@ import type { SeatId } from '../model/vocabulary.ts';
 import { MARKINGS } from '../model/vocabulary.ts';
 import { markingFor } from '../rules/intelligence/grading.ts';
 import { ceilingBetween, illegality } from '../rules/intelligence/legality.ts';
-import { perSight } from '../view/keep.ts';
+import { perSight } from '../view/look.ts';
 import type { ReportView, Sight } from '../view/view.ts';
 import type { Agenda, Wish } from './agenda.ts';
 import { available, others } from './outlook.ts';

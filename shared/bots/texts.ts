@@ -4,7 +4,7 @@ import { INSTRUMENT_STATUSES } from '../model/vocabulary.ts';
 import { burdensOf, intrusivenessOf, ratificationInSight } from '../rules/instruments/acceptability.ts';
 import { bindingVersion, clausesInForce, isPending, latest } from '../rules/instruments/binding.ts';
 import { groundFor } from '../rules/instruments/lifecycle.ts';
-import { perSight } from '../view/keep.ts';
+import { perSight } from '../view/look.ts';
 import type { InstrumentView, Sight } from '../view/view.ts';
 import type { Agenda, Wish } from './agenda.ts';
 import { others, recentlyMissed } from './outlook.ts';

@@ -1,7 +1,7 @@
 // Views by parts: a part is made when somebody looks at it and kept until something it was made from is replaced.
 // What a part is made from is not declared but noted as it is read, so that a new rule cannot be forgotten here.
 import type { State } from '../model/state.ts';
-import type { Sight } from './view.ts';
+import type { Memory } from './look.ts';
 
 /** Each part of a view on its own: from the state, for one viewer (a seat; '' where it is the same for all). */
 export type Makers<V> = { readonly [K in keyof V]: (state: State, viewer: string) => V[K] };
@@ -94,12 +94,20 @@ function stands({ readings }: Kept, state: State): boolean {
 /** Parts of views of one exercise, at whatever moments are looked at. */
 export class Keeper {
   readonly #kept = new Map<string, Map<PropertyKey, Kept>>();
+  readonly #memories = new Map<string, Memory>();
   #last: { state: State; seq: number; made: unknown } | null = null;
 
   /** Makes something of the state as it is now, which will not change with it; once as long as no event comes. */
   moment<T>(state: State, make: (now: State) => T): T {
     if (this.#last?.state !== state || this.#last.seq !== state.seq) this.#last = { state, seq: state.seq, made: make({ ...state }) };
     return this.#last.made as T;
+  }
+
+  /** What was reckoned of the sights of a viewer. */
+  memory(viewer: string): Memory {
+    let held = this.#memories.get(viewer);
+    if (!held) this.#memories.set(viewer, (held = []));
+    return held;
   }
 
   part<V, K extends keyof V>(makers: Makers<V>, viewer: string, name: K, state: State): V[K] {
@@ -160,45 +168,6 @@ export function whole<V>(makers: Makers<V>, viewer: string, state: State): V {
   const view: Partial<V> = {};
   for (const name of Object.keys(makers) as (keyof V)[]) view[name] = keeper ? keeper.part(makers, viewer, name, state) : makers[name](state, viewer);
   return view as V;
-}
-
-/** A view whose parts are made when they are looked at, of the state as it is now. */
-export type Lazily<V> = (keeper: Keeper, viewer: string, now: State) => V;
-
-/** The kind of view that these makers make. `now` must not change any more. */
-export function lazily<V>(makers: Makers<V>): Lazily<V> {
-  class View {
-    readonly keeper: Keeper;
-    readonly viewer: string;
-    readonly now: State;
-    readonly made: Partial<V> = {};
-
-    constructor(keeper: Keeper, viewer: string, now: State) {
-      this.keeper = keeper;
-      this.viewer = viewer;
-      this.now = now;
-    }
-  }
-  for (const name of Object.keys(makers) as (keyof V)[]) {
-    Object.defineProperty(View.prototype, name, {
-      enumerable: true,
-      get(this: View) {
-        return (this.made[name] ??= this.keeper.part(makers, this.viewer, name, this.now));
-      },
-    });
-  }
-  return (keeper, viewer, now) => new View(keeper, viewer, now) as unknown as V;
-}
-
-/** Reckons something of a sight, for one seat or thing by its code: once, for a sight is of one moment. */
-export function perSight<R>(reckon: (see: Sight, code: string) => R): (see: Sight, code: string) => R {
-  const known = new WeakMap<Sight, Map<string, R>>();
-  return (see, code) => {
-    let held = known.get(see);
-    if (!held) known.set(see, (held = new Map()));
-    if (!held.has(code)) held.set(code, reckon(see, code));
-    return held.get(code)!;
-  };
 }
 
 /** A record of views by id. */

@@ -14,7 +14,8 @@ import { objectiveValue } from '../rules/scoring.ts';
 import type { Hypothesis, InjectDraft, Objective, Scenario } from '../scenario/schema.ts';
 import { accessionView, instrumentView } from './instrument-view.ts';
 import type { Makers } from './keep.ts';
-import { byId, keeperOf, lazily, perThing, whole } from './keep.ts';
+import { byId, keeperOf, perThing, whole } from './keep.ts';
+import { OWN, SHARED, lazily } from './look.ts';
 import { INVITATION, MESSAGE, MOTION, REPORT, shown } from './visibility.ts';
 import type { BeliefView, ControlSlice, CrisisView, InjectView, MessageView, MotionView, ObjectiveView, OrganisationView, PublicView, RelationView, SeatView, Sight, View, Viewer } from './view.ts';
 
@@ -276,8 +277,8 @@ const CONTROL: Makers<ControlSlice> = {
 
 const PUBLIC_VIEWER = '';
 const CONTROL_VIEWER = 'control';
-const lazyPublic = lazily(PUBLIC);
-const lazySeat = lazily(SEAT);
+const lazyPublic = lazily(PUBLIC, SHARED);
+const lazySeat = lazily(SEAT, OWN);
 
 export function publicView(state: State): PublicView {
   return whole(PUBLIC, PUBLIC_VIEWER, state);

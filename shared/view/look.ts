@@ -1,0 +1,145 @@
+// Views whose parts are made when somebody looks at them, and what is reckoned of a sight: kept until a part that was looked at for it is replaced.
+// What a reckoning rests on is not declared but noted as it is looked at, so that a new rule cannot be forgotten here.
+import type { State } from '../model/state.ts';
+import type { Keeper, Makers } from './keep.ts';
+import type { Sight } from './view.ts';
+
+/** Which half of a sight a view is. */
+type Half = 0 | 1;
+export const SHARED: Half = 0;
+export const OWN: Half = 1;
+
+/** Parts that were looked at: a bit for each, of either half. */
+type Looked = [number, number];
+/** As many parts as a view may have, for there are no more bits. */
+const MOST_PARTS = 31;
+
+/** What is being reckoned just now notes here what it looks at. */
+let noting: Looked | null = null;
+let moments = 0;
+
+/** What was reckoned, and of what. */
+interface Reckoned {
+  result: unknown;
+  looked: Looked;
+  /** The parts looked at, in the order of their bits, shared ones first. */
+  parts: unknown[];
+  /** The view of a moment at which all of them were there. */
+  moment: number;
+}
+
+/** What was reckoned of the sights of one seat, by reckoning and by what it was about. */
+export type Memory = (Map<unknown, Reckoned> | undefined)[];
+
+/** Half of a sight; its parts are made when they are looked at. */
+class View {
+  readonly keeper: Keeper;
+  readonly viewer: string;
+  /** The state at that moment, which does not change any more. */
+  readonly now: State;
+  readonly made: unknown[] = [];
+  readonly memory: Memory;
+  readonly moment = (moments += 1);
+  readonly #itself = true;
+
+  constructor(keeper: Keeper, viewer: string, now: State) {
+    this.keeper = keeper;
+    this.viewer = viewer;
+    this.now = now;
+    this.memory = keeper.memory(viewer);
+  }
+
+  /** A part without a note of it. */
+  at(_place: number): unknown {
+    return undefined;
+  }
+
+  /** The view itself: not one with other parts laid over it, nor one that was made all at once. */
+  static of(view: object): View | null {
+    return #itself in view ? (view as View) : null;
+  }
+}
+
+/** The kind of view that these makers make, as that half of a sight. */
+export function lazily<V>(makers: Makers<V>, half: Half): (keeper: Keeper, viewer: string, now: State) => V {
+  const names = Object.keys(makers) as (keyof V)[];
+  if (names.length > MOST_PARTS) throw new Error('A view has more parts than can be noted');
+  class Made extends View {
+    override at(place: number): unknown {
+      return (this.made[place] ??= this.keeper.part(makers, this.viewer, names[place]!, this.now));
+    }
+  }
+  for (const [place, name] of names.entries()) {
+    const bit = 1 << place;
+    Object.defineProperty(Made.prototype, name, {
+      enumerable: true,
+      get(this: View) {
+        if (noting !== null) noting[half] |= bit;
+        return this.made[place] ?? this.at(place);
+      },
+    });
+  }
+  return (keeper, viewer, now) => new Made(keeper, viewer, now) as unknown as V;
+}
+
+/** The parts that were looked at, as they are in this sight; null if one is not the one it was. */
+function partsOf(looked: Looked, shared: View, own: View, before: readonly unknown[] | null): unknown[] | null {
+  const parts: unknown[] = [];
+  for (const half of [SHARED, OWN]) {
+    const view = half === SHARED ? shared : own;
+    for (let rest = looked[half]; rest !== 0; rest &= rest - 1) {
+      const part = view.at(31 - Math.clz32(rest & -rest));
+      if (before && before[parts.length] !== part) return null;
+      parts.push(part);
+    }
+  }
+  return parts;
+}
+
+let reckonings = 0;
+
+/**
+ * Reckons something of a sight, for one seat or thing by its code. It may look at the sight and at nothing else: what it comes to is kept
+ * while the parts that were looked at stand, and no longer than the sight where others were laid over them.
+ */
+export function perSight<R>(reckon: (see: Sight, code: string) => R): (see: Sight, code: string) => R {
+  const which = reckonings;
+  reckonings += 1;
+  const others = new WeakMap<Sight, Map<string, R>>();
+  const once = (see: Sight, code: string): R => {
+    let held = others.get(see);
+    if (!held) others.set(see, (held = new Map()));
+    if (!held.has(code)) held.set(code, reckon(see, code));
+    return held.get(code)!;
+  };
+  return (see, code) => {
+    const own = View.of(see.own);
+    const shared = View.of(see.public);
+    if (!own || !shared) return once(see, code);
+    const held = (own.memory[which] ??= new Map<unknown, Reckoned>());
+    const known = held.get(code);
+    if (known && (known.moment === own.moment || partsOf(known.looked, shared, own, known.parts))) {
+      known.moment = own.moment;
+      note(known.looked);
+      return known.result as R;
+    }
+    const outer = noting;
+    const looked: Looked = [0, 0];
+    noting = looked;
+    try {
+      const result = reckon(see, code);
+      held.set(code, { result, looked, parts: partsOf(looked, shared, own, null)!, moment: own.moment });
+      return result;
+    } finally {
+      noting = outer;
+      note(looked);
+    }
+  };
+}
+
+/** Whoever uses what was reckoned has looked at what it was reckoned of. */
+function note([shared, own]: Looked): void {
+  if (noting === null) return;
+  noting[SHARED] |= shared;
+  noting[OWN] |= own;
+}
