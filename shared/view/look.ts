@@ -38,15 +38,14 @@ class View {
   /** The state at that moment, which does not change any more. */
   readonly now: State;
   readonly made: unknown[] = [];
-  readonly memory: Memory;
   readonly moment = (moments += 1);
-  readonly #itself = true;
+  readonly #memory: Memory;
 
   constructor(keeper: Keeper, viewer: string, now: State) {
     this.keeper = keeper;
     this.viewer = viewer;
     this.now = now;
-    this.memory = keeper.memory(viewer);
+    this.#memory = keeper.memory(viewer);
   }
 
   /** A part without a note of it. */
@@ -56,7 +55,11 @@ class View {
 
   /** The view itself: not one with other parts laid over it, nor one that was made all at once. */
   static of(view: object): View | null {
-    return #itself in view ? (view as View) : null;
+    return #memory in view ? view : null;
+  }
+
+  remembered(which: number): Map<unknown, Reckoned> {
+    return (this.#memory[which] ??= new Map());
   }
 }
 
@@ -116,7 +119,7 @@ export function perSight<R>(reckon: (see: Sight, code: string) => R): (see: Sigh
     const own = View.of(see.own);
     const shared = View.of(see.public);
     if (!own || !shared) return once(see, code);
-    const held = (own.memory[which] ??= new Map<unknown, Reckoned>());
+    const held = own.remembered(which);
     const known = held.get(code);
     if (known && (known.moment === own.moment || partsOf(known.looked, shared, own, known.parts))) {
       known.moment = own.moment;
