@@ -4,7 +4,7 @@ import type { State } from '../shared/model/state.ts';
 import { hashOf, hash, seal, writeRecord } from '../shared/record/record.ts';
 import type { Header, SealedEvent } from '../shared/record/record.ts';
 import { stateAtStart } from '../shared/record/replay.ts';
-import { apply } from '../shared/rules/apply.ts';
+import { applyAll } from '../shared/rules/apply.ts';
 import { withoutWithdrawn } from '../shared/view/event-for.ts';
 import { keepViews, keepViewsTogether } from '../shared/view/keep.ts';
 import type { Store, StoredEvent } from './store/store.ts';
@@ -46,7 +46,7 @@ export class RecordWriter {
     const header = readHeader(headerLine);
     const events = (await store.events(id)).map(readEvent);
     const committed = stateAtStart(header);
-    for (const event of events) apply(committed, event);
+    applyAll(committed, events);
     const head = { ...committed };
     keepViews(committed);
     keepViewsTogether(head, committed);

@@ -80,7 +80,10 @@ function pieces(text: string, blanks: ReadonlySet<string>): Piece[] {
     if (match.index > from) found.push({ text: text.slice(from, match.index), parameter: null, blank: false });
     const name = match[1]!;
     const blank = blanks.has(name);
-    if (blank || match[2] !== '') found.push({ text: blank ? t('clause.blank') : match[2]!, parameter: name, blank });
+    // What joins the words to the ones before them is no part of what they state.
+    const [, joint, words] = /^([\s,;]*)(.*)$/s.exec(match[2]!)!;
+    if (joint !== '') found.push({ text: joint!, parameter: null, blank: false });
+    if (blank || words !== '') found.push({ text: blank ? t('clause.blank') : words!, parameter: name, blank });
     from = match.index + match[0].length;
   }
   if (from < text.length) found.push({ text: text.slice(from), parameter: null, blank: false });

@@ -46,20 +46,9 @@ function AdvanceButton() {
   const after = PHASES[PHASES.indexOf(phase) + 1];
   const label = after ? t('control.advanceTo', { phase: t(`phase.${after}`) }) : turn < turns ? t('control.nextTurn', { turn: turn + 1 }) : t('control.toDebrief');
   const go = () => void control({ type: 'advancePhase' });
-  const content = (
-    <>
-      <FastForward size={17} aria-hidden /> {label}
-    </>
-  );
-  if (missing.length === 0)
-    return (
-      <Button kind="primary" onPress={go}>
-        {content}
-      </Button>
-    );
   return (
-    <ConfirmButton kind="primary" title={label} text={t('control.advanceMissing', { count: missing.length, names: namesOf(view, missing) })} confirm={t('control.advanceAnyway')} onConfirm={go}>
-      {content}
+    <ConfirmButton kind="primary" asks={missing.length > 0} title={label} text={missing.length === 0 ? t('ready.all') : t('control.advanceMissing', { count: missing.length, names: namesOf(view, missing) })} confirm={t('control.advanceAnyway')} onConfirm={go}>
+      <FastForward size={17} aria-hidden /> {label}
     </ConfirmButton>
   );
 }

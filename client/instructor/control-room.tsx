@@ -46,6 +46,7 @@ function Gathering({ card }: { card: ExerciseCard | null }) {
   const people = Object.values(presence);
   const open = assignment(view, people);
   const empty = view.exercise.seats.filter((seat) => !people.some((person) => person.seat === seat) && !view.seats[seat]?.bot);
+  const complete = empty.length === 0 && open.length === 0;
   const start = () => void control({ type: 'startExercise' });
   return (
     <div className="gathering">
@@ -67,26 +68,22 @@ function Gathering({ card }: { card: ExerciseCard | null }) {
             <Button isDisabled={open.length === 0} onPress={() => open.forEach((each) => void control({ type: 'seatParticipant', ...each }))}>
               <Shuffle size={17} aria-hidden /> {t('control.assign', { count: open.length })}
             </Button>
-            {empty.length === 0 && open.length === 0 ? (
-              <Button kind="primary" onPress={start}>
-                <Play size={17} aria-hidden /> {t('control.start')}
-              </Button>
-            ) : (
-              <ConfirmButton
-                kind="primary"
-                title={t('control.startTitle')}
-                text={
-                  <div className="stack">
-                    {open.length > 0 && <p>{t('control.startUnseated', { count: open.length })}</p>}
-                    {empty.length > 0 && <p>{t('control.startEmpty', { names: namesOf(view, empty) })}</p>}
-                  </div>
-                }
-                confirm={t('control.startAnyway')}
-                onConfirm={start}
-              >
-                <Play size={17} aria-hidden /> {t('control.start')}
-              </ConfirmButton>
-            )}
+            <ConfirmButton
+              kind="primary"
+              asks={!complete}
+              title={complete ? t('control.start') : t('control.startTitle')}
+              text={
+                <div className="stack">
+                  {open.length > 0 && <p>{t('control.startUnseated', { count: open.length })}</p>}
+                  {empty.length > 0 && <p>{t('control.startEmpty', { names: namesOf(view, empty) })}</p>}
+                  {complete && <p>{t('control.startComplete')}</p>}
+                </div>
+              }
+              confirm={complete ? t('control.start') : t('control.startAnyway')}
+              onConfirm={start}
+            >
+              <Play size={17} aria-hidden /> {t('control.start')}
+            </ConfirmButton>
           </div>
           <People />
         </div>

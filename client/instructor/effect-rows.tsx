@@ -8,11 +8,10 @@ import { IconButton, NumberField, Select, TextField } from '../design/index.ts';
 import { t, tOr } from '../locales/text.ts';
 import { numberName } from '../panels/why/paths.ts';
 import { nameOf } from '../seats.tsx';
+import { sentence } from '../words.ts';
 import { ALL, ROW_KINDS, numbersOf, rowOf, subjectsOf, type Row } from './effects.ts';
 
 type Fields<K extends Row['kind']> = { row: Extract<Row, { kind: K }>; view: PublicView; onChange: (row: Row) => void };
-
-const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function Add({ row, view, onChange }: Fields<'add'>) {
   const subjects = subjectsOf(view).map(({ id, name }) => ({ id, label: name }));

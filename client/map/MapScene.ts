@@ -8,7 +8,7 @@ import { MarkLayer } from './MarkLayer.ts';
 import type { Symbols } from './marks.ts';
 import { sameSelection, type Box, type MapModel, type MapSelection, type Point } from './model.ts';
 import { NameLayer } from './NameLayer.ts';
-import { centred, between, fit, limitsFor, sameView, toPage, toScreen, within, zoomAbout, type Limits, type View } from './view.ts';
+import { centred, between, fit, limitsFor, openingFor, sameView, toPage, toScreen, within, zoomAbout, type Limits, type View } from './view.ts';
 
 export interface SceneOptions {
   geometry: MapGeometry;
@@ -97,7 +97,10 @@ export class MapScene extends Scene {
   }
 
   setModel(model: MapModel): void {
+    const wasHome = sameView(this.view, this.opening);
     this.model = model;
+    this.opening = this.openingView();
+    if (wasHome) this.view = this.opening;
     this.painter.setModel(model);
     this.marks.setModel(model, this.selection);
     this.names.setModel(this.options.geometry, model);
@@ -196,14 +199,17 @@ export class MapScene extends Scene {
     this.screen = [width / ratio, height / ratio];
     const [pageWidth, pageHeight] = this.model.size;
     const bounds: Box = [-BEYOND, -BEYOND, pageWidth + BEYOND, pageHeight + BEYOND];
-    const opening = fit(this.model.home, this.screen, 0.97);
-    this.limits = limitsFor(opening, bounds, this.screen);
-    this.opening = within(opening, this.limits, this.screen);
+    this.limits = limitsFor(this.model.home, bounds, this.screen);
+    this.opening = this.openingView();
     this.view = wasHome ? this.opening : within(centred(middle, this.opening.scale * nearer, this.screen), this.limits, this.screen);
     this.texture.setSize(Math.ceil(this.screen[0] * (1 + 2 * MARGIN) * ratio), Math.ceil(this.screen[1] * (1 + 2 * MARGIN) * ratio));
     this.base.setTexture('page');
     this.bake();
     this.arrange();
+  }
+
+  private openingView(): View {
+    return openingFor(this.model.home, this.model.crises.map(({ at }) => at), this.limits, this.screen);
   }
 
   private look(view: View): void {
@@ -267,7 +273,8 @@ export class MapScene extends Scene {
     if (this.marks && this.names) {
       const covered = options.covered();
       const toPixels = (at: Point): Point => this.toScreen(at);
-      this.marks.arrange(toPixels, view.scale / this.opening.scale, view.scale);
+      const isLand = (at: Point): boolean => options.geometry.landAt(toPage(view, at)) !== null;
+      this.marks.arrange(toPixels, isLand, view.scale / this.opening.scale, view.scale);
       this.routes = routeLinks(this.model.links, options.geometry, toPixels);
       drawLinks(this.linkLines, this.routes);
       this.motion.clear();
@@ -278,7 +285,7 @@ export class MapScene extends Scene {
         frame: [4, 4, screen[0] - 4, screen[1] - 4],
         obstacles: [...covered, ...this.marks.boxes()],
         lines: this.routes.flatMap(({ points }) => points),
-        isLand: (at) => options.geometry.landAt(toPage(view, at)) !== null,
+        isLand,
         placeOf: (key) => this.marks.placeOf(key),
       });
       this.drawHover();

@@ -1,17 +1,20 @@
 // Keeps the signs on the map - capitals, cities, crises, packages - drawn, placed clear of one another, and found under a pointer.
 import type { GameObjects, Scene } from 'phaser';
 import type { MapGeometry } from './geometry.ts';
-import { overlaps } from './labels.ts';
-import { drawCapital, drawCity, drawCrisis, drawPackage, type Mark, type Symbols } from './marks.ts';
+import { crisisBox, drawCapital, drawCity, drawCrisis, drawPackage, packageBox, type Mark, type Symbols } from './marks.ts';
 import { sameSelection, type Box, type MapModel, type MapSelection, type Point } from './model.ts';
+import { CRISIS_NAME, crisisGap } from './names.ts';
+import { boxAt, freePlace, nameBeside } from './signs.ts';
 
 interface Sign {
   id: string;
   selection: MapSelection;
   at: Point;
   image: GameObjects.Image;
-  /** Half of what it covers on the screen. */
-  half: Point;
+  /** What it covers about its place on the screen. */
+  box: Box;
+  /** Room about its place that others leave to its name. */
+  name: Box | null;
   /** Gives way to the signs before it. */
   yields: boolean;
   /** Shown from this zoom on, the opening view being 1. */
@@ -22,10 +25,6 @@ interface Sign {
 
 /** Packages are drawn smaller where the page has fewer pixels to its unit than this. */
 const FULL_SIZE = 0.62;
-
-/** Rings of places about the true one, where a package stands when others are in its way: below and beside come first. */
-const DETOURS: Point[] = [[0, 0], ...[{ radius: 50, angles: [90, 180, 0, 270] }, { radius: 68, angles: [135, 45, 225, 315] }, { radius: 98, angles: [90, 180, 0, 135, 45, 225, 315, 270] }]
-  .flatMap(({ radius, angles }) => angles.map((angle): Point => [radius * Math.cos((angle * Math.PI) / 180), radius * Math.sin((angle * Math.PI) / 180)]))];
 
 export class MarkLayer {
   private readonly scene: Scene;
@@ -50,39 +49,37 @@ export class MarkLayer {
     const you = model.countries.find((country) => country.you)?.id;
     for (const { id, kind, country, at } of this.geometry.places) {
       const own = country === you;
-      if (kind === 'capital') this.add(id, null, at, `capital ${own}`, () => drawCapital(own, this.ratio), [5, 5], false);
+      if (kind === 'capital') this.add(id, null, at, `capital ${own}`, () => drawCapital(own, this.ratio), square(5));
     }
     for (const crisis of model.crises) {
       const selection = { kind: 'crisis', id: crisis.id } as const;
       const isChosen = sameSelection(selection, chosen);
       const key = `crisis ${crisis.number} ${crisis.severity} ${isChosen}`;
-      this.add(crisis.id, selection, crisis.at, key, () => drawCrisis(crisis, isChosen, this.ratio), [24, 26], false);
+      this.add(crisis.id, selection, crisis.at, key, () => drawCrisis(crisis, isChosen, this.ratio), crisisBox(crisis), { name: nameBeside(crisis.name, CRISIS_NAME, crisisGap(crisis)) });
     }
     for (const one of model.packages) {
       const selection = { kind: 'package', id: one.id } as const;
       const isChosen = sameSelection(selection, chosen);
       const key = `package ${one.domain} ${one.country} ${one.count} ${one.country === you} ${isChosen}`;
-      this.add(one.id, selection, one.at, key, () => drawPackage(one, one.country === you, isChosen, this.symbols, this.ratio), [21, 20], true);
+      this.add(one.id, selection, one.at, key, () => drawPackage(one, one.country === you, isChosen, this.symbols, this.ratio), packageBox(one), { yields: true });
     }
     for (const { id, kind, at } of this.geometry.places) {
-      if (kind === 'city') this.add(id, null, at, 'city', () => drawCity(this.ratio), [3, 3], false, 0.95);
+      if (kind === 'city') this.add(id, null, at, 'city', () => drawCity(this.ratio), square(3), { from: 0.95 });
     }
     for (const { image } of this.signs) old.delete(image.texture.key);
     for (const key of old) this.scene.textures.remove(key);
   }
 
-  arrange(toScreen: (at: Point) => Point, zoom: number, scale: number): void {
+  arrange(toScreen: (at: Point) => Point, isLand: (at: Point) => boolean, zoom: number, scale: number): void {
     const taken: Box[] = [];
     const growth = Math.min(1, Math.max(0.78, scale / FULL_SIZE));
     for (const sign of this.signs) {
-      const [x, y] = toScreen(sign.at);
+      const at = toScreen(sign.at);
       sign.growth = sign.yields ? growth : 1;
-      const at = ([dx, dy]: Point): Point => [x + (dx * (1 + growth)) / 2, y + (dy * (1 + growth)) / 2];
-      const free = sign.yields && DETOURS.find((detour) => !taken.some((box) => overlaps(box, boxOf({ ...sign, place: at(detour) }))));
-      const [px, py] = at(free || [0, 0]);
-      sign.place = [this.snap(px), this.snap(py)];
+      const [x, y] = sign.yields ? freePlace(at, sign.box, growth, taken, isLand) : at;
+      sign.place = [this.snap(x), this.snap(y)];
       sign.image.setPosition(...sign.place).setScale(sign.growth / this.ratio).setVisible(zoom >= sign.from);
-      taken.push(boxOf(sign));
+      taken.push(boxOf(sign), ...(sign.name ? [boxAt(sign.place, sign.name)] : []));
     }
   }
 
@@ -106,12 +103,13 @@ export class MarkLayer {
     return Math.round(value * this.ratio) / this.ratio;
   }
 
-  private add(id: string, selection: MapSelection, at: Point, key: string, draw: () => Mark, half: Point, yields: boolean, from = 0): void {
+  private add(id: string, selection: MapSelection, at: Point, key: string, draw: () => Mark, box: Box, { yields = false, from = 0, name = null }: Partial<Pick<Sign, 'yields' | 'from' | 'name'>> = {}): void {
     const texture = `mark ${key}`;
     if (!this.scene.textures.exists(texture)) this.scene.textures.addCanvas(texture, draw().canvas);
     const image = this.scene.add.image(0, 0, texture).setScale(1 / this.ratio).setDepth(selection?.kind === 'crisis' ? this.depth.crises : this.depth.marks);
-    this.signs.push({ id, selection, at, image, half, yields, from, place: [0, 0], growth: 1 });
+    this.signs.push({ id, selection, at, image, box, name, yields, from, place: [0, 0], growth: 1 });
   }
 }
 
-const boxOf = ({ place: [x, y], half: [across, down], growth }: Sign): Box => [x - across * growth, y - down * growth, x + across * growth, y + down * growth];
+const square = (half: number): Box => [-half, -half, half, half];
+const boxOf = ({ place, box, growth }: Sign): Box => boxAt(place, box, growth);

@@ -29,6 +29,7 @@ export function RegionList({ model, waters, selection, texts, onHighlight, onGo 
       </button>
     </li>
   );
+  const nameOf = (country: string): string => model.countries.find(({ id }) => id === country)?.name ?? country;
   return (
     <nav className="map-regions" aria-label={texts.regions}>
       <p className="map-regions-title">{texts.regions}<span>{texts.regionsHelp}</span></p>
@@ -36,7 +37,7 @@ export function RegionList({ model, waters, selection, texts, onHighlight, onGo 
         {model.countries.map(({ id, name, you }) => button({ kind: 'country', id }, you ? `${name} (${texts.you})` : name))}
         {model.crises.map(({ id, name, number }) => button({ kind: 'crisis', id }, `${number} ${name}`))}
         {waters.map(({ id, name }) => button({ kind: 'water', id }, name))}
-        {model.packages.map(({ id, name }) => button({ kind: 'package', id }, name))}
+        {model.packages.map(({ id, name, country }) => button({ kind: 'package', id }, `${name}, ${nameOf(country)}`))}
       </ul>
     </nav>
   );

@@ -1,6 +1,6 @@
 // Draws the small signs that stand on the map - capitals, cities, crises, packages - each once, on a canvas of its own.
 import symbols from '../../assets/symbols/domains.json' with { type: 'json' };
-import type { Domain, MapCrisis, MapPackage } from './model.ts';
+import type { Box, Domain, MapCrisis, MapPackage } from './model.ts';
 import { FONTS, INK, severityColour } from './palette.ts';
 
 export interface Mark {
@@ -62,6 +62,12 @@ export const drawCity = (ratio: number): Mark => draw(10, 10, ratio, (brush) => 
 /** The ring grows with the severity, so that the worst crisis is the largest sign on the page. */
 export const ringRadius = (severity: number | null): number => 15 + (severity ?? 0) * 0.07;
 
+/** What the sign of a crisis covers about its place: the ring, and the figure under it. */
+export function crisisBox({ severity }: Pick<MapCrisis, 'severity'>): Box {
+  const ring = ringRadius(severity) + 5;
+  return [-ring, -ring, ring, ring + 10];
+}
+
 export function drawCrisis({ number, severity }: MapCrisis, chosen: boolean, ratio: number): Mark {
   const ring = ringRadius(severity);
   const colour = severityColour(severity);
@@ -101,6 +107,13 @@ export function drawCrisis({ number, severity }: MapCrisis, chosen: boolean, rat
     brush.fillStyle = '#FFFFFF';
     brush.fillText(figure, 0, top + 11.4);
   });
+}
+
+/** What the sign of packages covers about its place: the symbol, the code under it, and the count at its corner. */
+export function packageBox({ domain, count }: Pick<MapPackage, 'domain' | 'count'>): Box {
+  const { width, height } = symbols[domain];
+  const counted = count > 1;
+  return [-width / 2 - 1, -height / 2 - (counted ? 12 : 6), width / 2 + (counted ? 13 : 1), height / 2 + 9];
 }
 
 /** The symbol, the owner's code under it, and the count where there is more than one. */

@@ -1,7 +1,8 @@
 // Lists the names the page carries: what each says, how it is set, where it may stand and how important it is.
 import type { MapGeometry } from './geometry.ts';
 import { aboutPoint, besidePoint, slopingParts, type LabelRequest } from './labels.ts';
-import type { MapModel, Point } from './model.ts';
+import { ringRadius } from './marks.ts';
+import type { MapCrisis, MapModel, Point } from './model.ts';
 import { FONTS, INK, OTHER_LAND, SEA, swatchOf } from './palette.ts';
 
 export interface Name {
@@ -34,6 +35,14 @@ const plain = { font: FONTS.condensed, halo: 0, haloColour: INK.halo, spacing: 0
 /** A land whose middle is nearer to its shore than this has a name that runs out over the sea: its halo is white. */
 const ROOM_FOR_A_NAME = 62;
 
+/** Size of the name of a crisis, and where it begins beside the sign: the ring grows with the severity, and its figure stands under it. */
+export const CRISIS_NAME = 13;
+export const crisisGap = ({ severity }: Pick<MapCrisis, 'severity'>): number => ringRadius(severity) + 11;
+
+/** Where more packages than this stand about the same crises, their symbols speak for themselves until one looks closer. */
+const CROWD = 6;
+const CLOSER = 1.3;
+
 export function namesOn({ lands, places, waters }: MapGeometry, { countries, crises, packages }: MapModel): Name[] {
   const byId = new Map(countries.map((country) => [country.id, country]));
   return [
@@ -63,10 +72,10 @@ export function namesOn({ lands, places, waters }: MapGeometry, { countries, cri
     }),
     ...waters.map(({ id, name, at, size, angle, kind, reach }): Name =>
       ({ ...plain, key: `water ${id}`, text: name, at, font: FONTS.serif, size, style: 'italic 400', colour: SEA.ink, spacing: kind === 'strait' ? 0.6 : 1.8, angle, priority: kind === 'strait' ? 40 : 55, stands: 'near', wander: reach * (kind === 'strait' ? 0.35 : 0.6) })),
-    ...crises.map(({ id, name, at }): Name =>
-      ({ ...plain, key: `crisis ${id}`, text: name, at, size: 13, style: '600', colour: '#8C1D17', halo: 3.5, priority: 80, stands: 'beside', gap: 27 })),
+    ...crises.map((crisis): Name =>
+      ({ ...plain, key: `crisis ${crisis.id}`, text: crisis.name, at: crisis.at, size: CRISIS_NAME, style: '600', colour: '#8C1D17', halo: 3.5, priority: 80, stands: 'beside', gap: crisisGap(crisis) })),
     ...packages.map(({ id, name, at }): Name =>
-      ({ ...plain, key: `package ${id}`, text: name, at, size: 11.5, style: '500', colour: INK.soft, halo: 3, priority: 30, stands: 'beside', gap: 24 })),
+      ({ ...plain, key: `package ${id}`, text: name, at, size: 11.5, style: '500', colour: INK.soft, halo: 3, priority: 30, stands: 'beside', gap: 24, from: packages.length > CROWD ? CLOSER : 0 })),
   ];
 }
 

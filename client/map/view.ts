@@ -42,10 +42,22 @@ export const between = (from: View, to: View, share: number): View => ({
   y: from.y + (to.y - from.y) * share,
 });
 
-/** How far one may zoom, given the opening view: never so far out that the bounds would not fill the screen. */
-export function limitsFor(home: View, bounds: Box, [width, height]: Point): Limits {
+/** Share of the screen that the home takes up. */
+const SHARE = 0.97;
+
+/** How far one may zoom, given the home: never so far out that the bounds would not fill the screen. */
+export function limitsFor(home: Box, bounds: Box, [width, height]: Point): Limits {
+  const { scale } = fit(home, [width, height], SHARE);
   const fills = Math.max(width / (bounds[2] - bounds[0]), height / (bounds[3] - bounds[1]));
-  return { least: Math.max(home.scale * 0.75, fills), most: Math.max(home.scale * 10, fills), bounds };
+  return { least: Math.max(scale * 0.75, fills), most: Math.max(scale * 10, fills), bounds };
+}
+
+/** The view a map opens with: its home, or on a screen that has no room for all of that, as much of it as there is about what matters. */
+export function openingFor(home: Box, matters: readonly Point[], limits: Limits, screen: Point): View {
+  const whole = fit(home, screen, SHARE);
+  if (whole.scale >= limits.least || matters.length === 0) return within(whole, limits, screen);
+  const middle = [0, 1].map((axis) => matters.reduce((sum, at) => sum + at[axis]!, 0) / matters.length) as Point;
+  return within(centred(middle, limits.least, screen), limits, screen);
 }
 
 /** The nearest view that obeys the limits. */

@@ -1,5 +1,6 @@
 // Waiting for the start: one's own brief to read, and who is here.
 import { UserRound } from 'lucide-react';
+import { useLayoutEffect } from 'react';
 import { Badge, Button, Paragraphs } from '../design/index.ts';
 import { t } from '../locales/text.ts';
 import { SeatMark } from '../seats.tsx';
@@ -38,6 +39,10 @@ export function WhoIsHere({ view }: { view: PublicView }) {
 
 export function Lobby({ view, own, seat }: { view: PublicView; own: SeatView | null; seat: string | null }) {
   const self = seat === null ? undefined : view.seats[seat];
+  // Whoever chose a ministry far down the list begins to read at the top.
+  useLayoutEffect(() => {
+    window.scrollTo(0, 0);
+  }, []);
   return (
     <div className="lobby">
       <section className="card">

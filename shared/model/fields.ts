@@ -70,36 +70,48 @@ export interface Place {
   seats: string[];
 }
 
+/** Goes from a holder to one of its parts: just so, or to a copy of it that may be changed. */
+type Enter = <T extends object, K extends keyof T>(holder: T, key: K) => T[K];
+
+const look: Enter = (holder, key) => holder[key];
+
 /** Finds the number that `where` names, or null if there is none (a scenario's path is checked with this too). */
-export function locate(state: State, where: string): Place | null {
+export function locate(state: State, where: string, enter = look): Place | null {
   const [kind, a = '', b = '', c = ''] = where.split('/');
-  const place = (holder: unknown, key: string, rule: FieldRule, seats: string[]): Place | null =>
-    holder !== undefined && holder !== null && key in (holder as object) ? { holder: holder as Record<string, number>, key, rule, seats } : null;
   switch (kind) {
-    case 'seat':
-      if (b === 'capability') return place(state.seats[a]?.capability, c, OTHER_FIELDS.capability, [a]);
-      if (b === 'exposure') return place(state.seats[a]?.exposure, c, OTHER_FIELDS.exposure, [a]);
-      return b in SEAT_FIELDS ? place(state.seats[a], b, SEAT_FIELDS[b as SeatField], [a]) : null;
+    case 'seat': {
+      const seat = enter(enter(state, 'seats'), a);
+      if (seat && (b === 'capability' || b === 'exposure')) return place(enter(seat, b), c, OTHER_FIELDS[b], [a]);
+      return b in SEAT_FIELDS ? place(seat, b, SEAT_FIELDS[b as SeatField], [a]) : null;
+    }
     case 'trust':
-      return place(state.trust[a], b, OTHER_FIELDS.trust, [a]);
+      return place(enter(enter(state, 'trust'), a), b, OTHER_FIELDS.trust, [a]);
     case 'pair':
-      return b === 'grievance' || b === 'interoperability' ? place(state.pairs[a as PairId], b, OTHER_FIELDS[b], a.split('-')) : null;
+      return b === 'grievance' || b === 'interoperability' ? place(enter(enter(state, 'pairs'), a as PairId), b, OTHER_FIELDS[b], a.split('-')) : null;
     case 'organisation':
-      return b === 'fund' ? place(state.organisations[a], b, OTHER_FIELDS.fund, []) : null;
-    case 'crisis':
-      if (b === 'demand') return place(state.crises[a]?.demand, c, OTHER_FIELDS.demand, []);
-      return b === 'severity' || b === 'rung' || b === 'drift' ? place(state.crises[a], b, OTHER_FIELDS[b], []) : null;
-    case 'belief':
-      return place(state.beliefs[a]?.[b], c, OTHER_FIELDS.belief, [a]);
+      return b === 'fund' ? place(enter(enter(state, 'organisations'), a), b, OTHER_FIELDS.fund, []) : null;
+    case 'crisis': {
+      const crisis = enter(enter(state, 'crises'), a);
+      if (crisis && b === 'demand') return place(enter(crisis, b), c, OTHER_FIELDS.demand, []);
+      return b === 'severity' || b === 'rung' || b === 'drift' ? place(crisis, b, OTHER_FIELDS[b], []) : null;
+    }
+    case 'belief': {
+      const beliefs = enter(enter(state, 'beliefs'), a);
+      return beliefs ? place(enter(beliefs, b), c, OTHER_FIELDS.belief, [a]) : null;
+    }
     default:
       return null;
   }
 }
 
+function place(holder: object | undefined, key: string, rule: FieldRule, seats: string[]): Place | null {
+  return holder && key in holder ? { holder: holder as Record<string, number>, key, rule, seats } : null;
+}
+
 /** Highest value the number may take now; null for no limit. */
 export function ceiling(state: State, where: string, rule: FieldRule): number | null {
-  const [kind, from = '', towards = ''] = where.split('/');
-  if (kind !== 'trust') return rule.max;
+  if (!where.startsWith('trust/')) return rule.max;
+  const [, from = '', towards = ''] = where.split('/');
   return 100 - Math.ceil((state.pairs[pairOf(from, towards)]?.grievance ?? 0) / 2);
 }
 

@@ -5,7 +5,6 @@ import type { BySeat, CrisisId, SeatId } from '../model/vocabulary.ts';
 import { pairOf } from '../model/vocabulary.ts';
 import type { Deed } from './actions/action.ts';
 import { leviesPaid, reimbursements } from './common-funds.ts';
-import type { FundMove } from './common-funds.ts';
 import { costShares } from './instruments/costs.ts';
 import { remediesDue } from './instruments/disputes.ts';
 import type { RemedyPayment } from './instruments/disputes.ts';
@@ -33,9 +32,9 @@ export function deploymentsAfter(state: State, deeds: readonly Deed[]): Record<C
   return after;
 }
 
-export function packagesAfter(state: State, deeds: readonly Deed[]): BySeat<number> {
-  const after = deploymentsAfter(state, deeds);
-  return Object.fromEntries(state.seatIds.map((seat) => [seat, Object.values(after).reduce((sum, bySeat) => sum + count(bySeat[seat] ?? []), 0)]));
+/** Packages of each seat in all of these deployments. */
+export function packagesIn(deployments: Record<CrisisId, BySeat<Package[]>>, seats: readonly SeatId[]): BySeat<number> {
+  return Object.fromEntries(seats.map((seat) => [seat, Object.values(deployments).reduce((sum, bySeat) => sum + count(bySeat[seat] ?? []), 0)]));
 }
 
 /** Upkeep of deployments that no order of this turn touches. */
@@ -88,23 +87,29 @@ export interface CashFlow {
   reimbursed: number;
 }
 
-export function cashFlow(state: State, seat: SeatId, deeds: readonly Deed[]): CashFlow {
-  const { budget, income, publicOpinion } = state.seats[seat]!;
-  const remedies = remedyPayments(state, (one) => cashBefore(state, one));
-  const shares = costShares(state, packagesAfter(state, deeds));
-  const levied = leviesPaid(state, (one) => cashBefore(state, one) - paidBy(remedies, one));
-  const own = (moves: readonly FundMove[]) => moves.filter((move) => move.seat === seat).reduce((sum, { amount }) => sum + amount, 0);
-  const flow = {
-    income: incomeOf(state.turn, income, publicOpinion),
-    carriedOver: carried(state.turn, budget, state.parameters.carryPercent),
-    upkeep: standingUpkeep(state, seat, deeds),
-    liaison: liaisonUpkeep(state, seat),
-    sharesPaid: shares.payments.filter(({ from }) => from === seat).reduce((sum, { amount }) => sum + amount, 0),
-    remediesPaid: paidBy(remedies, seat),
-    remediesReceived: remedies.filter(({ to }) => to === seat).reduce((sum, { amount }) => sum + amount, 0),
-    sharesReceived: shares.payouts.filter(({ to }) => to === seat).reduce((sum, { amount }) => sum + amount, 0),
-    levies: own(levied),
-    reimbursed: own(reimbursements(state, deploymentsAfter(state, deeds), levied)),
+/** What seats have for the orders of these deeds; what all of them have a part in is reckoned once. */
+export function cashFlows(state: State, deeds: readonly Deed[]): (seat: SeatId) => CashFlow {
+  const before = Object.fromEntries(state.seatIds.map((seat) => [seat, cashBefore(state, seat)]));
+  const remedies = remedyPayments(state, (seat) => before[seat]!);
+  const after = deploymentsAfter(state, deeds);
+  const shares = costShares(state, packagesIn(after, state.seatIds));
+  const levied = leviesPaid(state, (seat) => before[seat]! - paidBy(remedies, seat));
+  const reimbursed = reimbursements(state, after, levied);
+  const amounts = <T extends { amount: number }>(moves: readonly T[], concerns: (move: T) => boolean) => moves.reduce((sum, move) => (concerns(move) ? sum + move.amount : sum), 0);
+  return (seat) => {
+    const { budget, income, publicOpinion } = state.seats[seat]!;
+    const flow = {
+      income: incomeOf(state.turn, income, publicOpinion),
+      carriedOver: carried(state.turn, budget, state.parameters.carryPercent),
+      upkeep: standingUpkeep(state, seat, deeds),
+      liaison: liaisonUpkeep(state, seat),
+      sharesPaid: amounts(shares.payments, ({ from }) => from === seat),
+      remediesPaid: paidBy(remedies, seat),
+      remediesReceived: amounts(remedies, ({ to }) => to === seat),
+      sharesReceived: amounts(shares.payouts, ({ to }) => to === seat),
+      levies: amounts(levied, (move) => move.seat === seat),
+      reimbursed: amounts(reimbursed, (move) => move.seat === seat),
+    };
+    return { ...flow, available: flow.carriedOver + flow.income + flow.sharesReceived + flow.remediesReceived + flow.reimbursed - flow.sharesPaid - flow.remediesPaid - flow.levies - flow.upkeep - flow.liaison };
   };
-  return { ...flow, available: flow.carriedOver + flow.income + flow.sharesReceived + flow.remediesReceived + flow.reimbursed - flow.sharesPaid - flow.remediesPaid - flow.levies - flow.upkeep - flow.liaison };
 }

@@ -7,7 +7,7 @@ import type { Sight } from '../view/view.ts';
 import type { Action, Deed } from './actions/action.ts';
 import { ACTIONS } from './actions/catalogue.ts';
 import { sheetWithConsents } from './consent.ts';
-import { cashFlow } from './money.ts';
+import { cashFlows } from './money.ts';
 import { pointsOf } from './points.ts';
 import { afterRecall, nextRecall } from './recall.ts';
 import type { Recall } from './recall.ts';
@@ -53,10 +53,12 @@ export function docket(state: State): Docket {
   for (;;) {
     const deeds = deedsOf(state, entries);
     const own = (seat: SeatId) => entries.filter((entry) => entry.seat === seat);
-    const over = state.seatIds.flatMap((seat) => unaffordable(standing, sights.get(seat)!, own(seat), deeds) ?? []);
+    const flowOf = cashFlows(standing, deeds);
+    const available = new Map(state.seatIds.map((seat) => [seat, flowOf(seat).available]));
+    const over = state.seatIds.flatMap((seat) => unaffordable(sights.get(seat)!, available.get(seat)!, own(seat), deeds) ?? []);
     if (over.length === 0) {
       // Orders have gone where money was short; what is still missing is saved on deployments.
-      const recalled = state.seatIds.flatMap((seat) => (cashFlow(standing, seat, deeds).available < 0 ? nextRecall(standing, seat, deeds) ?? [] : []));
+      const recalled = state.seatIds.flatMap((seat) => (available.get(seat)! < 0 ? nextRecall(standing, seat, deeds) ?? [] : []));
       if (recalled.length === 0) return { deeds, cancelled, recalls };
       recalls.push(...recalled);
       standing = recalled.reduce(afterRecall, standing);
@@ -101,13 +103,12 @@ function keyOf(deed: Deed): string {
 }
 
 /** The lowest-ranked order that costs money (or capital) the seat does not have; null when all can be paid. */
-function unaffordable(state: State, sight: Sight, entries: Entry[], deeds: Deed[]): { entry: Entry; reason: string }[] | null {
+function unaffordable(sight: Sight, available: number, entries: Entry[], deeds: Deed[]): { entry: Entry; reason: string }[] | null {
   const seat = sight.own.seat.id;
   const priced = entries.map((entry) => {
     const deed = deeds.find(({ orders }) => orders[seat] === entry.order.id)!;
     return { entry, price: entry.action.price(sight, entry.order.params, { role: deed.host === seat ? 'host' : 'guest', parties: deed.parties.length }) };
   });
-  const { available } = cashFlow(state, seat, deeds);
   const money = priced.reduce((sum, { price }) => sum + price.money, 0);
   const capital = priced.reduce((sum, { price }) => sum + price.capital, 0);
   if (money > available) {

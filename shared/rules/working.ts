@@ -2,7 +2,8 @@
 import type { Event, NewEvent } from '../model/events.ts';
 import type { State } from '../model/state.ts';
 import { keepViewsTogether } from '../view/keep.ts';
-import { apply } from './apply.ts';
+import { apply, applyAll } from './apply.ts';
+import { Copies } from './apply/copies.ts';
 import { StepDesk } from './steps/desk.ts';
 
 /** Working copies by their lists of events: each has folded them in already. */
@@ -25,9 +26,12 @@ export class Working {
   }
 
   emit(...events: NewEvent[]): void {
+    if (events.length === 0) return;
+    const copies = new Copies();
     for (const event of events) {
       this.events.push(event);
-      apply(this.state, { ...event, ...momentOf(event, this.state), seq: this.state.seq + 1, at: this.#at, actor: '', command: null } as Event);
+      const { turn, phase } = momentOf(event, this.state);
+      apply(this.state, { type: event.type, data: event.data, audience: event.audience, private: event.private, turn, phase, seq: this.state.seq + 1, at: this.#at, actor: '', command: null } as Event, copies);
     }
   }
 
@@ -48,7 +52,7 @@ export class Working {
 export function carryOut(state: State, decided: readonly NewEvent[], events: readonly Event[]): void {
   const work = WORKED.get(decided);
   if (events.length > 0 && work?.comesFrom(state, events[0]!.at)) Object.assign(state, work.state);
-  else for (const event of events) apply(state, event);
+  else applyAll(state, events);
 }
 
 /** Turn and phase of an event: one that starts them belongs to them. */

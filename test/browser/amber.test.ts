@@ -28,12 +28,18 @@ async function panel(page: Page, name: string): Promise<Locator> {
   return page.locator('#side');
 }
 
-async function join(page: Page, code: string, name: string, country: string): Promise<void> {
+async function enter(page: Page, code: string, name: string): Promise<void> {
   await page.goto(stage.address(`/join/${code}`));
   await page.getByLabel('Your name').fill(name);
   await page.keyboard.press('Enter');
-  await button(page, `Sit in ${country}`).click();
+}
+
+async function sit(page: Page, country: string): Promise<void> {
+  const here = button(page, `Sit in ${country}`);
+  await here.evaluate((node) => node.scrollIntoView({ block: 'start' }));
+  await here.click();
   await page.locator('.lobby').getByRole('heading', { name: country, exact: true }).waitFor();
+  expect(await page.evaluate(() => window.scrollY), 'the lobby begins at its top').toBe(0);
 }
 
 /** Chooses from a select field; the list opens outside of whatever holds the field. */
@@ -70,9 +76,17 @@ test('Amber Sound is played by two people and six bots to its end', async ({ onT
   const belmora = await stage.person('laptop');
   const ardenmark = await stage.person('tablet');
   const both = [belmora, ardenmark];
-  await Promise.all([join(belmora, code, 'Delegate of Belmora', 'Belmora'), join(ardenmark, code, 'Delegate of Ardenmark', 'Ardenmark')]);
-  for (const name of ['Delegate of Belmora', 'Delegate of Ardenmark']) await control.getByRole('list', { name: 'Who is here' }).getByText(name).waitFor();
+  await Promise.all([enter(belmora, code, 'Delegate of Belmora'), enter(ardenmark, code, 'Delegate of Ardenmark')]);
+  await sit(belmora, 'Belmora');
+  const here = control.getByRole('list', { name: 'Who is here' });
+  for (const name of ['Delegate of Belmora', 'Delegate of Ardenmark']) await here.getByText(name).waitFor();
+  // The question whether to start without a seat for everyone stays, and follows, when the last one sits down.
   await button(control, 'Start').click();
+  const start = control.getByRole('alertdialog');
+  await start.getByText('1 person has no seat yet').waitFor();
+  await sit(ardenmark, 'Ardenmark');
+  await start.getByText('Everybody has a seat now').waitFor();
+  await button(start, 'Start').click();
   for (const page of both) {
     await page.locator('[data-turn="1"][data-phase="briefing"][data-status="running"]').waitFor();
     await dialog(page).waitFor();

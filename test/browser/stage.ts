@@ -56,7 +56,7 @@ export class Stage {
     page.setDefaultTimeout(15_000);
     page.on('pageerror', (error) => this.faults.push(error.message));
     page.on('console', (message) => {
-      if (message.type() === 'error') this.faults.push(message.text());
+      if (message.type() === 'error') this.faults.push(`${message.text()} ${message.location().url}`.trim());
     });
     return page;
   }
@@ -68,9 +68,18 @@ export class Stage {
     return page;
   }
 
+  /** A picture as the page stands; with SHOTS=all in the environment at every size of screen, for somebody who looks at them. */
   async shot(page: Page, what: string): Promise<void> {
     this.#shots += 1;
-    await page.screenshot({ path: join(RESULTS, this.#name, `${String(this.#shots).padStart(2, '0')}-${what}.png`) });
+    const path = (name: string) => join(RESULTS, this.#name, `${String(this.#shots).padStart(2, '0')}-${name}.png`);
+    const own = page.viewportSize();
+    if (process.env['SHOTS'] !== 'all' || !own) return void (await page.screenshot({ path: path(what) }));
+    for (const [size, viewport] of Object.entries(SIZES)) {
+      await page.setViewportSize(viewport);
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+      await page.screenshot({ path: path(`${what}-${size}`) });
+    }
+    await page.setViewportSize(own);
   }
 
   /** For a test that failed: every page as it stands, and what went wrong in them. */

@@ -45,6 +45,8 @@ describe('clause prose', () => {
     const marked = pieces.flatMap(({ parameter }) => parameter ?? []).sort();
     expect(marked).toEqual(Object.keys(CLAUSES[kind]!.parameters.shape).sort());
     expect(pieces.map((piece) => piece.text).join('')).not.toMatch(/[{}[\]|]|undefined|NaN/);
+    // The marker covers what a parameter says, not the comma or the space before it.
+    for (const piece of pieces) if (piece.parameter !== null) expect(piece.text).toMatch(/^[^\s,;]/);
   });
 
   it.each(Object.keys(CLAUSES))('%s shows a blank for each parameter that is still open', (kind) => {

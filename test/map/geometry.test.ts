@@ -5,7 +5,7 @@ import { bowed, dashes, pointAlong } from '../../client/map/curves.ts';
 import { inArea, readGeometry } from '../../client/map/geometry.ts';
 import { aboutPoint, besidePoint, overlaps, placeLabels, type LabelRequest } from '../../client/map/labels.ts';
 import type { Box, Point } from '../../client/map/model.ts';
-import { fit, limitsFor, toPage, toScreen, within, zoomAbout } from '../../client/map/view.ts';
+import { fit, limitsFor, openingFor, toPage, toScreen, within, zoomAbout } from '../../client/map/view.ts';
 import { MAPS } from './maps.ts';
 
 const HOME: Box = [225, 30, 1560, 970];
@@ -87,7 +87,7 @@ test('rivers are drawn where a map has any, and a map need not', () => {
 describe('the view', () => {
   const screen: Point = [1000, 700];
   const home = fit(HOME, screen);
-  const limits = limitsFor(home, BOUNDS, screen);
+  const limits = limitsFor(HOME, BOUNDS, screen);
 
   test('fitting a box shows all of it, in the middle', () => {
     const [left, top] = toScreen(home, [HOME[0], HOME[1]]);
@@ -121,7 +121,16 @@ describe('the view', () => {
 
   test('a very broad screen still cannot see past the bounds', () => {
     const broad: Point = [4000, 500];
-    expect(limitsFor(fit(HOME, broad), BOUNDS, broad).least).toBeGreaterThanOrEqual(4000 / 2200);
+    expect(limitsFor(HOME, BOUNDS, broad).least).toBeGreaterThanOrEqual(4000 / 2200);
+  });
+
+  test('opens with the whole home where there is room, else with what matters in the middle', () => {
+    const crisis: Point = [700, 800];
+    const opening = (on: Point, matters: Point[]) => openingFor(HOME, matters, limitsFor(HOME, BOUNDS, on), on);
+    expect(opening(screen, [crisis])).toEqual(opening(screen, []));
+    const broad: Point = [1340, 400];
+    expect(toScreen(opening(broad, [crisis]), crisis)[1]).toBeCloseTo(200);
+    expect(opening(broad, [crisis]).scale).toBe(opening(broad, []).scale);
   });
 });
 

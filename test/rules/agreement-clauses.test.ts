@@ -9,7 +9,7 @@ import { circumstancesAtBriefing } from '../../shared/rules/instruments/lifecycl
 import { obligationsOf } from '../../shared/rules/instruments/obligations.ts';
 import { uncover } from '../../shared/rules/instruments/uncovering.ts';
 import { acceptabilityOf } from '../../shared/rules/instruments/acceptability.ts';
-import { cashFlow } from '../../shared/rules/money.ts';
+import { cashFlows } from '../../shared/rules/money.ts';
 import { pointsOf } from '../../shared/rules/points.ts';
 import { objectiveValue } from '../../shared/rules/scoring.ts';
 import { resolve } from '../../shared/rules/resolve.ts';
@@ -134,7 +134,7 @@ describe('what clauses change', () => {
   });
 
   it('E.42 upkeep of standing packages is spared too, in the forecast of state and seat alike', () => {
-    const standing = (clauses: Clause[]) => cashFlow(bound(clauses, (state) => deploy(state, 'ARD', 'SEA', 2)), 'ARD', []).upkeep;
+    const standing = (clauses: Clause[]) => cashFlows(bound(clauses, (state) => deploy(state, 'ARD', 'SEA', 2)), [])('ARD').upkeep;
     expect([standing([]), standing(LOGISTICS)]).toEqual([8, 6]);
   });
 

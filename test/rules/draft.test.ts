@@ -1,5 +1,6 @@
 // Handlers of events change a draft: what they change is replaced, all else keeps its identity, and nothing is changed in place.
 import { describe, expect, test } from 'vitest';
+import { Copies } from '../../shared/rules/apply/copies.ts';
 import { draftOf } from '../../shared/rules/apply/draft.ts';
 import { playExercise } from '../../shared/simulation/play.ts';
 import { randomPlayer } from '../games/random-player.ts';
@@ -53,6 +54,33 @@ describe('a draft', () => {
     draft.seats.COR = draft.seats.ARD!;
     draft.seats.COR.budget = 7;
     expect([state.seats.ARD!.budget, state.seats.COR!.budget]).toEqual([4, 7]);
+  });
+
+  test.each<[name: string, put: (draft: Whole) => void]>([
+    ['as it is', (draft) => { draft.seats.COR = draft.seats.ARD!; }],
+    ['inside something new', (draft) => { draft.seats.COR = { ...draft.seats.ARD! }; }],
+    ['with all that it stands in', (draft) => { (draft as unknown as { before: unknown }).before = draft.seats; }],
+  ])('keeps apart what was put in a second place %s, in a round of several changes', (_name, put) => {
+    const state = freezeParts(whole());
+    const copies = new Copies();
+    draftOf(state, copies).seats.ARD!.acts.VISIT = 1;
+    put(draftOf(state, copies));
+    const second = JSON.stringify((state as unknown as { before?: unknown }).before ?? state.seats.COR);
+    copies.own(copies.own(copies.own(state, 'seats'), 'ARD')!, 'acts').VISIT = 5;
+    draftOf(state, copies).seats.ARD!.budget = 7;
+    expect(state.seats.ARD).toMatchObject({ budget: 7, acts: { VISIT: 5 } });
+    expect(JSON.stringify((state as unknown as { before?: unknown }).before ?? state.seats.COR)).toBe(second);
+  });
+
+  test('copies a part once in a round of changes, and never one that was there before', () => {
+    const state = freezeParts(whole());
+    const copies = new Copies();
+    draftOf(state, copies).list.push({ id: 'd', tags: [] });
+    const { list } = state;
+    draftOf(state, copies).list.push({ id: 'e', tags: [] });
+    copies.own(state, 'list').push({ id: 'f', tags: [] });
+    expect(state.list).toBe(list);
+    expect(list.map(({ id }) => id).join('')).toBe('abcdef');
   });
 
   test('keeps the identity of all that does not change', () => {

@@ -44,10 +44,10 @@ function Deployments({ crisis, view }: { crisis: CrisisView; view: PublicView })
       {there.length === 0 && <p className="soft">{t('detail.nobodyDeployed')}</p>}
       <ul className="plain-list">
         {there.map(([seat, packages]) => (
-          <li key={seat} className="row">
+          <li key={seat} className="row-wrap">
             <SeatMark seat={seat} size="small" />
-            <span className="grow">{view.seats[seat]?.name}</span>
-            <span className="row-wrap">
+            <span>{view.seats[seat]?.name}</span>
+            <span className="row-wrap deployed">
               {packages.map((one) => (
                 <Badge key={one.domain}>
                   {one.count} × {tOr(`domain.${one.domain}`, one.domain)}

@@ -140,7 +140,8 @@ export default function OrdersPanel() {
           </div>
         )}
         {!over && <Cancellations reckoned={reckoned} orders={orders} />}
-        {orders.length === 0 && (
+        {orders.length === 0 && over && <EmptyState icon={ClipboardList} title={t('orders.none')} />}
+        {orders.length === 0 && !over && (
           <EmptyState icon={ClipboardList} title={t('orders.empty')} action={<Button size="small" onPress={() => openPanel('detail')}>{t('orders.emptyAction')}</Button>}>
             {t('orders.emptyText')}
           </EmptyState>

@@ -6,6 +6,7 @@ import { Badge, Button, Card, ConfirmButton, Facts, announce, notify } from '../
 import { refusalText, t, tOr } from '../../locales/text.ts';
 import { SeatMark, nameOf, namesOf } from '../../seats.tsx';
 import { send, useReadOnly } from '../../store.ts';
+import { sentence } from '../../words.ts';
 import { describe } from '../tray/describe.ts';
 import { mayVote } from './standing.ts';
 
@@ -44,7 +45,7 @@ export function MotionCard({ motion, see }: { motion: MotionView; see: Sight }) 
     if (answer.accepted) notify(t(`organisations.voted.${choice}`));
     else announce(refusalText(answer.refusal));
   };
-  const title = tOr(`motion.${motion.kind}.title`, tOr(`motion.${motion.kind}`, motion.kind));
+  const title = sentence(tOr(`motion.${motion.kind}.title`, tOr(`motion.${motion.kind}`, motion.kind)));
   return (
     <Card tone={TONE[motion.status]} label={title}>
       <div className="stack">

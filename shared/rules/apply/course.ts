@@ -83,31 +83,14 @@ export const applyCourse: Handlers = {
   invitationSent(state, { invitation }) {
     state.invitations[invitation.id] = { ...invitation, answers: { ...invitation.answers } };
   },
-  invitationAnswered(state, { invitation, seat, accept }) {
-    const held = state.invitations[invitation];
-    if (held) held.answers[seat] = accept ? 'accepted' : 'refused';
-  },
   invitationClosed(state, { invitation, status }) {
     const held = state.invitations[invitation];
     if (!held) return;
     held.status = status;
     if (status !== 'accepted') for (const sheet of Object.values(state.sheets)) sheet.orders = sheet.orders.filter((order) => order.invitation !== invitation);
   },
-  pointsSpent(state, { seat, points, action }) {
-    const ministry = state.seats[seat]!;
-    ministry.pointsSpent += points;
-    // Points given back undo the act they were spent on.
-    ministry.actsThisTurn[action] = (ministry.actsThisTurn[action] ?? 0) + (points < 0 ? -1 : 1);
-  },
-  ordersSaved(state, { seat, orders }, event) {
-    const intents = event.private?.texts ?? {};
-    state.sheets[seat] = { orders: orders.map((order) => ({ ...order, intent: intents[order.id] ?? order.intent })), outcomes: {} };
-  },
   orderCancelled(state, { seat, order, reason }) {
     state.sheets[seat]!.outcomes[order] = { done: false, reason };
-  },
-  orderDone(state, { seat, order }) {
-    state.sheets[seat]!.outcomes[order] = { done: true, reason: null };
   },
   messageSent(state, { message }, event) {
     state.messages.push({ ...message, at: event.at, text: event.private?.texts.text ?? '' });

@@ -1,6 +1,8 @@
 // What handlers of events change: a draft that writes into copies, so that whatever is not changed keeps its identity.
 // Views, working copies and the durable state share parts with the state they came from and tell what is new by identity alone.
 
+import { Copies } from './copies.ts';
+
 type Plain = Record<PropertyKey, unknown>;
 
 const NODE = Symbol('node');
@@ -9,16 +11,16 @@ const NODE = Symbol('node');
 class Node {
   readonly above: Node | null;
   readonly key: PropertyKey;
-  readonly before: Plain;
+  readonly copies: Copies;
   readonly seen: Plain;
   /** The object as it is now: the one of the state until something in it changes. */
   now: Plain;
-  readonly #below = new Map<PropertyKey, Node>();
+  #below: Map<PropertyKey, Node> | null = null;
 
-  constructor(above: Node | null, key: PropertyKey, before: Plain) {
+  constructor(above: Node | null, key: PropertyKey, before: Plain, copies: Copies) {
     this.above = above;
     this.key = key;
-    this.before = before;
+    this.copies = copies;
     this.now = before;
     // The traps find the node in its target; a list must be seen to be one.
     this.seen = Array.isArray(before) ? new Proxy([this] as unknown as Plain, OF_LISTS) : new Proxy(this as unknown as Plain, OF_OBJECTS);
@@ -28,13 +30,13 @@ class Node {
     if (key === NODE) return this;
     const value = this.now[key];
     if (typeof value !== 'object' || value === null) return value;
-    let below = this.#below.get(key);
-    if (below?.now !== value) this.#below.set(key, (below = new Node(this, key, value as Plain)));
+    let below = this.#below?.get(key);
+    if (below?.now !== value) (this.#below ??= new Map()).set(key, (below = new Node(this, key, value as Plain, this.copies)));
     return below.seen;
   }
 
   set(key: PropertyKey, value: unknown): true {
-    this.own()[key] = bare(value);
+    this.own()[key] = bare(value, this.copies);
     return true;
   }
 
@@ -45,10 +47,10 @@ class Node {
 
   /** The object, to be changed. */
   own(): Plain {
-    if (this.now !== this.before || this.above === null) return this.now;
+    if (this.above === null || this.copies.has(this.now)) return this.now;
     const place = this.above.own();
-    if (place[this.key] !== this.before) throw new Error(`What was at ${String(this.key)} has moved: take it from the state again before changing it`);
-    this.now = Array.isArray(this.before) ? ([...this.before] as unknown as Plain) : { ...this.before };
+    if (place[this.key] !== this.now) throw new Error(`What was at ${String(this.key)} has moved: take it from the state again before changing it`);
+    this.now = this.copies.of(this.now);
     place[this.key] = this.now;
     return this.now;
   }
@@ -62,15 +64,18 @@ class Node {
 }
 
 /** What a handler puts into the state, without drafts in it. */
-function bare(value: unknown): unknown {
+function bare(value: unknown, copies: Copies): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const node = (value as Plain)[NODE] as Node | undefined;
-  if (node) return node.now;
+  if (node) {
+    copies.forget();
+    return node.now;
+  }
   const holder = value as Plain;
   for (const key of Object.keys(holder)) {
     const one = holder[key];
     if (typeof one !== 'object' || one === null) continue;
-    const plain = bare(one);
+    const plain = bare(one, copies);
     if (plain !== one) holder[key] = plain;
   }
   return value;
@@ -89,6 +94,6 @@ const OF_OBJECTS = traps((target) => target as unknown as Node);
 const OF_LISTS = traps((target) => (target as unknown as [Node])[0]);
 
 /** The object as something to be changed: the object itself takes the changes, everything in it that changes is replaced. */
-export function draftOf<T extends object>(whole: T): T {
-  return new Node(null, '', whole as unknown as Plain).seen as unknown as T;
+export function draftOf<T extends object>(whole: T, copies = new Copies()): T {
+  return new Node(null, '', whole as unknown as Plain, copies).seen as unknown as T;
 }

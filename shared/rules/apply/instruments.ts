@@ -112,9 +112,6 @@ export const applyInstrument: Handlers = {
   findingUncovered(state, { finding }) {
     state.findings = state.findings.map((one) => (one.id === finding.id ? { ...one, visible: true } : one));
   },
-  obligationFound(state, { finding }) {
-    state.findings.push({ ...finding, injured: [...finding.injured] });
-  },
 };
 
 function change(state: State, id: InstrumentId, how: (held: Instrument) => void): void {

@@ -1,20 +1,10 @@
 // How reports, warnings and attributions change the state. Belief itself moves as a number.
 import type { Event, EventData, EventType } from '../../model/events.ts';
-import type { Report, ReportTruth, State } from '../../model/state.ts';
-import type { SeatId } from '../../model/vocabulary.ts';
+import type { State } from '../../model/state.ts';
 
 type Handlers = { [T in EventType]?: (state: State, data: EventData[T], event: Event) => void };
 
 export const applyIntelligence: Handlers = {
-  reportCollected(state, { seat, report, truth }) {
-    hold(state, seat, report, truth);
-  },
-  reportDelivered(state, { seat, report, truth }) {
-    hold(state, seat, report, truth);
-  },
-  reportSanitised(state, { seat, report, truth }) {
-    hold(state, seat, report, truth);
-  },
   reportShared(state, { from, to, report, event, originator }) {
     const held = state.reports[from]?.[report];
     if (held) held.sharedWith = [...new Set([...held.sharedWith, ...to])];
@@ -60,8 +50,3 @@ export const applyIntelligence: Handlers = {
     state.warnings[seat] = [...(state.warnings[seat] ?? []), threat];
   },
 };
-
-function hold(state: State, seat: SeatId, report: Report, truth: ReportTruth | null): void {
-  state.reports[seat]![report.id] = { ...report, sharedWith: [...report.sharedWith] };
-  if (truth) state.reportTruths[report.event] = truth;
-}

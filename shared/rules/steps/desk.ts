@@ -79,6 +79,7 @@ export class StepDesk {
 
 /** Factors of one name, cause and partner are one line. */
 function merged(factors: Factor[]): Factor[] {
+  if (factors.length === 1) return factors[0]!.value === 0 ? [] : [{ ...factors[0]! }];
   const lines = new Map<string, Factor>();
   for (const factor of factors) {
     const key = `${factor.name}|${factor.cause ?? ''}|${factor.with ?? ''}`;

@@ -4,7 +4,7 @@ import type { Deed } from '../actions/action.ts';
 import { ACTIONS } from '../actions/catalogue.ts';
 import { costShares } from '../instruments/costs.ts';
 import { leviesPaid, reimbursements } from '../common-funds.ts';
-import { carried, deploymentsAfter, incomeOf, liaisonUpkeep, packagesAfter, paidBy, remedyPayments, standingUpkeep } from '../money.ts';
+import { carried, deploymentsAfter, incomeOf, liaisonUpkeep, packagesIn, paidBy, remedyPayments, standingUpkeep } from '../money.ts';
 import { seatSights } from '../../view/view-for.ts';
 import type { OrganisationId, SeatId } from '../../model/vocabulary.ts';
 import { readersOf } from '../organisations.ts';
@@ -32,7 +32,8 @@ export function payments(desk: StepDesk, deeds: readonly Deed[]): void {
       desk.add(path.seat(seat, 'politicalCapital'), -price.capital, { name: 'order', cause: order, with: deed.action, sees: [seat] });
     }
   }
-  const shares = costShares(state, packagesAfter(state, deeds));
+  const after = deploymentsAfter(state, deeds);
+  const shares = costShares(state, packagesIn(after, state.seatIds));
   for (const { from, amount, instrument } of shares.payments) desk.add(path.seat(from, 'budget'), -amount, { name: 'costShare', cause: instrument, sees: [from] });
   for (const { to, amount, instrument } of shares.payouts) desk.add(path.seat(to, 'budget'), amount, { name: 'costShareReceived', cause: instrument, sees: [to] });
   for (const payment of [...shares.payments, ...shares.payouts]) {
@@ -47,7 +48,7 @@ export function payments(desk: StepDesk, deeds: readonly Deed[]): void {
   }
   const levied = leviesPaid(state, (seat) => state.seats[seat]!.budget - paidBy(remedies, seat));
   for (const { organisation, seat, amount } of levied) moved(desk, organisation, seat, amount, 'levy');
-  for (const { organisation, seat, amount } of reimbursements(state, deploymentsAfter(state, deeds), levied)) moved(desk, organisation, seat, -amount, 'reimbursement');
+  for (const { organisation, seat, amount } of reimbursements(state, after, levied)) moved(desk, organisation, seat, -amount, 'reimbursement');
   for (const seat of state.seatIds) {
     desk.add(path.seat(seat, 'budget'), -standingUpkeep(state, seat, deeds), { name: 'standingDeployment', sees: [seat] });
     desk.add(path.seat(seat, 'budget'), -liaisonUpkeep(state, seat), { name: 'liaison', sees: [seat] });

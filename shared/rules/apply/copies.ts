@@ -1,0 +1,30 @@
+// What one round of folding has copied: copies that nobody else has seen yet are changed in place, everything else is copied before it is changed.
+// A round is the events that are folded one after the other without anybody looking at the state between them.
+
+/** One part or entry of the holder, to be changed: a copy that stands in its place. What is no object is given as it is. */
+export type Own = <T extends object, K extends keyof T>(holder: T, key: K) => T[K];
+
+export class Copies {
+  readonly #made = new Set<unknown>();
+
+  readonly own: Own = (holder, key) => {
+    const held = holder[key];
+    if (typeof held !== 'object' || held === null || this.#made.has(held)) return held;
+    return (holder[key] = this.of(held));
+  };
+
+  of<T extends object>(thing: T): T {
+    const copy = (Array.isArray(thing) ? thing.slice() : { ...thing }) as T;
+    this.#made.add(copy);
+    return copy;
+  }
+
+  has(thing: unknown): boolean {
+    return this.#made.has(thing);
+  }
+
+  /** Something that was there has been put in a second place: from now on nothing is known to stand in one alone. */
+  forget(): void {
+    this.#made.clear();
+  }
+}
