@@ -33,9 +33,11 @@ export function available(see: Sight, name: string): boolean {
   return lockedUntil(see, 'actions', name) === null;
 }
 
+const worstFirst = perSight((see): readonly CrisisView[] => Object.values(see.public.crises).filter(({ open }) => open).sort((a, b) => b.severity - a.severity || (a.id < b.id ? -1 : 1)));
+
 /** Crises that packages can be sent to, the worst first. */
-export function openCrises(see: Sight): CrisisView[] {
-  return Object.values(see.public.crises).filter(({ open }) => open).sort((a, b) => b.severity - a.severity || (a.id < b.id ? -1 : 1));
+export function openCrises(see: Sight): readonly CrisisView[] {
+  return worstFirst(see, 'all');
 }
 
 export function worstSeverity(see: Sight): number {

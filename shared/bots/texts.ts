@@ -57,7 +57,7 @@ export function table(see: Sight, agenda: Agenda, partner: (seat: SeatId) => boo
     if (only && kind !== only) continue;
     const named = namedSeats(see, clauses);
     if (named.length > 0 && !named.includes(self)) continue;
-    const circles = named.length > 1 ? [named.filter((seat) => seat !== self)] : byTrust(see).map((seat) => [seat]);
+    const circles = named.length > 1 ? [named.filter((seat) => seat !== self)] : byTrust(see, 'all').map((seat) => [seat]);
     for (const parties of circles) {
       if (!parties.every(partner) || tried(see, title, parties) || covered(see, clauses, parties)) continue;
       const text: InstrumentView = { ...BLANK, id, title, kind, parties: [self, ...parties].sort(), tabledBy: self, versions: [{ version: 1, by: self, turn: see.public.exercise.turn, title, kind, clauses }] };
@@ -75,9 +75,7 @@ function namedSeats(see: Sight, clauses: readonly { params: Record<string, unkno
   return see.public.exercise.seats.filter((seat) => values.includes(seat));
 }
 
-function byTrust(see: Sight): SeatId[] {
-  return [...others(see)].sort((a, b) => see.own.relations[b]!.trust - see.own.relations[a]!.trust);
-}
+const byTrust = perSight((see): SeatId[] => [...others(see)].sort((a, b) => see.own.relations[b]!.trust - see.own.relations[a]!.trust));
 
 /** Is everything that the text would promise promised among them already? */
 function covered(see: Sight, clauses: readonly { kind: string }[], parties: readonly SeatId[]): boolean {

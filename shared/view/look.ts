@@ -29,7 +29,11 @@ interface Reckoned {
 }
 
 /** What was reckoned of the sights of one seat, by reckoning and by what it was about. */
-export type Memory = (Map<unknown, Reckoned> | undefined)[];
+interface Kept {
+  get(about: About): Reckoned | undefined;
+  set(about: About, reckoned: Reckoned): unknown;
+}
+export type Memory = (Kept | undefined)[];
 
 /** Half of a sight; its parts are made when they are looked at. */
 class View {
@@ -58,8 +62,9 @@ class View {
     return #memory in view ? view : null;
   }
 
-  remembered(which: number): Map<unknown, Reckoned> {
-    return (this.#memory[which] ??= new Map());
+  /** What is kept of one reckoning; things are not held for its sake. */
+  remembered(which: number, about: About): Kept {
+    return (this.#memory[which] ??= typeof about === 'string' ? new Map() : (new WeakMap<object, Reckoned>() as Kept));
   }
 }
 
@@ -101,26 +106,30 @@ function partsOf(looked: Looked, shared: View, own: View, before: readonly unkno
 
 let reckonings = 0;
 
+/** What a reckoning is about, beside the sight: a code, or a thing by its identity. */
+type About = string | object;
+
 /**
- * Reckons something of a sight, for one seat or thing by its code. It may look at the sight and at nothing else: what it comes to is kept
- * while the parts that were looked at stand, and no longer than the sight where others were laid over them.
+ * Reckons something of a sight, about one seat or thing. It may look at the sight and at nothing else: what it comes to is kept while the
+ * parts that were looked at stand, and no longer than the sight where others were laid over them. What is handed on besides must follow
+ * from the rest, as the draws of a bot do.
  */
-export function perSight<R>(reckon: (see: Sight, code: string) => R): (see: Sight, code: string) => R {
+export function perSight<R, A extends About = string, M extends readonly unknown[] = []>(reckon: (see: Sight, about: A, ...more: M) => R): (see: Sight, about: A, ...more: M) => R {
   const which = reckonings;
   reckonings += 1;
-  const others = new WeakMap<Sight, Map<string, R>>();
-  const once = (see: Sight, code: string): R => {
-    let held = others.get(see);
-    if (!held) others.set(see, (held = new Map()));
-    if (!held.has(code)) held.set(code, reckon(see, code));
-    return held.get(code)!;
+  const single = new WeakMap<Sight, Map<About, R>>();
+  const once = (see: Sight, about: A, more: M): R => {
+    let held = single.get(see);
+    if (!held) single.set(see, (held = new Map()));
+    if (!held.has(about)) held.set(about, reckon(see, about, ...more));
+    return held.get(about)!;
   };
-  return (see, code) => {
+  return (see, about, ...more) => {
     const own = View.of(see.own);
     const shared = View.of(see.public);
-    if (!own || !shared) return once(see, code);
-    const held = own.remembered(which);
-    const known = held.get(code);
+    if (!own || !shared) return once(see, about, more);
+    const held = own.remembered(which, about);
+    const known = held.get(about);
     if (known && (known.moment === own.moment || partsOf(known.looked, shared, own, known.parts))) {
       known.moment = own.moment;
       note(known.looked);
@@ -130,8 +139,8 @@ export function perSight<R>(reckon: (see: Sight, code: string) => R): (see: Sigh
     const looked: Looked = [0, 0];
     noting = looked;
     try {
-      const result = reckon(see, code);
-      held.set(code, { result, looked, parts: partsOf(looked, shared, own, null)!, moment: own.moment });
+      const result = reckon(see, about, ...more);
+      held.set(about, { result, looked, parts: partsOf(looked, shared, own, null)!, moment: own.moment });
       return result;
     } finally {
       noting = outer;
