@@ -3,7 +3,7 @@ import type { GameObjects, Scene } from 'phaser';
 import type { MapGeometry } from './geometry.ts';
 import { crisisBox, drawCapital, drawCity, drawCrisis, drawPackage, packageBox, type Mark, type Symbols } from './marks.ts';
 import { sameSelection, type Box, type MapModel, type MapSelection, type Point } from './model.ts';
-import { CRISIS_NAME, crisisGap } from './names.ts';
+import { CAPITAL_GAP, CAPITAL_NAME, CRISIS_NAME, crisisGap } from './names.ts';
 import { boxAt, freePlace, nameBeside } from './signs.ts';
 
 interface Sign {
@@ -47,9 +47,10 @@ export class MarkLayer {
     for (const { image } of this.signs) image.destroy();
     this.signs = [];
     const you = model.countries.find((country) => country.you)?.id;
-    for (const { id, kind, country, at } of this.geometry.places) {
+    for (const { id, name, kind, country, at } of this.geometry.places) {
       const own = country === you;
-      if (kind === 'capital') this.add(id, null, at, `capital ${own}`, () => drawCapital(own, this.ratio), square(5));
+      if (kind === 'capital') this.add(id, null, at, `capital ${own}`, () => drawCapital(own, this.ratio), square(5), { name: nameBeside(name, CAPITAL_NAME, CAPITAL_GAP) });
+      else this.add(id, null, at, 'city', () => drawCity(this.ratio), square(3), { from: 0.95 });
     }
     for (const crisis of model.crises) {
       const selection = { kind: 'crisis', id: crisis.id } as const;
@@ -62,9 +63,6 @@ export class MarkLayer {
       const isChosen = sameSelection(selection, chosen);
       const key = `package ${one.domain} ${one.country} ${one.count} ${one.country === you} ${isChosen}`;
       this.add(one.id, selection, one.at, key, () => drawPackage(one, one.country === you, isChosen, this.symbols, this.ratio), packageBox(one), { yields: true });
-    }
-    for (const { id, kind, at } of this.geometry.places) {
-      if (kind === 'city') this.add(id, null, at, 'city', () => drawCity(this.ratio), square(3), { from: 0.95 });
     }
     for (const { image } of this.signs) old.delete(image.texture.key);
     for (const key of old) this.scene.textures.remove(key);

@@ -39,6 +39,10 @@ const ROOM_FOR_A_NAME = 62;
 export const CRISIS_NAME = 13;
 export const crisisGap = ({ severity }: Pick<MapCrisis, 'severity'>): number => ringRadius(severity) + 11;
 
+/** The same of a capital. */
+export const CAPITAL_NAME = 13;
+export const CAPITAL_GAP = 9;
+
 /** Where more packages than this stand about the same crises, their symbols speak for themselves until one looks closer. */
 const CROWD = 6;
 const CLOSER = 1.3;
@@ -67,7 +71,7 @@ export function namesOn({ lands, places, waters }: MapGeometry, { countries, cri
     ...places.map(({ id, name, kind, country, at }): Name => {
       const you = byId.get(country)?.you ?? false;
       return kind === 'capital'
-        ? { ...plain, key: `place ${id}`, text: name, at, size: 13, style: you ? '600' : '500', colour: INK.strong, halo: 3.5, priority: you ? 95 : 60, stands: 'beside', gap: 9 }
+        ? { ...plain, key: `place ${id}`, text: name, at, size: CAPITAL_NAME, style: you ? '600' : '500', colour: INK.strong, halo: 3.5, priority: you ? 95 : 60, stands: 'beside', gap: CAPITAL_GAP }
         : { ...plain, key: `place ${id}`, text: name, at, size: 11.5, style: '500', colour: INK.soft, halo: 3, priority: 14, stands: 'beside', gap: 6, from: 0.95 };
     }),
     ...waters.map(({ id, name, at, size, angle, kind, reach }): Name =>

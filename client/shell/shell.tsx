@@ -4,7 +4,7 @@ import { Suspense, useEffect } from 'react';
 import { Boundary, Button, Link, Progress } from '../design/index.ts';
 import { t, tOr } from '../locales/text.ts';
 import { nameOf } from '../seats.tsx';
-import { openPanel, sightOf, store, useExercise, useStore } from '../store.ts';
+import { openPanel, sightOf, store, useExercise, useStore, type Selection } from '../store.ts';
 import { PANELS } from '../panels/registry.ts';
 import { waiting } from '../panels/tray/waiting.ts';
 import { PausedLine } from './clock.tsx';
@@ -17,15 +17,25 @@ import { Welcome } from './welcome.tsx';
 import '../panels/panels.css';
 import './shell.css';
 
-/** Selecting something opens the panel that is about such things, unless the open one is. */
+function openPanelFor(selection: Selection | null): void {
+  if (!selection) return;
+  const fitting = PANELS.filter((entry) => entry.opensFor?.includes(selection.kind));
+  const current = store.get().panel;
+  if (fitting.length > 0 && !fitting.some((entry) => entry.id === current)) openPanel(fitting[0]!.id);
+}
+
+/** Selecting something opens the panel that is about such things, unless the open one is; selecting the same thing once more brings it back. */
 function useSelectionOpensPanel() {
-  const selection = useStore((state) => state.selection);
   useEffect(() => {
-    if (!selection) return;
-    const fitting = PANELS.filter((entry) => entry.opensFor?.includes(selection.kind));
-    const current = store.get().panel;
-    if (fitting.length > 0 && !fitting.some((entry) => entry.id === current)) openPanel(fitting[0]!.id);
-  }, [selection]);
+    let before = store.get().selection;
+    openPanelFor(before);
+    return store.subscribe(() => {
+      const { selection } = store.get();
+      if (selection === before) return;
+      before = selection;
+      openPanelFor(selection);
+    });
+  }, []);
 }
 
 /** A line above every other panel while something waits for an answer. */

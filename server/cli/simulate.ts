@@ -6,6 +6,8 @@ import type { BotCharacter, BySeat } from '../../shared/model/vocabulary.ts';
 import { BOT_CHARACTERS } from '../../shared/model/vocabulary.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import { jobsFor } from '../../shared/simulation/experiments.ts';
+import { coverageOf } from '../../shared/simulation/coverage.ts';
+import type { Coverage } from '../../shared/simulation/coverage.ts';
 import type { Criterion, Report } from '../../shared/simulation/report.ts';
 import { reportOf } from '../../shared/simulation/report.ts';
 import type { Distribution } from '../../shared/simulation/statistics.ts';
@@ -15,8 +17,8 @@ import { EXIT, Fault, Misuse, columns, wholeNumber } from './verb.ts';
 import type { Arguments, Verb } from './verb.ts';
 
 export const simulate: Verb = {
-  usage: 'SCENARIO',
-  about: 'Lets bots play a scenario and reports its balance. SCENARIO is the id of one that comes with the program, a file or a folder. The same seed gives the same report, to the byte.',
+  usage: 'SCENARIO…',
+  about: 'Lets bots play scenarios and reports the balance of each; of several, also what they cover between them. SCENARIO is the id of one that comes with the program, a file or a folder. The same seed gives the same report, to the byte.',
   options: {
     runs: { value: 'N', help: 'Exercises with drawn characters; experiments beside them play in proportion (default 200).' },
     seed: { value: 'S', help: 'Where chance starts from (default 1).' },
@@ -24,26 +26,35 @@ export const simulate: Verb = {
     threads: { value: 'N', help: 'Threads to play on (default: all there are). They do not change the report.' },
   },
   async run(args) {
-    const [wanted, more] = args.positionals;
-    if (wanted === undefined || more !== undefined) throw new Misuse('Say which scenario to simulate, such as shield-lesson.');
-    const scenario = load(wanted);
-    const options = { runs: wholeNumber(args, 'runs', { min: 1, max: 100_000, fallback: 200 }), seed: args.values['seed'] ?? '1', bots: charactersIn(args, scenario) };
-    const jobs = jobsFor(scenario, options);
+    if (args.positionals.length === 0) throw new Misuse('Say which scenario to simulate, such as shield-lesson.');
+    const scenarios = args.positionals.flatMap(load);
+    if (scenarios.length > 1 && args.values['bots'] !== undefined) throw new Misuse('Characters can be chosen for one scenario at a time.');
     const threads = wholeNumber(args, 'threads', { min: 1, max: 64, fallback: availableParallelism() });
-    const outcomes = await playAll(scenario, jobs, threads, progressOn(jobs.length));
-    const report = reportOf(scenario, options, outcomes);
-    console.log(args.json ? JSON.stringify(report, null, 2) : told(report).join('\n'));
+    const runs = wholeNumber(args, 'runs', { min: 1, max: 100_000, fallback: 200 });
+    const reports: Report[] = [];
+    for (const scenario of scenarios) {
+      const options = { runs, seed: args.values['seed'] ?? '1', bots: charactersIn(args, scenario) };
+      const jobs = jobsFor(scenario, options);
+      reports.push(reportOf(scenario, options, await playAll(scenario, jobs, threads, progressOn(scenario.id, jobs.length))));
+    }
+    const [only, ...more] = reports;
+    const coverage = more.length > 0 ? coverageOf(reports) : null;
+    if (args.json) console.log(JSON.stringify(coverage ? { reports, coverage } : only, null, 2));
+    else console.log([...reports.flatMap((report) => [...told(report), '']), ...(coverage ? covered(coverage) : [])].join('\n').trimEnd());
     return EXIT.ok;
   },
 };
 
-function load(wanted: string): Scenario {
+function load(wanted: string): Scenario[] {
   const shipped = join(SCENARIOS, wanted);
   const path = existsSync(wanted) ? wanted : existsSync(shipped) && statSync(shipped).isDirectory() ? shipped : null;
   const files = path === null ? null : scenarioFiles(path);
   if (!files || files.length === 0) throw new Fault(`There is no scenario ${wanted}. These come with the program: ${readdirSync(SCENARIOS, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).join(', ')}.`);
-  if (files.length > 1) throw new Misuse(`${wanted} holds ${files.length} scenarios; name one of them.`);
-  const { scenario, problems } = readScenario(files[0]!);
+  return files.map(checked);
+}
+
+function checked(path: string): Scenario {
+  const { scenario, problems } = readScenario(path);
   if (scenario) return scenario;
   const { file, line, column, message } = problems.find(({ severity }) => severity === 'error')!;
   throw new Fault(`${file}:${line}:${column}: ${message} "entente check" tells everything that is wrong.`);
@@ -61,9 +72,9 @@ function charactersIn(args: Arguments, scenario: Scenario): BySeat<BotCharacter>
 }
 
 /** A line that is written over, on a terminal only. */
-function progressOn(total: number): (done: number) => void {
+function progressOn(scenario: string, total: number): (done: number) => void {
   if (!process.stderr.isTTY) return () => {};
-  return (done) => process.stderr.write(done === total ? '\r\x1b[K' : `\r${done} of ${total} exercises`);
+  return (done) => process.stderr.write(done === total ? '\r\x1b[K' : `\r${scenario}: ${done} of ${total} exercises`);
 }
 
 const spread = ({ mean, sd, p5, median, p95 }: Distribution) => `${mean.toFixed(1)} ± ${sd.toFixed(1)}   (5 % ${p5.toFixed(1)}, median ${median.toFixed(1)}, 95 % ${p95.toFixed(1)})`;
@@ -91,10 +102,20 @@ function told({ scenario, outcomes, criteria, seed }: Report): string[] {
       ['never used', unused.join(', ') || 'none'],
     ]), '',
     'Criteria',
-    ...columns(criteria.map(({ id, value, goal, pass }): [string, string] => [`${pass ? 'pass' : 'FAIL'}  ${MEANING[id] ?? id}`, `${value}   goal ${goal}`])),
+    ...judged(criteria),
     ...(outcomes.refused > 0 ? ['', `${outcomes.refused} commands of bots were refused.`] : []),
   ];
 }
+
+function covered({ scenarios, neverUsed, neverBroken, criteria }: Coverage): string[] {
+  return [
+    `Between them (${scenarios.join(', ')})`,
+    ...judged(criteria),
+    ...columns([['never used', neverUsed.join(', ') || 'none'], ['never broken', neverBroken.join(', ') || 'none']]),
+  ];
+}
+
+const judged = (criteria: readonly Criterion[]) => columns(criteria.map(({ id, value, goal, pass }): [string, string] => [`${pass ? 'pass' : 'FAIL'}  ${MEANING[id] ?? id}`, `${value}   goal ${goal}`]));
 
 const MEANING: Record<Criterion['id'], string> = {
   temptation: 'points a free-rider gains among cooperators',
@@ -107,4 +128,5 @@ const MEANING: Record<Criterion['id'], string> = {
   varianceDecisions: 'variance that goes with the characters, %',
   varianceLuck: 'variance that goes with chance, %',
   actionsUsed: 'actions that were used',
+  clausesBroken: 'kinds of clauses that were broken',
 };

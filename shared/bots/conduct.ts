@@ -1,13 +1,14 @@
 // How every bot goes through a turn; a character fills in with whom, how much and what besides.
 import type { SeatId } from '../model/vocabulary.ts';
 import { perSight } from '../view/look.ts';
-import type { InstrumentView, InvitationView, MotionView, ObligationView, ReportView, Sight } from '../view/view.ts';
+import type { InstrumentView, InvitationView, MotionView, ReportView, Sight } from '../view/view.ts';
 import { Agenda } from './agenda.ts';
 import { HOST_TRUST, inclined, vote } from './assemblies.ts';
 import type { Inclination } from './assemblies.ts';
 import type { Reserve, Wish } from './agenda.ts';
 import type { Bot, BotContext } from './bot.ts';
-import { dutyWishes } from './duties.ts';
+import { dutyWishes, partiesTo, promisesOf } from './duties.ts';
+import type { Keeps, Word } from './duties.ts';
 import { deploymentReserve, deployments } from './forces.ts';
 import { available } from './outlook.ts';
 import { reply } from './replies.ts';
@@ -31,8 +32,10 @@ export interface Conduct {
   sharesWith(see: Sight, seat: SeatId): boolean;
   /** Does it let go of this report at all, or of what it is about to collect? Left out: yes. */
   releases?(report: Pick<ReportView, 'event'>, context: BotContext): boolean;
-  /** Does it do what this duty asks? */
-  keeps(see: Sight, duty: ObligationView): boolean;
+  /** Does it keep this promise? */
+  keeps(see: Sight, word: Word): boolean;
+  /** Whom it gives nothing now, whatever was promised, and does not talk to after an incident. Left out: nobody. */
+  shuns?(see: Sight, seat: SeatId): boolean;
   /** Immediate acts besides signing and sharing. */
   acts(see: Sight, agenda: Agenda, context: BotContext): void;
   /** Joint acts it proposes once its duties are seen to, dearest to it first. */
@@ -45,16 +48,25 @@ export interface Conduct {
 
 const NOTHING = { points: 0, money: 0 };
 
-/** A character that shows itself the same thing the same way: what it says, and what it wants, is reckoned anew only where it sees something else. */
+/** A promise is kept unless the character does not keep its like, or everybody it was given to is shunned. */
+function keeping(see: Sight, conduct: Conduct): Keeps {
+  return (word) => {
+    const { shuns } = conduct;
+    if (!conduct.keeps(see, word)) return false;
+    return !shuns || !partiesTo(see, word).every((seat) => shuns(see, seat));
+  };
+}
+
+/** What a character says and what it wants is reckoned anew only where it sees something else than before. */
 export function conducted(conduct: Conduct): Bot {
   const mind: Mind = {
     ...conduct,
     wanted: perSight((see, _all, context: BotContext) => conduct.proposals(see, context)),
-    owed: perSight((see) => dutyWishes(see, (duty) => conduct.keeps(see, duty))),
+    owed: perSight((see) => dutyWishes(see, keeping(see, conduct))),
     told: perSight((see, _all, context: BotContext) => tellings(see, (seat) => conduct.sharesWith(see, seat), (report) => conduct.releases?.(report, context) ?? true)),
     reserved: perSight((see, _all, context: BotContext) => ({
       points: ['COLLECT', 'DEPLOY'].filter((action) => available(see, action)).length,
-      money: deploymentReserve(see, conduct.deploys(see, context)) + see.public.exercise.parameters.collectPrice + (conduct.keepsBack?.(see) ?? 0),
+      money: deploymentReserve(see, conduct.deploys(see, context), keeping(see, conduct)) + see.public.exercise.parameters.collectPrice + (conduct.keepsBack?.(see) ?? 0),
     })),
   };
   const said = perSight((see, _all, context: BotContext) => {
@@ -113,10 +125,10 @@ function order(see: Sight, agenda: Agenda, mind: Mind, context: BotContext): voi
   passOn(agenda, () => mind.told(see, ALL, context));
   const collecting = collections(see, (seat) => mind.sharesWith(see, seat), (report) => mind.releases?.(report, context) ?? true);
   agenda.save([
-    ...clearances(see),
+    ...clearances(see, mind),
     ...mind.owed(see, ALL),
     ...collecting,
-    ...deployments(see, agenda, mind.deploys(see, context), collecting.length * see.public.exercise.parameters.collectPrice),
+    ...deployments(see, agenda, mind.deploys(see, context), collecting.length * see.public.exercise.parameters.collectPrice, keeping(see, mind)),
     ...mind.orders(see, context),
   ], mind.keepsBack?.(see) ?? 0);
 }
@@ -137,22 +149,18 @@ function answers(see: Sight, agenda: Agenda, conduct: Conduct): void {
   // Whoever owes a report must be able to collect it.
   const collection = available(see, 'COLLECT') ? { points: 1, money: see.public.exercise.parameters.collectPrice } : NOTHING;
   for (const invitation of unanswered(see, ALL)) {
-    const owed = owedAnswer(see, invitation);
-    const willing = conduct.accepts(see, invitation) && (invitation.action !== 'HOST' || (see.own.relations[invitation.from]?.trust ?? 0) >= HOST_TRUST);
+    const promises = promisesOf(see, invitation);
+    const owed = promises.some(keeping(see, conduct));
+    // What was promised and is not given now is not given as a favour either.
+    const willing = promises.length === 0 && conduct.accepts(see, invitation) && (invitation.action !== 'HOST' || (see.own.relations[invitation.from]?.trust ?? 0) >= HOST_TRUST);
     agenda.answer(invitation, owed || willing, owed ? NOTHING : collection);
   }
 }
 
-/** A hotline that a clause in force promises is not refused, nor a course or an exercise that is due. */
-function owedAnswer(see: Sight, { action, params, from }: InvitationView): boolean {
-  const promised = (kind: string) => Object.values(see.own.obligations).some((duty) => duty.kind === kind && !duty.done && see.own.instruments[duty.instrument]?.parties.includes(from));
-  if (action === 'CHANNEL') return params.channel === 'hotline' && promised('HOTLINE');
-  return (action === 'EXCHANGE' && promised('TRAINING')) || (action === 'EXERCISE' && promised('EXERCISE'));
-}
-
-/** An incident this seat is part of is talked down. */
-function clearances(see: Sight): Wish[] {
+/** An incident this seat is part of is talked down, unless it will not talk to the other side. */
+function clearances(see: Sight, { shuns }: Conduct): Wish[] {
+  const self = see.own.seat.id;
   return Object.values(see.public.crises)
-    .filter(({ open, incident }) => open && incident?.parties.includes(see.own.seat.id))
+    .filter(({ open, incident }) => open && incident?.parties.includes(self) && !(shuns && incident.parties.some((seat) => seat !== self && shuns(see, seat))))
     .map(({ id }) => ({ action: 'DECONFLICT', params: { crisis: id } }));
 }

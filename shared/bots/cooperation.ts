@@ -1,6 +1,7 @@
 // Joint acts that bots of good will propose to their partners.
 import type { SeatId } from '../model/vocabulary.ts';
 import { pairOf } from '../model/vocabulary.ts';
+import { clausesInForce } from '../rules/instruments/binding.ts';
 import type { Sight } from '../view/view.ts';
 import type { Wish } from './agenda.ts';
 import { exerciseWith } from './duties.ts';
@@ -49,7 +50,9 @@ export function gifts(see: Sight, partners: readonly SeatId[]): Wish[] {
 
 /** Everything worth proposing to these partners now, dearest first; nothing that was proposed this turn already. */
 export function proposalsTo(see: Sight, partners: readonly SeatId[]): Wish[] {
-  const wishes = [...exercise(see, partners), ...courses(see, partners), ...(see.public.exercise.turn % 3 === 2 ? standards(see, partners) : []), ...visit(see, partners), ...reconciliation(see), ...fusion(see, partners), ...hotline(see), ...releases(see, partners), ...standards(see, partners)];
+  // Common standards are dear in every third turn and come last in the others.
+  const [early, late] = see.public.exercise.turn % 3 === 2 ? [standards(see, partners), []] : [[], standards(see, partners)];
+  const wishes = [...exercise(see, partners), ...courses(see, partners), ...early, ...visit(see, partners), ...reconciliation(see), ...fusion(see, partners), ...hotline(see), ...releases(see, partners), ...late];
   return wishes.filter(({ action }) => !proposed(see, action));
 }
 
@@ -74,8 +77,11 @@ function reconciliation(see: Sight): Wish[] {
   return see.own.ministry.politicalCapital < STANDING ? [] : estranged(see).map((partner) => ({ action: 'RECONCILE', params: { partner } }));
 }
 
+/** With those it is at odds with, and with those it has promised to answer. */
 function hotline(see: Sight): Wish[] {
-  return estranged(see).filter((seat) => !see.own.relations[seat]!.channels.includes('hotline')).map((partner) => ({ action: 'CHANNEL', params: { partner, channel: 'hotline' } }));
+  const self = see.own.seat.id;
+  const promised = clausesInForce(see.own.instruments, 'HOTLINE').flatMap(({ parties }) => parties.filter((seat) => seat !== self));
+  return [...new Set([...estranged(see), ...promised])].filter((seat) => !see.own.relations[seat]!.channels.includes('hotline')).map((partner) => ({ action: 'CHANNEL', params: { partner, channel: 'hotline' } }));
 }
 
 /** Only who has something to bring to the table calls others to it. */

@@ -18,7 +18,7 @@ export const cooperator = conducted({
   keeps: () => true,
   acts(see, agenda) {
     sanitise(see, agenda, (seat) => trusts(see, seat));
-    table(see, agenda, (seat) => trusts(see, seat));
+    table(see, agenda, { partner: (seat) => trusts(see, seat), rival: () => true, likes: ['STANDARD', 'FUSION_CELL', 'AID'] });
     move(see, agenda);
     stake(see, agenda);
     for (const wish of announcements(see, partnersOf(see))) agenda.act(wish);

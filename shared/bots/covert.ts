@@ -1,7 +1,8 @@
 // What the less scrupulous characters do in secret, and how the careful ones guard against it.
 import type { SeatId } from '../model/vocabulary.ts';
-import type { Sight } from '../view/view.ts';
-import type { Wish } from './agenda.ts';
+import { illegality } from '../rules/intelligence/legality.ts';
+import type { ReportView, Sight } from '../view/view.ts';
+import type { Agenda, Wish } from './agenda.ts';
 import { hostileCrises, others, sponsored } from './outlook.ts';
 
 /** Trust below which another ministry counts as an adversary, and from which it is fair game for a forgery. */
@@ -27,10 +28,26 @@ export function forgeries(see: Sight): Wish[] {
 export function indiscretions(see: Sight): Wish[] {
   if (see.own.ministry.publicOpinion >= UNPOPULAR) return [];
   const report = Object.values(see.own.reports)
-    .filter(({ originator, marking, threat, claim, fabricated }) => originator !== see.own.seat.id && originator !== 'control' && marking !== 'U' && !fabricated
-      && (see.public.threats[threat]?.hypotheses.find(({ id }) => id === claim)?.sponsor ?? null) !== null)
+    .filter((one) => one.originator !== see.own.seat.id && one.originator !== 'control' && one.marking !== 'U' && !one.fabricated && blames(see, one))
     .sort((a, b) => (a.id < b.id ? -1 : 1))[0];
   return report ? [{ action: 'LEAK', params: { report: report.id } }] : [];
+}
+
+/** What somebody outside the circle has said about a seat is shown to one friend who has not heard it, whoever's consent that would need. */
+export function confidences(see: Sight, agenda: Agenda, friends: readonly SeatId[]): void {
+  if (!agenda.could('SHARE')) return;
+  for (const report of Object.values(see.own.reports).sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const { originator, fabricated, sharedWith } = report;
+    if (fabricated || originator === see.own.seat.id || originator === 'control' || friends.includes(originator) || sharedWith.length > 0 || !blames(see, report)) continue;
+    const friend = friends.find((seat) => seat !== report.from && illegality(see, report, seat) !== null);
+    if (friend) agenda.act({ action: 'SHARE', params: { report: report.id, to: [friend], originatorControlled: false } });
+    return;
+  }
+}
+
+/** Does the report say that a seat stands behind it? */
+function blames(see: Sight, { threat, claim }: Pick<ReportView, 'threat' | 'claim'>): boolean {
+  return (see.public.threats[threat]?.hypotheses.find(({ id }) => id === claim)?.sponsor ?? null) !== null;
 }
 
 /** A blow against a threat that somebody is believed to stand behind. */

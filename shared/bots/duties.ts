@@ -1,16 +1,22 @@
-// What a bot does to keep the word its seat gave: a joint act or an order per kind of clause.
+// What a bot does to keep the word its seat gave: a joint act, an order or an answer per kind of clause.
 import type { SeatId } from '../model/vocabulary.ts';
 import { interoperabilityOf } from '../rules/instruments/standards.ts';
+import { clausesInForce } from '../rules/instruments/binding.ts';
 import type { InvitationView, ObligationView, Sight } from '../view/view.ts';
 import type { Wish } from './agenda.ts';
+import { DOMAINS } from '../model/vocabulary.ts';
 import { others } from './outlook.ts';
+
+/** What the seat has promised in a text. */
+export type Word = Pick<ObligationView, 'kind' | 'instrument' | 'params'>;
+export type Keeps = (word: Word) => boolean;
 
 type Keeper = (see: Sight, duty: ObligationView) => Wish[];
 
 const thisTurn = (see: Sight, action: string): InvitationView[] =>
   Object.values(see.own.invitations).filter((one) => one.action === action && one.turn === see.public.exercise.turn);
 
-const partiesTo = (see: Sight, duty: ObligationView): SeatId[] =>
+export const partiesTo = (see: Sight, duty: Word): SeatId[] =>
   (see.own.instruments[duty.instrument]?.parties ?? []).filter((party) => party !== see.own.seat.id);
 
 /** Turns before a standard is due in which a bot works on it. */
@@ -43,6 +49,12 @@ const KEEPERS: Readonly<Record<string, Keeper>> = {
     const early = duty.dueTurn - see.public.exercise.turn > STANDARD_AHEAD;
     return short.length === 0 || asked || early ? [] : [{ action: 'STANDARDISE', params: { partners: short } }];
   },
+  AID(see, { params }) {
+    const { from, to, what, amount } = params as { from: SeatId; to: SeatId; what: string; amount: number };
+    if (from !== see.own.seat.id) return [];
+    const domain = [...DOMAINS].sort((a, b) => see.own.ministry.packages[b] - see.own.ministry.packages[a])[0]!;
+    return [{ action: 'AID', params: { partner: to, what, ...(what === 'package' ? {} : { amount }), ...(what === 'money' ? {} : { domain }), public: true } }];
+  },
   INFOSEC: (see, { params }) => (see.own.ministry.security < (params.minimum as number) ? [{ action: 'HARDEN', params: {} }] : []),
 };
 
@@ -53,9 +65,26 @@ export function exerciseWith(see: Sight, partners: readonly SeatId[], domain: st
 }
 
 /** What is to be done now for the duties that are open, soonest due first. */
-export function dutyWishes(see: Sight, keeps: (duty: ObligationView) => boolean): Wish[] {
+export function dutyWishes(see: Sight, keeps: Keeps): Wish[] {
   return Object.values(see.own.obligations)
     .filter((duty) => !duty.done && keeps(duty))
     .sort((a, b) => a.dueTurn - b.dueTurn || (a.id < b.id ? -1 : 1))
     .flatMap((duty) => KEEPERS[duty.kind]?.(see, duty) ?? []);
+}
+
+/** Joint acts that a clause promises to answer, and which calls it speaks of. */
+const ANSWERED: Readonly<Record<string, { kind: string; covers?(promised: Record<string, unknown>, called: Record<string, unknown>): boolean }>> = {
+  CHANNEL: { kind: 'HOTLINE', covers: (_promised, { channel }) => channel === 'hotline' },
+  INSPECT: { kind: 'INSPECT', covers: ({ regions }, { region }) => (regions as string[]).includes(region as string) },
+  EXCHANGE: { kind: 'TRAINING', covers: ({ domain }, called) => called.domain === domain },
+  EXERCISE: { kind: 'EXERCISE', covers: ({ domains }, { domain }) => (domains as string[]).includes(domain as string) },
+};
+
+/** Promises of this seat under which it owes the author of an invitation a yes. */
+export function promisesOf(see: Sight, { action, from, params }: InvitationView): Word[] {
+  const answered = ANSWERED[action];
+  if (!answered) return [];
+  const done = (instrument: string, clause: number) => Object.values(see.own.obligations).some((duty) => duty.instrument === instrument && duty.clause === clause && duty.done);
+  return clausesInForce(see.own.instruments, answered.kind).filter(({ instrument, clause, parties, params: promised }) =>
+    parties.includes(from) && parties.includes(see.own.seat.id) && !done(instrument, clause) && (answered.covers?.(promised, params) ?? true));
 }

@@ -1,45 +1,65 @@
 // Which packages a bot sends where: a number fixed by its character, kinds by what it believes, less if it cannot pay.
 import { round } from '../model/arithmetic.ts';
 import type { Package } from '../model/state.ts';
-import type { ByDomain, CrisisId } from '../model/vocabulary.ts';
+import type { ByDomain, CrisisId, Domain, RegionId } from '../model/vocabulary.ts';
 import { DOMAINS } from '../model/vocabulary.ts';
 import { roomInSight } from '../rules/hosting.ts';
+import { clausesInForce } from '../rules/instruments/binding.ts';
+import type { StandingForceParams } from '../rules/instruments/standing-force.ts';
 import { count } from '../rules/packages.ts';
 import type { CrisisView, Sight } from '../view/view.ts';
 import type { Agenda, Wish } from './agenda.ts';
+import type { Keeps } from './duties.ts';
 import { available, fairShare, needs, openCrises } from './outlook.ts';
 
 /** Packages per crisis that this share of the fair number comes to, split by severity; at least what a clause demands. */
-export function targets(see: Sight, percent: number): Record<CrisisId, number> {
+export function targets(see: Sight, percent: number, keeps: Keeps): Record<CrisisId, number> {
   const crises = openCrises(see).filter(({ id }) => roomInSight(see, id) > 0);
   const severity = crises.reduce((sum, crisis) => sum + crisis.severity, 0);
   const whole = round(fairShare(see, see.own.seat.id) * percent, 100);
   const split = crises.map((crisis) => ({ crisis: crisis.id, number: severity === 0 ? 0 : Math.floor((whole * crisis.severity) / severity) }));
   const rest = whole - split.reduce((sum, { number }) => sum + number, 0);
   if (split[0] && severity > 0) split[0].number += rest;
-  return Object.fromEntries(split.map(({ crisis, number }) => [crisis, Math.min(roomInSight(see, crisis), Math.max(number, owed(see, crisis)))]));
+  return Object.fromEntries(split.map(({ crisis, number }) => [crisis, Math.min(roomInSight(see, crisis), Math.max(number, owed(see, crisis, keeps)))]));
 }
 
-/** Packages promised for a crisis by a MUTUAL_ASSIST clause that is due. */
-function owed(see: Sight, crisis: CrisisId): number {
-  const due = Object.values(see.own.obligations).filter(({ kind, params }) => kind === 'MUTUAL_ASSIST' && params.crisis === crisis);
-  return Math.max(0, ...due.map(({ params }) => params.minimum as number));
+/** Packages promised for a crisis by a MUTUAL_ASSIST clause that is due, or by a force held ready for it that is called. */
+function owed(see: Sight, crisis: CrisisId, keeps: Keeps): number {
+  const due = Object.values(see.own.obligations).filter(({ kind, params }) => kind === 'MUTUAL_ASSIST' && params.crisis === crisis).filter(keeps);
+  return Math.max(0, ...due.map(({ params }) => params.minimum as number), ...called(see, crisis, keeps).map(({ packages }) => packages));
+}
+
+/** Forces held ready for this crisis. */
+function called(see: Sight, crisis: CrisisId, keeps: Keeps): StandingForceParams[] {
+  return Object.values(see.own.obligations).filter(({ kind, params }) => kind === 'STANDING_FORCE' && (params as unknown as StandingForceParams).missions.includes(crisis)).filter(keeps)
+    .map(({ params }) => params as unknown as StandingForceParams);
+}
+
+/** Most packages of each domain that limits in the region and norms leave; a limit that is not kept limits nothing. */
+function capped(see: Sight, region: RegionId, keeps: Keeps): Partial<ByDomain<number>> {
+  const caps: Partial<ByDomain<number>> = {};
+  for (const word of clausesInForce<{ domain: Domain; region: RegionId; cap: number }>(see.own.instruments, 'LIMIT')) {
+    const { domain, region: where, cap } = word.params;
+    if (where === region && keeps(word)) caps[domain] = Math.min(cap, caps[domain] ?? cap);
+  }
+  if (clausesInForce<{ act: string }>(see.own.instruments, 'NORM').some((word) => word.params.act === 'unmannedForce' && keeps(word))) caps.UXS = 0;
+  return caps;
 }
 
 /** What the deployments a character wants would cost beyond those that stand. */
-export function deploymentReserve(see: Sight, percent: number): number {
+export function deploymentReserve(see: Sight, percent: number, keeps: Keeps): number {
   if (!available(see, 'DEPLOY')) return 0;
   const { deployPrice } = see.public.exercise.parameters;
-  const more = Object.entries(targets(see, percent)).map(([crisis, number]) => Math.max(0, number - count(standing(see, crisis))));
+  const more = Object.entries(targets(see, percent, keeps)).map(([crisis, number]) => Math.max(0, number - count(standing(see, crisis))));
   return deployPrice * more.reduce((sum, one) => sum + one, 0);
 }
 
 /** Orders that bring the deployments to what is wanted, or as near to it as can be paid with so much left for other things. */
-export function deployments(see: Sight, agenda: Agenda, percent: number, leave: number): Wish[] {
+export function deployments(see: Sight, agenda: Agenda, percent: number, leave: number, keeps: Keeps): Wish[] {
   if (!available(see, 'DEPLOY')) return [];
-  return Object.entries(targets(see, percent)).flatMap(([crisis, number]) => {
+  return Object.entries(targets(see, percent, keeps)).flatMap(([crisis, number]) => {
     for (let some = number; some >= 0; some -= 1) {
-      const packages = chosen(see, crisis, some);
+      const packages = chosen(see, crisis, some, keeps);
       if (same(packages, standing(see, crisis))) {
         if (agenda.money() >= leave) return [];
         continue;
@@ -56,15 +76,19 @@ function standing(see: Sight, crisis: CrisisId): Package[] {
 }
 
 /** Picks package by package whatever is needed most for what is there already, stronger capabilities first. */
-function chosen(see: Sight, crisis: CrisisId, number: number): Package[] {
+function chosen(see: Sight, crisis: CrisisId, number: number, keeps: Keeps): Package[] {
   const held = see.public.crises[crisis]!;
   const weights = needs(see, held.threat);
   const free = freePackages(see, crisis);
   const there = presentByDomain(held, see.own.seat.id);
+  const caps = capped(see, held.region, keeps);
   const picked = Object.fromEntries(DOMAINS.map((domain) => [domain, 0])) as ByDomain<number>;
+  // What is called comes first, whatever is needed most.
+  const ready = called(see, crisis, keeps).flatMap(({ domain, packages }) => Array<Domain>(packages).fill(domain));
   const worth = (domain: (typeof DOMAINS)[number]) => (weights[domain] * see.own.ministry.capability[domain]) / (1 + there[domain] + picked[domain]);
   for (let one = 0; one < number; one += 1) {
-    const best = DOMAINS.filter((domain) => picked[domain] < Math.min(4, free[domain]) && weights[domain] > 0).sort((a, b) => worth(b) - worth(a))[0];
+    const room = (domain: Domain) => picked[domain] < Math.min(4, free[domain], caps[domain] ?? 4);
+    const best = ready.find((domain, place) => place === one && room(domain)) ?? DOMAINS.filter((domain) => room(domain) && weights[domain] > 0).sort((a, b) => worth(b) - worth(a))[0];
     if (!best) break;
     picked[best] += 1;
   }

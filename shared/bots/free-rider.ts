@@ -1,5 +1,7 @@
 // The free-rider: lets others carry the burden, signs light texts, keeps what can be seen and builds up its own forces (model guide, section 7).
+import type { Clause } from '../model/state.ts';
 import { CLAUSES } from '../rules/clauses/catalogue.ts';
+import { visibleAtOnce } from '../rules/clauses/clause.ts';
 import { DOMAINS } from '../model/vocabulary.ts';
 import type { Sight } from '../view/view.ts';
 import type { Wish } from './agenda.ts';
@@ -10,6 +12,9 @@ import { acceptable, burden, trim } from './texts.ts';
 
 /** Severity above which even a free-rider sends something. */
 const ALARMING = 75;
+
+/** Would everybody see it at once if this promise were broken? */
+const seen = (clause: Clause) => CLAUSES[clause.kind] === undefined || visibleAtOnce(CLAUSES[clause.kind]!, clause.params);
 
 /** Training and equipment, unless the ministry would rather be praised for money it has kept. */
 export function purchases(see: Sight): Wish[] {
@@ -26,12 +31,12 @@ export const freeRider = conducted({
   deploys: (see) => (worstSeverity(see) > ALARMING ? 20 : 0),
   // Pooling would mean giving something away.
   accepts: (see, { action, from }) => action !== 'FUSE' && trusts(see, from),
-  // A promise that costs it a say is not given: what is seen to be broken costs more.
-  signs: (see, text) => acceptable(see, text) && burden(see, text) === 0,
+  // A promise that costs it a say is not given: what is seen to be broken costs more. What nobody sees costs it nothing.
+  signs: (see, text) => acceptable(see, text) && burden(see, text, seen) === 0,
   sharesWith: () => false,
-  keeps: (_see, { kind }) => CLAUSES[kind]?.visible ?? true,
+  keeps: (_see, { kind, params }) => seen({ kind, params }),
   votes: reluctant,
-  acts: trim,
+  acts: (see, agenda) => trim(see, agenda, seen),
   proposals: () => [],
   orders: purchases,
 });

@@ -5,11 +5,11 @@ import type { Wish } from './agenda.ts';
 import { admissionRequests, inclined } from './assemblies.ts';
 import { conducted } from './conduct.ts';
 import { proposalsTo } from './cooperation.ts';
-import { disruptions, forgeries, indiscretions } from './covert.ts';
+import { confidences, disruptions, forgeries, indiscretions } from './covert.ts';
 import { purchases } from './free-rider.ts';
-import { allies, hostileCrises, trusts } from './outlook.ts';
+import { allies, hostileCrises, suspected, suspects, trusts } from './outlook.ts';
 import { attributions } from './reports.ts';
-import { acceptable, table } from './texts.ts';
+import { acceptable, inspections, table } from './texts.ts';
 
 /** Share of belief, in percent, at which it says in public what it thinks. */
 const CONVINCED = 75;
@@ -25,10 +25,11 @@ function showsOfForce(see: Sight): Wish[] {
 /** A public protest to whoever is most likely behind a threat, in the turns between. */
 function protests(see: Sight): Wish[] {
   if (odd(see) || (see.own.ministry.actsThisTurn.DEMARCHE ?? 0) > 0) return [];
-  const suspects = hostileCrises(see).flatMap(({ threat }) => (see.public.threats[threat]?.hypotheses ?? []).flatMap(({ id, sponsor }) =>
-    (sponsor && sponsor !== see.own.seat.id && see.public.seats[sponsor] && (see.own.beliefs[threat]?.shares[id] ?? 0) >= 50 ? [sponsor] : [])));
-  return suspects.slice(0, 1).map((partner) => ({ action: 'DEMARCHE', params: { partner, public: true } }));
+  return suspects(see, 'all').slice(0, 1).map((partner) => ({ action: 'DEMARCHE', params: { partner, public: true } }));
 }
+
+/** What a clause lets it see of those it trusts least. */
+const verifications = (see: Sight) => inspections(see, false);
 
 export const hawk = conducted({
   deploys: () => 50,
@@ -38,11 +39,14 @@ export const hawk = conducted({
   votes: (see, motion) => (motion.kind === 'norm' ? 'no' : inclined(see, motion)),
   breaksSilence: ({ kind }) => kind === 'norm',
   sharesWith: (see, seat) => friends(see).includes(seat),
-  keeps: () => true,
+  // No cap on its forces, and no word with whoever it holds to be behind a crisis.
+  keeps: (_see, { kind }) => kind !== 'LIMIT',
+  shuns: suspected,
   acts(see, agenda) {
     for (const wish of protests(see)) agenda.act(wish);
-    table(see, agenda, (seat) => friends(see).includes(seat));
+    confidences(see, agenda, friends(see));
+    table(see, agenda, { partner: (seat) => friends(see).includes(seat), likes: ['STANDING_FORCE', 'MUTUAL_ASSIST', 'LOGISTICS'] });
   },
-  proposals: (see) => [...admissionRequests(see), ...proposalsTo(see, friends(see)).filter(({ action }) => action !== 'RECONCILE')],
+  proposals: (see) => [...admissionRequests(see), ...verifications(see), ...proposalsTo(see, friends(see)).filter(({ action }) => action !== 'RECONCILE')],
   orders: (see) => [...showsOfForce(see), ...attributions(see, { sure: CONVINCED, rash: true }), ...indiscretions(see), ...disruptions(see), ...forgeries(see), ...purchases(see)],
 });

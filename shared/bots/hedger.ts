@@ -22,7 +22,7 @@ export const hedger = conducted({
   releases: ({ event }, context) => context.draw(`release/${event}`) < 5000,
   keeps: () => true,
   acts(see, agenda) {
-    table(see, agenda, (seat) => trusts(see, seat), 'mou');
+    table(see, agenda, { partner: (seat) => trusts(see, seat), rival: () => true, only: 'mou', likes: ['HOTLINE', 'AID'] });
     for (const wish of applications(see)) agenda.act(wish);
     assure(see, agenda);
   },

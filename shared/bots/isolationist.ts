@@ -25,7 +25,8 @@ export const isolationist = conducted({
   breaksSilence: ({ kind }) => kind === 'levy' || kind === 'standingForce' || kind === 'norm',
   signs: () => false,
   sharesWith: () => false,
-  keeps: () => true,
+  // What was promised before its time is kept as long as it neither sends soldiers for others nor lets anybody in.
+  keeps: (see, { kind }) => kind === 'MUTUAL_ASSIST' ? hit(see) : kind !== 'INSPECT',
   acts: (see, agenda) => leave(see, agenda, BEARABLE),
   proposals: () => [],
   orders: (see) => [{ action: 'HARDEN', params: {} }, ...coverAgainst(see), ...sweeps(see), ...purchases(see), { action: 'CIVMIL', params: {} }],

@@ -106,6 +106,17 @@ export function hostileCrises(see: Sight): CrisisView[] {
   return openCrises(see).filter(({ threat }) => sponsored(see, threat) >= 50);
 }
 
+/** Seats more likely than not to stand behind an open crisis. */
+export const suspects = perSight((see): SeatId[] => hostileCrises(see).flatMap(({ threat }) => (see.public.threats[threat]?.hypotheses ?? []).flatMap(({ id, sponsor }) =>
+  (sponsor && sponsor !== see.own.seat.id && see.public.seats[sponsor] && (see.own.beliefs[threat]?.shares[id] ?? 0) >= 50 ? [sponsor] : []))));
+export const suspected = (see: Sight, seat: SeatId) => suspects(see, 'all').includes(seat);
+
+/** Did the seat visibly miss a duty towards this one last turn? */
+export function wronged(see: Sight, seat: SeatId): boolean {
+  const { turn } = see.public.exercise;
+  return Object.values(see.own.findings).some((finding) => finding.seat === seat && finding.turn === turn - 1 && finding.visible && finding.result === 'missed' && finding.injured.includes(see.own.seat.id));
+}
+
 /** Members of an organisation that this seat belongs to and that guards secrets together. */
 export function allies(see: Sight): SeatId[] {
   const self = see.own.seat.id;

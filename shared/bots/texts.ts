@@ -1,9 +1,11 @@
 // What a bot does about agreements: tables templates, trims drafts, signs and ratifies, protests and suspends.
+import type { Clause } from '../model/state.ts';
 import type { InstrumentKind, SeatId } from '../model/vocabulary.ts';
 import { INSTRUMENT_STATUSES } from '../model/vocabulary.ts';
 import { burdensOf, intrusivenessOf, ratificationInSight } from '../rules/instruments/acceptability.ts';
-import { bindingVersion, clausesInForce, isPending, latest } from '../rules/instruments/binding.ts';
+import { bindingVersion, clausesInForce, isPending, latest, unwrapped } from '../rules/instruments/binding.ts';
 import { groundFor } from '../rules/instruments/lifecycle.ts';
+import { lockedUntil } from '../rules/legality.ts';
 import { perSight } from '../view/look.ts';
 import type { InstrumentView, Sight } from '../view/view.ts';
 import type { Agenda, Wish } from './agenda.ts';
@@ -35,31 +37,53 @@ export function sign(see: Sight, agenda: Agenda, suits: (text: InstrumentView) =
   pending(see).some((text) => agenda.act({ action: 'RATIFY', params: { instrument: text.id } }));
 }
 
-/** Offers, once per text, a version without the clauses that cost this seat a say of its own. */
-export function trim(see: Sight, agenda: Agenda): void {
+/** Offers, once per text, a version without the clauses that cost this seat a say of its own and count for it. */
+export function trim(see: Sight, agenda: Agenda, counts: (clause: Clause) => boolean): void {
   const self = see.own.seat.id;
   for (const text of pending(see)) {
     if (text.status !== 'tabled' || text.versions.some(({ by }) => by === self)) continue;
     const { version, title, kind, clauses } = latest(text);
     const burdens = burdensOf(clauses, self);
-    const light = clauses.filter((_clause, index) => burdens[index]!.intrusiveness <= 0);
+    const light = clauses.filter((clause, index) => burdens[index]!.intrusiveness <= 0 || !counts(unwrapped(clause)));
     if (light.length === clauses.length || !light.some((clause) => clause.kind !== 'TERM')) continue;
     agenda.act({ action: 'AMEND', params: { instrument: text.id, version, title, kind, clauses: light } });
   }
 }
 
-/** Tables a template, one a turn, when nothing else waits for an answer: the first that suits its parties, is of a kind that will do, is acceptable at home and was not tried before. */
-export function table(see: Sight, agenda: Agenda, partner: (seat: SeatId) => boolean, only?: InstrumentKind): void {
+/** Clauses that those need most who trust each other least. */
+const CONFIDENCE: ReadonlySet<string> = new Set(['HOTLINE', 'NOTIFY', 'INCIDENT_PROC', 'LIMIT', 'INSPECT', 'NORM', 'DISPUTE', 'TERM']);
+
+/** What a character likes to table. */
+export interface Taste {
+  /** With whom it works. */
+  partner(seat: SeatId): boolean;
+  /** With whom it tables texts made of nothing but what builds confidence. Left out: with its partners. */
+  rival?(seat: SeatId): boolean;
+  /** Left out: every kind. */
+  only?: InstrumentKind;
+  /** Clauses that make a text dearer to it than others. */
+  likes: readonly string[];
+}
+
+/**
+ * Tables a template, one a turn, when nothing else waits for an answer: the first that suits its parties, is of a kind that will do,
+ * is acceptable at home and was not tried before. What it has tabled least often comes first, then what it likes, then the order of the scenario.
+ */
+export function table(see: Sight, agenda: Agenda, { partner, rival = partner, only, likes }: Taste): void {
   const self = see.own.seat.id;
-  const tabledNow = Object.values(see.own.instruments).some(({ tabledBy, tabledTurn }) => tabledBy === self && tabledTurn === see.public.exercise.turn);
-  if (tabledNow || pending(see).length > 0 || !agenda.could('TABLE')) return;
-  for (const { id, title, kind, clauses } of Object.values(see.public.templates)) {
-    if (only && kind !== only) continue;
+  const mine = Object.values(see.own.instruments).filter(({ tabledBy }) => tabledBy === self);
+  if (mine.some(({ tabledTurn }) => tabledTurn === see.public.exercise.turn) || pending(see).length > 0 || !agenda.could('TABLE')) return;
+  const rank = ({ title, clauses }: { title: string; clauses: readonly { kind: string }[] }) => 2 * mine.filter(({ versions }) => versions[0]!.title === title).length + (clauses.some((one) => likes.includes(one.kind)) ? 0 : 1);
+  const drafts = Object.values(see.public.templates).filter(({ kind, clauses }) => (!only || kind === only) && clauses.every((one) => lockedUntil(see, 'clauses', one.kind) === null));
+  for (const { id, title, kind, clauses } of drafts.sort((a, b) => rank(a) - rank(b))) {
     const named = namedSeats(see, clauses);
-    if (named.length > 0 && !named.includes(self)) continue;
-    const circles = named.length > 1 ? [named.filter((seat) => seat !== self)] : byTrust(see, 'all').map((seat) => [seat]);
+    // Two whom a text names make it between them; with one whom it names, anybody may.
+    if (named.length > 1 && !named.includes(self)) continue;
+    const wary = clauses.every((one) => CONFIDENCE.has(one.kind));
+    const seats = wary ? byTrust(see, 'all').toReversed() : byTrust(see, 'all');
+    const circles = named.length > 1 || (named.length === 1 && named[0] !== self) ? [named.filter((seat) => seat !== self)] : seats.map((seat) => [seat]);
     for (const parties of circles) {
-      if (!parties.every(partner) || tried(see, title, parties) || covered(see, clauses, parties)) continue;
+      if (!parties.every(wary ? rival : partner) || tried(see, title, parties) || covered(see, clauses, parties)) continue;
       const text: InstrumentView = { ...BLANK, id, title, kind, parties: [self, ...parties].sort(), tabledBy: self, versions: [{ version: 1, by: self, turn: see.public.exercise.turn, title, kind, clauses }] };
       if (acceptable(see, text) && agenda.act({ action: 'TABLE', params: { title, kind, parties, classification: 'R', clauses } })) return;
     }
@@ -75,7 +99,7 @@ function namedSeats(see: Sight, clauses: readonly { params: Record<string, unkno
   return see.public.exercise.seats.filter((seat) => values.includes(seat));
 }
 
-const byTrust = perSight((see): SeatId[] => [...others(see)].sort((a, b) => see.own.relations[b]!.trust - see.own.relations[a]!.trust));
+const byTrust = perSight((see): readonly SeatId[] => [...others(see)].sort((a, b) => see.own.relations[b]!.trust - see.own.relations[a]!.trust));
 
 /** Is everything that the text would promise promised among them already? */
 function covered(see: Sight, clauses: readonly { kind: string }[], parties: readonly SeatId[]): boolean {
@@ -106,14 +130,15 @@ export function insist(see: Sight, agenda: Agenda): void {
 }
 
 /** Verification where a clause allows it: the partner trusted least is looked at first, one a turn. */
-export function inspections(see: Sight): Wish[] {
+export function inspections(see: Sight, asFavour = true): Wish[] {
   const self = see.own.seat.id;
-  const admitting = clausesInForce<{ regions: string[] }>(see.own.instruments, 'INSPECT').flatMap(({ parties, params }) =>
-    parties.filter((seat) => seat !== self).flatMap((seat) => params.regions.filter((region) => region === see.public.seats[seat]?.region).map((region) => ({ seat, region }))));
+  // At home if the clause says so, else wherever it does.
+  const admitting = clausesInForce<{ regions: string[] }>(see.own.instruments, 'INSPECT').flatMap(({ parties, params: { regions } }) =>
+    parties.filter((seat) => seat !== self).map((seat) => ({ seat, region: regions.find((region) => region === see.public.seats[seat]?.region) ?? regions[0]! })));
   // Where no clause allows it, it is asked for as a favour of those who promised to guard what they hear.
   const guarding = clausesInForce(see.own.instruments, 'INFOSEC').flatMap(({ parties }) => parties.filter((seat) => seat !== self).map((seat) => ({ seat, region: see.public.seats[seat]!.region })));
   const asked = Object.values(see.own.invitations).some(({ action, from, turn }) => action === 'INSPECT' && from === self && turn === see.public.exercise.turn);
-  const candidates = admitting.length > 0 ? admitting : see.public.exercise.turn % 3 === 0 ? guarding : [];
+  const candidates = admitting.length > 0 ? admitting : asFavour && see.public.exercise.turn % 3 === 0 ? guarding : [];
   const first = candidates.sort((a, b) => see.own.relations[a.seat]!.trust - see.own.relations[b.seat]!.trust || (a.seat < b.seat ? -1 : 1))[0];
   return asked || !first ? [] : [{ action: 'INSPECT', params: { partner: first.seat, region: first.region } }];
 }
@@ -127,7 +152,7 @@ export function leave(see: Sight, agenda: Agenda, most: number): void {
   }
 }
 
-/** Sum of what a text asks of this seat. */
-export function burden(see: Sight, text: InstrumentView): number {
-  return intrusivenessOf(latest(text).clauses, see.own.seat.id);
+/** Sum of what those clauses of a text that count ask of this seat. */
+export function burden(see: Sight, text: InstrumentView, counts: (clause: Clause) => boolean): number {
+  return intrusivenessOf(latest(text).clauses.filter((clause) => counts(unwrapped(clause))), see.own.seat.id);
 }

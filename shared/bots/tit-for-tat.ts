@@ -1,12 +1,13 @@
 // Tit-for-tat: begins well, then gives what it gets, a little generous and contrite after a fault of its own (model guide, section 7).
 import { clamp, round } from '../model/arithmetic.ts';
 import type { SeatId } from '../model/vocabulary.ts';
+import { clausesInForce } from '../rules/instruments/binding.ts';
 import type { Sight } from '../view/view.ts';
 import { admissionRequests, move } from './assemblies.ts';
 import type { BotContext } from './bot.ts';
 import { conducted } from './conduct.ts';
-import { proposalsTo } from './cooperation.ts';
-import { ambitions, burdenSeen, others, recentlyMissed, trusts } from './outlook.ts';
+import { announcements, proposalsTo } from './cooperation.ts';
+import { ambitions, burdenSeen, others, recentlyMissed, trusts, wronged } from './outlook.ts';
 import { file } from './redress.ts';
 import { attributions } from './reports.ts';
 import { acceptable, insist, inspections, table } from './texts.ts';
@@ -18,6 +19,8 @@ const GENEROUS = 15;
 function deserves(see: Sight, seat: SeatId): boolean {
   return burdenSeen(see, seat) >= SHIRKING;
 }
+
+const partnersOf = (see: Sight) => others(see).filter((seat) => trusts(see, seat) && deserves(see, seat));
 
 /** (mean + least)/2 of what the others carried last turn, 15 more half of the time; everything after a miss of its own. */
 function deploys(see: Sight, context: BotContext): number {
@@ -37,12 +40,15 @@ export const titForTat = conducted({
   signs: (see, text) => acceptable(see, text) && text.parties.every((seat) => seat === see.own.seat.id || deserves(see, seat)),
   sharesWith: deserves,
   keeps: () => true,
+  shuns: (see, seat) => wronged(see, seat) && recentlyMissed(see, see.own.seat.id) === 0,
   acts(see, agenda) {
     file(see, agenda);
     insist(see, agenda);
     move(see, agenda);
-    table(see, agenda, (seat) => trusts(see, seat) && deserves(see, seat));
+    // Whoever is bound to give notice gives it.
+    if (clausesInForce(see.own.instruments, 'NOTIFY').length > 0) for (const wish of announcements(see, partnersOf(see))) agenda.act(wish);
+    table(see, agenda, { partner: (seat) => trusts(see, seat) && deserves(see, seat), rival: (seat) => deserves(see, seat), likes: ['INSPECT', 'DISPUTE'] });
   },
-  proposals: (see) => [...admissionRequests(see), ...proposalsTo(see, others(see).filter((seat) => trusts(see, seat) && deserves(see, seat))), ...inspections(see)],
+  proposals: (see) => [...admissionRequests(see), ...proposalsTo(see, partnersOf(see)), ...inspections(see)],
   orders: (see) => [...attributions(see), ...(burned(see) ? [{ action: 'CI_SWEEP', params: {} }] : []), ...ambitions(see), { action: 'TRAIN', params: {} }],
 });

@@ -70,6 +70,15 @@ export interface Place {
   seats: string[];
 }
 
+/** Paths taken apart: they are made of codes of scenarios, so that there are few of them, and every turn moves the same. */
+const PARTS = new Map<string, readonly string[]>();
+
+function partsOf(where: string): readonly string[] {
+  let parts = PARTS.get(where);
+  if (!parts) PARTS.set(where, (parts = where.split('/')));
+  return parts;
+}
+
 /** Goes from a holder to one of its parts: just so, or to a copy of it that may be changed. */
 type Enter = <T extends object, K extends keyof T>(holder: T, key: K) => T[K];
 
@@ -77,7 +86,7 @@ const look: Enter = (holder, key) => holder[key];
 
 /** Finds the number that `where` names, or null if there is none (a scenario's path is checked with this too). */
 export function locate(state: State, where: string, enter = look): Place | null {
-  const [kind, a = '', b = '', c = ''] = where.split('/');
+  const [kind, a = '', b = '', c = ''] = partsOf(where);
   switch (kind) {
     case 'seat': {
       const seat = enter(enter(state, 'seats'), a);
@@ -111,7 +120,7 @@ function place(holder: object | undefined, key: string, rule: FieldRule, seats: 
 /** Highest value the number may take now; null for no limit. */
 export function ceiling(state: State, where: string, rule: FieldRule): number | null {
   if (!where.startsWith('trust/')) return rule.max;
-  const [, from = '', towards = ''] = where.split('/');
+  const [, from = '', towards = ''] = partsOf(where);
   return 100 - Math.ceil((state.pairs[pairOf(from, towards)]?.grievance ?? 0) / 2);
 }
 

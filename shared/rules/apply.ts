@@ -3,7 +3,6 @@ import type { Event, EventType } from '../model/events.ts';
 import type { State } from '../model/state.ts';
 import { applyCourse } from './apply/course.ts';
 import { Copies } from './apply/copies.ts';
-import type { Own } from './apply/copies.ts';
 import { applyDeeds } from './apply/deeds.ts';
 import { applyDisputes } from './apply/disputes.ts';
 import { draftOf } from './apply/draft.ts';
@@ -12,10 +11,11 @@ import { applyIdeas } from './apply/ideas.ts';
 import { applyInstrument } from './apply/instruments.ts';
 import { applyIntelligence } from './apply/intelligence.ts';
 import { applyOrganisations } from './apply/organisations.ts';
+import { applyTurnStart } from './apply/turn-start.ts';
 import { occurrencesOf } from './occurrences.ts';
 
 type Handler = (state: State, data: unknown, event: Event) => void;
-type FrequentHandler = (state: State, data: unknown, own: Own, event: Event) => void;
+type HandlerByHand = (state: State, data: unknown, copies: Copies, event: Event) => void;
 
 const HANDLERS = {
   ...applyCourse,
@@ -26,7 +26,7 @@ const HANDLERS = {
   ...applyIntelligence,
   ...applyOrganisations,
 } as { [T in EventType]?: Handler };
-const FREQUENT = applyFrequent as { [T in EventType]?: FrequentHandler };
+const BY_HAND = { ...applyFrequent, ...applyTurnStart } as { [T in EventType]?: HandlerByHand };
 
 /** Events that rules and conditions look back at within the turn. */
 const DEEDS: ReadonlySet<EventType> = new Set([
@@ -43,8 +43,8 @@ const DEEDS: ReadonlySet<EventType> = new Set([
  */
 export function apply(state: State, event: Event, copies = new Copies()): void {
   const { own } = copies;
-  const frequent = FREQUENT[event.type];
-  if (frequent) frequent(state, event.data, own, event);
+  const byHand = BY_HAND[event.type];
+  if (byHand) byHand(state, event.data, copies, event);
   else HANDLERS[event.type]?.(draftOf(state, copies), event.data, event);
   if (DEEDS.has(event.type)) own(state, 'deeds').push({ type: event.type, data: event.data, audience: event.audience } as State['deeds'][number]);
   for (const { name, seats } of occurrencesOf(state, event)) {

@@ -2,7 +2,7 @@
 import { round } from '../model/arithmetic.ts';
 import { shares } from '../model/belief.ts';
 import type { State } from '../model/state.ts';
-import { clausesInForce } from './instruments/binding.ts';
+import { bindingVersion, clausesInForce } from './instruments/binding.ts';
 import { normsOn } from './instruments/norms.ts';
 import { MARKINGS, pairOf } from '../model/vocabulary.ts';
 import type { ChannelKind, Marking } from '../model/vocabulary.ts';
@@ -25,9 +25,11 @@ const binding = (state: State) => Object.values(state.instruments).flatMap((inst
   return version ? [{ parties: instrument.parties, version: { kind: version.kind, clauses: clausesInForce({ [instrument.id]: instrument }) } }] : [];
 });
 
-/** Texts in force among all these seats that have such a clause, or are of that kind of instrument. */
-const inForce = (state: State, kind: string, seats: string[]) => binding(state).some(({ parties, version }) =>
-  seats.every((seat) => parties.includes(seat)) && (version.kind === kind || version.clauses.some((clause) => clause.kind === kind)));
+/** Is there a text in force among all these seats that has such a clause, or is of that kind of instrument? */
+const inForce = (state: State, kind: string, seats: string[]) => Object.values(state.instruments).some((instrument) => {
+  if (instrument.status !== 'inForce' || !seats.every((seat) => instrument.parties.includes(seat))) return false;
+  return bindingVersion(instrument)?.kind === kind || clausesInForce({ [instrument.id]: instrument }, kind).length > 0;
+});
 
 const happened = (state: State, key: string) => (state.tally[key] ?? 0) > (state.turnStart.tally[key] ?? 0);
 

@@ -16,10 +16,12 @@ const LIMITS = { maxAstNodes: 200, maxDepth: 24, maxListElements: 24, maxMapEntr
 class Judge {
   readonly environment: Environment;
   readonly failures = new Map<string, string>();
-  readonly #parsed = new Map<string, (context: object) => unknown>();
+  readonly #read = new Map<string, Read>();
+  readonly #draft: ScenarioDraft;
   #state: State | null = null;
 
   constructor(draft: ScenarioDraft) {
+    this.#draft = draft;
     const crises = Object.keys(draft.crises);
     const numbers = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, 'int']));
     const seat = { ...numbers(SEAT_NUMBERS), capability: numbers(DOMAINS), exposure: numbers(crises) };
@@ -35,15 +37,11 @@ class Judge {
     }
   }
 
-  holds(state: State, context: object, expression: string): boolean {
+  holds(state: State, expression: string): boolean {
     this.#state = state;
     try {
-      let run = this.#parsed.get(expression);
-      if (!run) {
-        run = this.environment.parse(expression);
-        this.#parsed.set(expression, run);
-      }
-      return run(context) === true;
+      const { run, seats, crises } = this.#reading(expression);
+      return run(contextOf(state, seats, crises)) === true;
     } catch (error) {
       if (!this.failures.has(expression)) this.failures.set(expression, (error as Error).message.split('\n')[0]!);
       return false;
@@ -51,6 +49,23 @@ class Judge {
       this.#state = null;
     }
   }
+
+  #reading(expression: string): Read {
+    let read = this.#read.get(expression);
+    if (!read) {
+      const mentioned = (things: object, collection: string) => (expression.includes(collection) ? Object.keys(things).filter((name) => expression.includes(name)) : []);
+      read = { run: this.environment.parse(expression), seats: mentioned(this.#draft.seats, 'seats'), crises: mentioned(this.#draft.crises, 'crises') };
+      this.#read.set(expression, read);
+    }
+    return read;
+  }
+}
+
+/** An expression ready to be judged, and the seats and crises that its text names: it sees no others. */
+interface Read {
+  run: (context: object) => unknown;
+  seats: readonly string[];
+  crises: readonly string[];
 }
 
 const judges = new WeakMap<ScenarioDraft, Judge>();
@@ -64,25 +79,24 @@ function judgeOf(draft: ScenarioDraft): Judge {
 const big = (numbers: object, names: readonly string[]) =>
   Object.fromEntries(names.filter((name) => Object.hasOwn(numbers, name)).map((name) => [name, BigInt((numbers as Record<string, number>)[name]!)]));
 
-/** What an expression sees of the state: of seats and crises, only what its text names. */
-function contextOf(state: State, expression: string): object {
-  const mentioned = <T>(things: Readonly<Record<string, T>>, collection: string) => (expression.includes(collection) ? Object.entries(things).filter(([name]) => expression.includes(name)) : []);
-  const crises = Object.keys(state.scenario.crises);
+/** What an expression sees of the state. */
+function contextOf(state: State, seats: readonly string[], crises: readonly string[]): object {
   return {
     turn: BigInt(state.turn),
-    seats: Object.fromEntries(mentioned(state.seats, 'seats').map(([code, ministry]) => [
-      code,
-      { ...big(ministry, SEAT_NUMBERS), capability: big(ministry.capability, DOMAINS), exposure: big(ministry.exposure, crises) },
-    ])),
-    crises: Object.fromEntries(mentioned(state.crises, 'crises').map(([id, crisis]) => [
-      id, { severity: BigInt(crisis.severity), rung: BigInt(crisis.rung), open: crisis.open },
-    ])),
+    seats: Object.fromEntries(seats.filter((code) => state.seats[code]).map((code) => {
+      const ministry = state.seats[code]!;
+      return [code, { ...big(ministry, SEAT_NUMBERS), capability: big(ministry.capability, DOMAINS), exposure: big(ministry.exposure, Object.keys(state.scenario.crises)) }];
+    })),
+    crises: Object.fromEntries(crises.filter((id) => state.crises[id]).map((id) => {
+      const { severity, rung, open } = state.crises[id]!;
+      return [id, { severity: BigInt(severity), rung: BigInt(rung), open }];
+    })),
   };
 }
 
 /** Does the condition hold in this state? One that fails while it runs does not. */
 export function holds(state: State, expression: string): boolean {
-  return judgeOf(state.scenario).holds(state, contextOf(state, expression), expression);
+  return judgeOf(state.scenario).holds(state, expression);
 }
 
 /** Expressions that failed while they ran, each once, with the first reason: for exercise control. */

@@ -35,6 +35,13 @@ export function digestOf(text: string): Int32Array {
   return digest;
 }
 
+/** The digest as it is written: 64 hexadecimal digits. */
+export function hexDigestOf(text: string): string {
+  let hex = '';
+  for (const word of digestOf(text)) hex += (word >>> 0).toString(16).padStart(8, '0');
+  return hex;
+}
+
 const digest = new Int32Array(8);
 
 /** Writes the text in UTF-8, half of a surrogate pair as the sign for what is missing; the number of bytes. */

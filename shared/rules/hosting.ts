@@ -2,7 +2,6 @@
 import type { HostGrant, State } from '../model/state.ts';
 import type { CrisisId, SeatId } from '../model/vocabulary.ts';
 import { perSight } from '../view/look.ts';
-import type { Sight } from '../view/view.ts';
 import type { AccessParams } from './clauses/access.ts';
 import { clausesInForce } from './instruments/binding.ts';
 import type { Text } from './instruments/binding.ts';

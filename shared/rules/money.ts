@@ -40,9 +40,12 @@ export function packagesIn(deployments: Record<CrisisId, BySeat<Package[]>>, sea
 /** Upkeep of deployments that no order of this turn touches. */
 export function standingUpkeep(state: State, seat: SeatId, deeds: readonly Deed[]): number {
   const touched = new Set(deeds.filter((deed) => deed.action === 'DEPLOY' && deed.host === seat).map((deed) => (deed.params as { crisis: CrisisId }).crisis));
-  return Object.values(state.crises)
-    .filter((crisis) => crisis.open && !touched.has(crisis.id))
-    .reduce((sum, crisis) => sum + packagePriceInState(state, seat, crisis.id) * count(crisis.deployments[seat] ?? []), 0);
+  let upkeep = 0;
+  for (const { id, open, deployments } of Object.values(state.crises)) {
+    const there = open && !touched.has(id) ? count(deployments[seat] ?? []) : 0;
+    if (there > 0) upkeep += there * packagePriceInState(state, seat, id);
+  }
+  return upkeep;
 }
 
 /** A liaison officer abroad costs each of the two ministries 1¤ a turn. */

@@ -66,16 +66,28 @@ for (const [name, occurrence] of Object.entries(EVENTS) as [EventName, Occurrenc
   BY_TYPE.set(type, [...(BY_TYPE.get(type) ?? []), [name, occurrence]]);
 }
 
+const NONE: never[] = [];
+
 /** Every name by which conditions know the event, with the seats in play that it concerns then. */
 export function occurrencesOf(state: State, event: NewEvent): { name: EventName; seats: SeatId[] }[] {
   const data = event.data as Data;
-  return (BY_TYPE.get(event.type) ?? []).filter(([, { only }]) => only === undefined || only(data)).map(([name, { seats }]) => ({ name, seats: concerned(state, data, seats) }));
+  const known = BY_TYPE.get(event.type);
+  if (!known) return NONE;
+  return known.filter(([, { only }]) => only === undefined || only(data)).map(([name, { seats }]) => ({ name, seats: concerned(state, data, seats) }));
 }
 
 /** Seats that the fields name, of the data or of the thing it carries; without fields the parties of its instrument. */
 function concerned(state: State, data: Data, fields: readonly string[] | undefined): SeatId[] {
   if (fields === undefined) return typeof data.instrument === 'string' ? (state.instruments[data.instrument]?.parties ?? []) : [];
-  const holders = [data, ...Object.values(data).filter((value): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value))];
-  const named = holders.flatMap((holder) => fields.flatMap((field) => holder[field]));
+  const named: unknown[] = [];
+  const note = (holder: Data) => {
+    for (const field of fields) {
+      const value = holder[field];
+      if (Array.isArray(value)) named.push(...(value as unknown[]));
+      else named.push(value);
+    }
+  };
+  note(data);
+  for (const value of Object.values(data)) if (typeof value === 'object' && value !== null && !Array.isArray(value)) note(value as Data);
   return state.seatIds.filter((seat) => named.includes(seat));
 }

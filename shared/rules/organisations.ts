@@ -25,11 +25,6 @@ export function chairsOf(state: State, id: OrganisationId): SeatId[] {
   return chairs.length > 0 ? chairs : members;
 }
 
-/** Do both belong to one organisation as members? */
-export function coMembers(state: State, a: SeatId, b: SeatId): boolean {
-  return Object.values(state.organisations).some(({ members }) => members.includes(a) && members.includes(b));
-}
-
 /** Everybody who reads what is moved there: members, observers and dialogue partners. */
 export function readersOf(state: State, id: OrganisationId): SeatId[] {
   const { members, observers, partners } = state.organisations[id]!;

@@ -17,7 +17,9 @@ export function packagesOf(capability: number): number {
 
 /** Packages a ministry has: what its capability yields, and what was lent, granted or taken away. */
 export function packagesHeld({ capability, extraPackages }: Pick<Ministry, 'capability' | 'extraPackages'>): ByDomain<number> {
-  return Object.fromEntries(DOMAINS.map((domain) => [domain, Math.max(0, packagesOf(capability[domain]) + (extraPackages[domain] ?? 0))])) as ByDomain<number>;
+  const held = {} as ByDomain<number>;
+  for (const domain of DOMAINS) held[domain] = Math.max(0, packagesOf(capability[domain]) + (extraPackages[domain] ?? 0));
+  return held;
 }
 
 export function count(packages: readonly Package[]): number {

@@ -311,6 +311,7 @@ export const scenarioSchema = z.strictObject({
   summary: text(400).describe('Two sentences for the card that an instructor picks.'),
   situation: text(4000).describe('What everybody knows at the start. An empty line begins a new paragraph.'),
   date: text(40).describe('Scenario date of turn 1, in words.'),
+  gentle: z.boolean().default(false).describe('For beginners: a shared failure need not be within reach. The balance report then does not ask for one.'),
   turns: z.int().min(1).max(20).describe('How many turns are played.'),
   phases: z.strictObject({
     briefing: seconds, negotiation: seconds, orders: seconds, resolution: seconds, review: seconds,

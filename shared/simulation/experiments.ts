@@ -32,8 +32,21 @@ const FEWEST = 8;
 
 /** Seeds under which each mixture of the random population is played, so that what chance does can be told from what characters do. */
 export function seedsPerProfile(runs: number): number {
-  // Twice as many seeds as mixtures: the cause of the crisis hangs on the seed.
-  return Math.max(1, Math.floor(Math.sqrt(2 * runs)));
+  // Three times as many mixtures as seeds: seats and shared failure are judged over mixtures.
+  return Math.max(2, Math.floor(Math.sqrt(runs / 3)));
+}
+
+/**
+ * The characters of a mixture. In every so many mixtures as there are characters each seat plays each of them once, in an
+ * order of its own: what is compared is then the seats, not which characters they happened to get.
+ */
+function mixture(seed: string, seats: readonly string[], profile: number): BySeat<BotCharacter> {
+  const round = Math.floor(profile / BOT_CHARACTERS.length);
+  return Object.fromEntries(seats.map((seat) => {
+    const order = new Map(BOT_CHARACTERS.map((character) => [character, draw(seed, round, `profile/${seat}/${character}`)]));
+    const shuffled = [...BOT_CHARACTERS].sort((a, b) => order.get(a)! - order.get(b)!);
+    return [seat, shuffled[profile % BOT_CHARACTERS.length]!];
+  }));
 }
 
 /** Seeds under which each seat tries each answer to each population: the first of those that the populations are played under. */
@@ -49,13 +62,12 @@ export function jobsFor(scenario: Scenario, { runs, seed, bots }: Options): Job[
   const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_nothing, index) => make(index));
 
   const perProfile = seedsPerProfile(runs);
-  const drawn = (profile: number) => Object.fromEntries(seats.map((seat) => [seat, BOT_CHARACTERS[draw(seed, profile, `profile/${seat}`) % BOT_CHARACTERS.length]!]));
   const some = Math.max(FEWEST, Math.ceil(runs / 4));
   return [
     ...(bots ? times(runs, (index) => job(CHOSEN, index, bots)) : []),
     ...times(runs, (index) => {
       const profile = Math.floor(index / perProfile);
-      return job(RANDOM, index % perProfile, drawn(profile), { profile });
+      return job(RANDOM, index % perProfile, mixture(seed, seats, profile), { profile });
     }),
     ...BOT_CHARACTERS.flatMap((character) => times(some, (index) => job(allOf(character), index, all(character)))),
     ...BOT_CHARACTERS.flatMap((others) => BOT_CHARACTERS.filter((own) => own !== others).flatMap((own) =>

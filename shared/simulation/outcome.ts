@@ -77,9 +77,10 @@ function clausesOf(state: State): Outcome['clauses'] {
   return clauses;
 }
 
-/** The action an event completes: an immediate act, or an order that was carried out. */
+/** The action an event completes: an immediate act, a consent that was given at once, or an order that was carried out. */
 function carriedOut(event: Event): string | null {
   if (event.type === 'orderDone') return event.data.action;
+  if (event.type === 'releaseGranted') return 'RELEASE';
   return event.type === 'pointsSpent' && event.data.points >= 0 && ACTIONS[event.data.action]?.perform ? event.data.action : null;
 }
 

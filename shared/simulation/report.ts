@@ -25,7 +25,7 @@ export interface Outcomes {
   /** Duties judged, and the share of them that was missed, in percent. */
   duties: { judged: number; missed: number; missedShare: number };
   leaks: Distribution;
-  /** How often each action was carried out. */
+  /** How often each action was carried out, over everything that was played. */
   actions: Record<string, number>;
   /** Duties met and missed per kind of clause, over everything that was played. */
   clauses: Record<string, { met: number; missed: number }>;
@@ -61,12 +61,12 @@ export function reportOf(scenario: Scenario, options: Options, outcomes: readonl
   const of = (population: string) => populations.get(population) ?? [];
   return {
     scenario: scenario.id, runs: options.runs, seed: options.seed,
-    outcomes: { ...summary(options.bots ? of(CHOSEN) : of(RANDOM)), clauses: clausesIn(outcomes), replies: repliesIn(options, of) },
-    criteria: criteria(scenario, options, of, outcomes),
+    outcomes: { ...summary(options.bots ? of(CHOSEN) : of(RANDOM)), actions: counted(outcomes), clauses: clausesIn(outcomes), replies: repliesIn(options, of) },
+    criteria: criteria(scenario, options, of),
   };
 }
 
-function summary(outcomes: readonly Outcome[]): Omit<Outcomes, 'clauses' | 'replies'> {
+function summary(outcomes: readonly Outcome[]): Omit<Outcomes, 'actions' | 'clauses' | 'replies'> {
   const seats = Object.keys(outcomes[0]?.scores ?? {}).sort();
   const judged = outcomes.reduce((sum, { duties }) => sum + duties.met + duties.missed + duties.excused, 0);
   const missed = outcomes.reduce((sum, { duties }) => sum + duties.missed, 0);
@@ -81,7 +81,6 @@ function summary(outcomes: readonly Outcome[]): Omit<Outcomes, 'clauses' | 'repl
     instrumentsInForce: distribution(outcomes.map(({ inForce }) => inForce)),
     duties: { judged, missed, missedShare: judged === 0 ? 0 : fixed((100 * missed) / judged) },
     leaks: distribution(outcomes.map(({ leaks }) => leaks)),
-    actions: counted(outcomes),
     refused: outcomes.reduce((sum, { refused }) => sum + refused, 0),
   };
 }
@@ -141,13 +140,11 @@ function counted(outcomes: readonly Outcome[]): Record<string, number> {
 const meanScore = ({ scores }: Outcome) => mean(Object.values(scores)) / 100;
 const scoreOf = (outcomes: readonly Outcome[], seat: SeatId) => mean(outcomes.map(({ scores }) => scores[seat]! / 100));
 
-function criteria(scenario: Scenario, options: Options, of: (population: string) => Outcome[], all: readonly Outcome[]): Criterion[] {
+function criteria(scenario: Scenario, options: Options, of: (population: string) => Outcome[]): Criterion[] {
   const cooperate = of(COOPERATE);
   const random = of(RANDOM);
   const replies = repliesIn(options, of);
   const bySeat = Object.keys(random[0]?.scores ?? {}).sort().map((seat) => scoreOf(random, seat));
-  const offered = actionsOffered(scenario);
-  const used = counted(all);
   const severity = (population: string) => mean(of(population).map((outcome) => outcome.severity));
   const split = varianceSplit(table(random, seedsPerProfile(options.runs)));
   return [
@@ -156,10 +153,9 @@ function criteria(scenario: Scenario, options: Options, of: (population: string)
     atMost('bestReplies', mostOftenBest(replies), 3),
     between('cooperativeSeverity', severity(COOPERATE), 5, 25),
     atMost('seatSpread', Math.max(...bySeat) - Math.min(...bySeat), 10),
-    between('sharedFailure', failureShare(random), 5, 40),
+    between('sharedFailure', failureShare(random), scenario.gentle ? 0 : 5, 40),
     atLeast('informationValue', severity(BLIND) - severity(INFORMED), 15),
     ...(split ? [atLeast('varianceDecisions', split.rows, 40), atMost('varianceLuck', split.columns, 40)] : []),
-    atLeast('actionsUsed', offered.filter((code) => used[code]! > 0).length, offered.length),
   ];
 }
 
@@ -170,13 +166,7 @@ function table(random: readonly Outcome[], width: number): number[][] {
   return rows.filter((row) => row.length === width);
 }
 
-/** Actions that participants get at some time in this scenario. */
-function actionsOffered({ unlock, injects }: Scenario): string[] {
-  const effects = injects.flatMap((inject) => [...inject.effects, ...(inject.decide?.options.flatMap((option) => option.effects) ?? [])]);
-  const unlocked = new Set([...unlock.flatMap(({ actions }) => actions), ...effects.flatMap((effect) => effect.unlock?.actions ?? [])]);
-  return Object.keys(ACTIONS).filter((code) => unlock.length === 0 || unlocked.has(code));
-}
 
 const between = (id: string, value: number, low: number, high: number): Criterion => ({ id, value: fixed(value), goal: `${low} to ${high}`, pass: fixed(value) >= low && fixed(value) <= high });
-const atLeast = (id: string, value: number, low: number): Criterion => ({ id, value: fixed(value), goal: `${low} or more`, pass: fixed(value) >= low });
+export const atLeast = (id: string, value: number, low: number): Criterion => ({ id, value: fixed(value), goal: `${low} or more`, pass: fixed(value) >= low });
 const atMost = (id: string, value: number, high: number): Criterion => ({ id, value: fixed(value), goal: `${high} or less`, pass: fixed(value) <= high });

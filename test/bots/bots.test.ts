@@ -8,8 +8,11 @@ import { BOTS, botCommands } from '../../shared/bots/bots.ts';
 import { PHRASES } from '../../shared/bots/phrases.ts';
 import { forecast } from '../../shared/rules/pricing.ts';
 import { seatSight } from '../../shared/view/view-for.ts';
+import { placed } from '../../shared/record/replay.ts';
+import { apply } from '../../shared/rules/apply.ts';
+import { decide } from '../../shared/rules/decide.ts';
 import { playExercise } from '../../shared/simulation/play.ts';
-import { mixture, shieldLesson } from '../games/shield-lesson.ts';
+import { mixture, shieldLesson, startOf } from '../games/shield-lesson.ts';
 import { build, draft, instrument, ownReport } from '../rules/build.ts';
 import { Table } from '../rules/table.ts';
 
@@ -389,5 +392,147 @@ describe('hawk, hedger, isolationist', () => {
     });
     expect(asked(state, 'ARD', 'isolationist')).toEqual([]);
     expect(orders(asked(atOrders(), 'ARD', 'isolationist')).map(({ action }) => action)).toContain('HARDEN');
+  });
+});
+
+describe('promises', () => {
+  /** A text in force between ARD and BEL, everybody well off, in Negotiation or at the order sheets. */
+  const bound = (kind: string, params: Record<string, unknown>, { phase = 'orders', parties = ['ARD', 'BEL'], ...bend }: { phase?: State['phase']; parties?: SeatId[]; wronged?: boolean; suspect?: boolean } = {}) => atOrders((state) => {
+    state.phase = phase;
+    state.instruments.m = instrument('m', [{ kind, params }], { parties, kind: 'agreement' });
+    if (bend.wronged) state.findings = [{ id: 'f', turn: 1, instrument: 'm', clause: 0, kind, seat: 'BEL', result: 'missed', visible: true, injured: ['ARD'] }];
+    state.beliefs.ARD!.cables = { sab: bend.suspect ? 300 : 0, acc: 0, crim: 0 };
+  });
+  const sheet = (state: State, character: BotCharacter) => orders(asked(state, 'ARD', character));
+  const gives = (state: State, character: BotCharacter) => sheet(state, character).filter(({ action, params }) => action === 'AID' && params.partner === 'BEL').map(({ params }) => params.partner);
+  const aid = { from: 'ARD', to: 'BEL', what: 'money', amount: 3, condition: 'always' };
+
+  test.each<{ who: BotCharacter; does: string; wronged?: boolean; given: number }>([
+    { who: 'cooperator', does: 'pays what it owes', given: 1 },
+    { who: 'titForTat', does: 'pays whoever keeps its word', given: 1 },
+    { who: 'titForTat', does: 'pays nothing to whoever missed a duty last turn', wronged: true, given: 0 },
+    { who: 'cooperator', does: 'pays all the same', wronged: true, given: 1 },
+    { who: 'freeRider', does: 'pays, for the other sees it', given: 1 },
+  ])('aid: $who $does', ({ who, wronged, given }) => {
+    expect(gives(bound('AID', aid, { wronged: wronged ?? false }), who)).toHaveLength(given);
+  });
+
+  test('aid that cannot be paid is not ordered', () => {
+    const poor = bound('AID', { ...aid, amount: 20 });
+    Object.assign(poor.seats.ARD!, { budget: 0, income: 5 });
+    expect(gives(poor, 'cooperator')).toEqual([]);
+  });
+
+  test('tit-for-tat that missed a duty itself begins again by giving', () => {
+    const contrite = bound('AID', aid, { wronged: true });
+    contrite.findings.push({ ...contrite.findings[0]!, id: 'own', seat: 'ARD', injured: ['BEL'] });
+    expect(gives(contrite, 'titForTat')).toEqual(['BEL']);
+  });
+
+  const sent = (state: State, character: BotCharacter, domain: string) =>
+    ((sheet(state, character).find(({ action }) => action === 'DEPLOY')?.params.packages ?? []) as { domain: string }[]).some((one) => one.domain === domain);
+
+  test.each<{ who: BotCharacter; text: [string, Record<string, unknown>]; domain: string; sends: boolean }>([
+    { who: 'cooperator', text: ['LIMIT', { domain: 'SEA', region: 'sound', cap: 0 }], domain: 'SEA', sends: false },
+    { who: 'hawk', text: ['LIMIT', { domain: 'SEA', region: 'sound', cap: 0 }], domain: 'SEA', sends: true },
+    { who: 'cooperator', text: ['LIMIT', { domain: 'SEA', region: 'bel', cap: 0 }], domain: 'SEA', sends: true },
+    { who: 'cooperator', text: ['STANDING_FORCE', { domain: 'LOG', packages: 1, notice: 1, missions: ['C1'] }], domain: 'LOG', sends: true },
+    { who: 'freeRider', text: ['STANDING_FORCE', { domain: 'LOG', packages: 1, notice: 1, missions: ['C1'] }], domain: 'LOG', sends: false },
+  ])('forces: $who under $text.0 sends $domain: $sends', ({ who, text, domain, sends }) => {
+    expect(sent(bound(...text), who, domain)).toBe(sends);
+  });
+
+  test.each<{ who: BotCharacter; sends: number }>([
+    { who: 'cooperator', sends: 4 }, { who: 'isolationist', sends: 0 }, { who: 'freeRider', sends: 4 },
+  ])('assistance: $who that is not hit sends $sends of four', ({ who, sends }) => {
+    const state = bound('MUTUAL_ASSIST', { crisis: 'C1', rung: 3, minimum: 4, within: 1 });
+    state.seats.ARD!.exposure.C1 = 10;
+    expect(Math.min(4, packages(asked(state, 'ARD', who)))).toBe(sends);
+  });
+
+  const called = ([kind, params, action, call]: readonly [string, Record<string, unknown>, string, Record<string, unknown>], more: Parameters<typeof bound>[2] & { from?: SeatId; trust?: number } = {}) => {
+    const { from = 'BEL', trust = 60 } = more;
+    const state = bound(kind, params, { parties: ['ARD', from], ...more, phase: 'negotiation' });
+    state.trust.ARD![from] = trust;
+    const play = new Table(state);
+    play.ask(from, { type: 'invite', action, params: { partner: 'ARD', ...call } });
+    return play.state;
+  };
+  const hotline = ['HOTLINE', { within: 0 }, 'CHANNEL', { channel: 'hotline' }] as const;
+  const inspect = ['INSPECT', { quota: 1, regions: ['ard'] }, 'INSPECT', { region: 'ard' }] as const;
+
+  test.each<{ who: BotCharacter; does: string; call: Parameters<typeof called>[0]; more: Parameters<typeof called>[1]; accept: boolean }>([
+    { who: 'cooperator', does: 'picks up for a party it hardly trusts', call: hotline, more: { trust: 10 }, accept: true },
+    { who: 'titForTat', does: 'does not pick up for a party that missed a duty', call: hotline, more: { wronged: true }, accept: false },
+    { who: 'hawk', does: 'does not pick up for whoever it holds to be behind the crisis', call: hotline, more: { from: 'DRA', suspect: true }, accept: false },
+    { who: 'hawk', does: 'picks up for others', call: hotline, more: { from: 'BEL', suspect: true }, accept: true },
+    { who: 'titForTat', does: 'lets an inspection in that it promised', call: inspect, more: { trust: 10 }, accept: true },
+    { who: 'isolationist', does: 'lets nobody in, whatever was promised', call: inspect, more: {}, accept: false },
+  ])('calls: $who $does', ({ who, call, more, accept }) => {
+    expect(asked(called(call, more), 'ARD', who).find(({ type }) => type === 'answerInvitation')).toMatchObject({ accept });
+  });
+
+  test.each<{ who: BotCharacter; suspect: boolean; talks: number }>([
+    { who: 'cooperator', suspect: true, talks: 1 }, { who: 'hawk', suspect: false, talks: 1 }, { who: 'hawk', suspect: true, talks: 0 },
+  ])('incidents: $who, suspicious: $suspect', ({ who, suspect, talks }) => {
+    const state = bound('INCIDENT_PROC', { joint: true }, { parties: ['ARD', 'DRA'], suspect });
+    state.crises.C1!.incident = { turn: 1, parties: ['ARD', 'DRA'] };
+    expect(sheet(state, who).filter(({ action }) => action === 'DECONFLICT')).toHaveLength(talks);
+  });
+
+  test('a free-rider signs what nobody would see it break, and nothing else that costs it a say', () => {
+    const offered = (kind: string, params: Record<string, unknown>) => build((state) => { state.instruments.d = draft('d', [{ kind, params }]); });
+    const signs = (state: State) => acts(asked(state, 'ARD', 'freeRider'), 'SIGN').length;
+    expect([signs(offered('INFOSEC', { minimum: 60, ceiling: 'S' })), signs(offered('COST_SHARE', { key: 'equal', amount: 1 }))]).toEqual([1, 0]);
+  });
+
+  test('a hawk shows a friend what an outsider said about a suspect, without asking', () => {
+    const told = (marking: 'R' | 'S', claim: string) => {
+      const state = build((bent) => {
+        bent.reports.ARD!.d = ownReport('D1', 'DRA', { id: 'd', from: 'DRA', marking, claim, releasable: ['ARD'] });
+      }, { pact: { name: 'Pact', charter: 'Together.', members: ['ARD', 'BEL'], rule: 'consensus', standard: 0, ceiling: 'S' } });
+      return acts(asked(state, 'ARD', 'hawk'), 'SHARE');
+    };
+    expect(told('R', 'sab')).toMatchObject([{ params: { report: 'd', to: ['BEL'] } }]);
+    expect(told('R', 'acc')).toEqual([]);
+  });
+});
+
+describe('drafts', () => {
+  const wary = { id: 'wary', title: 'Contact', text: '', kind: 'mou' as const, clauses: [{ kind: 'HOTLINE', params: { within: 1 } }] };
+  const purse = { id: 'purse', title: 'Purse', text: '', kind: 'mou' as const, clauses: [{ kind: 'COST_SHARE', params: { key: 'equal', amount: 1 } }] };
+  const look = { id: 'look', title: 'Look', text: '', kind: 'mou' as const, clauses: [{ kind: 'INSPECT', params: { quota: 1, regions: ['ard'] } }] };
+  const offered = (templates: readonly unknown[], bend: (state: State) => void = () => {}) => {
+    const state = build(bend);
+    (state.scenario as { templates: unknown }).templates = templates;
+    state.seats.ARD!.sovereignty = 3;
+    return state;
+  };
+  const tables = (state: State, character: BotCharacter) => acts(asked(state, 'ARD', character), 'TABLE').map((one) => (one as unknown as { params: { title: string; parties: SeatId[] } }).params).map(({ title, parties }) => [title, ...parties]);
+  const before = (title: string) => (state: State) => { state.instruments.old = instrument('old', purse.clauses, { title, parties: ['ARD', 'COR'], status: 'lapsed', tabledTurn: 1 }); };
+
+  test.each<{ who: BotCharacter; does: string; state: () => State; tabled: string[] }>([
+    { who: 'cooperator', does: 'offers what costs trust to the partner it trusts most', state: () => offered([purse, wary]), tabled: ['Purse', 'BEL'] },
+    { who: 'cooperator', does: 'offers what builds trust to the seat it trusts least', state: () => offered([wary, purse]), tabled: ['Contact', 'DRA'] },
+    { who: 'hawk', does: 'offers nothing to whoever is no ally', state: () => offered([wary, purse]), tabled: [] },
+    { who: 'cooperator', does: 'takes another text than last time', state: () => offered([purse, wary], before('Purse')), tabled: ['Contact', 'DRA'] },
+    { who: 'titForTat', does: 'would rather look than believe', state: () => offered([purse, look]), tabled: ['Look', 'DRA'] },
+  ])('$who $does', ({ who, state, tabled }) => {
+    expect(tables(state(), who)).toEqual(tabled.length > 0 ? [tabled] : []);
+  });
+});
+
+describe('when a phase ends', () => {
+  test.each([2, 7, 11])('no bot has anything left to ask for, though none was woken for what it did itself (game %i)', (number) => {
+    const seed = `quiet-${number}`;
+    const bots = mixture(number);
+    const { requests } = playExercise(shieldLesson, { seed, bots, keep: true });
+    const state = startOf(seed, bots);
+    for (const request of requests) {
+      if (request.command.type === 'advancePhase') for (const seat of Object.keys(bots)) expect(botCommands(state, seat), `${seat} at the end of ${state.phase} ${state.turn}`).toEqual([]);
+      const decided = decide(state, request);
+      if (decided.ok) for (const event of placed(state, decided.value, request)) apply(state, event);
+    }
+    expect(state.status).toBe('debrief');
   });
 });

@@ -118,6 +118,7 @@ test('Amber Sound is played by two people and six bots to its end', async ({ onT
   for (const party of await parties.getByRole('checkbox', { checked: true }).all()) await party.press('Space');
   await parties.getByRole('checkbox', { name: 'Ardenmark' }).press('Space');
   await button(drafts, 'Put it on the table').click();
+  await button(drafts, PATROL).click();
   const table = await panel(ardenmark, 'Treaties');
   await button(table, PATROL).click();
   await button(table, 'Propose amendment').click();
@@ -125,7 +126,10 @@ test('Amber Sound is played by two people and six bots to its end', async ({ onT
   await button(costs, 'Change the terms').click();
   await amount(costs, 'Credits a turn', 2);
   await button(table, 'Put the new version on the table').click();
-  await button(drafts, PATROL).click();
+  // Belmora has the old text open, and is shown what differs before it can sign.
+  await dialog(belmora).getByText('Ardenmark has put version 2 on the table').waitFor();
+  await dialog(belmora).locator('ins').first().waitFor();
+  await button(dialog(belmora), 'I have read version 2').click();
   await drafts.getByText('Version 2 ·').waitFor();
   await drafts.locator('ins').first().waitFor();
   await stage.shot(belmora, 'treaty-negotiated');
@@ -152,7 +156,7 @@ test('Amber Sound is played by two people and six bots to its end', async ({ onT
   await goTo(1, 'review');
   for (const page of both) {
     await button(page.getByRole('navigation', { name: 'On the map' }), /^1 /).press('Enter');
-    await page.locator('#side').getByRole('listitem').filter({ hasText: 'Ardenmark' }).getByText('2 × Sea').waitFor();
+    await page.getByRole('region', { name: 'Cables of Amber Sound', exact: true }).getByRole('listitem').filter({ hasText: 'Ardenmark' }).getByText('2 × Sea').waitFor();
     await stage.shot(page, 'map');
   }
   await stage.shot(control, 'map-control');
@@ -186,6 +190,7 @@ test('Amber Sound is played by two people and six bots to its end', async ({ onT
   const held = await panel(ardenmark, 'Intel');
   await held.getByRole('tab', { name: /Reports/ }).click();
   await button(reportsOf(held, 'ARD').first(), 'Share').click();
+  expect(await held.getByRole('article').filter({ hasText: TRACK }).count()).toBe(0);
   await dialog(ardenmark).getByRole('checkbox', { name: /Belmora/ }).press('Space');
   await button(dialog(ardenmark), /^Share/).click();
   await dialog(ardenmark).waitFor({ state: 'hidden' });

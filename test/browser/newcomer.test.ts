@@ -62,7 +62,8 @@ describe('a newcomer', () => {
     await stage.shot(page, 'accepted');
     // A script is faster than a person; the bound is on what the program itself makes people wait for.
     expect(took).toBeLessThan(60);
-    expect(stage.faults.filter((fault) => !/404/.test(fault))).toEqual([]);
+    // The browser's own line about the wrong code of before is no fault of the page.
+    expect(stage.faults.filter((fault) => !fault.includes('ZZZZZZ'))).toEqual([]);
   }, 90_000);
 
   test('comes back into the seat after a reload and after losing the network', async ({ onTestFailed }) => {

@@ -3,6 +3,9 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { BOT_CHARACTERS } from '../../shared/model/vocabulary.ts';
+import { ACTIONS } from '../../shared/rules/actions/catalogue.ts';
+import { CLAUSES } from '../../shared/rules/clauses/catalogue.ts';
+import { coverageOf } from '../../shared/simulation/coverage.ts';
 import { CHOSEN, COOPERATE, RANDOM, allOf, jobsFor, replyTo, seedsPerProfile } from '../../shared/simulation/experiments.ts';
 import type { Outcome } from '../../shared/simulation/outcome.ts';
 import { playJob } from '../../shared/simulation/outcome.ts';
@@ -37,7 +40,7 @@ describe('the report', () => {
 
   test('judges each criterion by its goal', () => {
     expect(told.criteria.map(({ id }) => id)).toEqual([
-      'temptation', 'cooperation', 'bestReplies', 'cooperativeSeverity', 'seatSpread', 'sharedFailure', 'informationValue', 'varianceDecisions', 'varianceLuck', 'actionsUsed',
+      'temptation', 'cooperation', 'bestReplies', 'cooperativeSeverity', 'seatSpread', 'sharedFailure', 'informationValue', 'varianceDecisions', 'varianceLuck',
     ]);
     const bent = (change: (outcome: Outcome) => Outcome) => reportOf(shieldLesson, options, outcomes.map(change)).criteria;
     const passed = (criteria: typeof told.criteria, id: string) => criteria.find((one) => one.id === id)!.pass;
@@ -46,6 +49,24 @@ describe('the report', () => {
     expect(passed(rising, 'cooperation')).toBe(false);
     const failing = bent((outcome) => ({ ...outcome, failed: true }));
     expect(passed(failing, 'sharedFailure')).toBe(false);
+  });
+
+  test('asks a gentle scenario for no shared failure, and every other for some', () => {
+    const goal = (gentle: boolean) => reportOf({ ...shieldLesson, gentle }, options, outcomes).criteria.find(({ id }) => id === 'sharedFailure')!.goal;
+    expect([goal(true), goal(false)]).toEqual(['0 to 40', '5 to 40']);
+  });
+
+  test('several reports tell what was used and broken in none of them', () => {
+    const { neverUsed, neverBroken, criteria } = coverageOf([told]);
+    expect(neverUsed).toContain('MOTION');
+    expect(neverUsed).not.toContain('SIGN');
+    expect(neverBroken).toContain('LIMIT');
+    expect(neverBroken).not.toContain('TERM');
+    expect(criteria.map(({ id, pass }) => [id, pass])).toEqual([['actionsUsed', false], ['clausesBroken', false]]);
+    const all = Object.fromEntries(Object.keys(ACTIONS).map((code) => [code, 1]));
+    const broken = Object.fromEntries(Object.keys(CLAUSES).map((kind) => [kind, { met: 0, missed: 1 }]));
+    const elsewhere = { ...told, outcomes: { ...told.outcomes, actions: all, clauses: broken } };
+    expect(coverageOf([told, elsewhere])).toMatchObject({ neverUsed: [], neverBroken: [], criteria: [{ pass: true }, { pass: true }] });
   });
 
   /** Everybody at 50 points, and so many more. */
@@ -62,6 +83,12 @@ describe('experiments', () => {
     expect(seeds(0)).toHaveLength(seedsPerProfile(50));
     expect(seeds(1)).toEqual(seeds(0));
     expect(new Set(random.map(({ bots }) => JSON.stringify(bots))).size).toBeGreaterThan(1);
+  });
+
+  test('in as many mixtures as there are characters each seat plays each of them once', () => {
+    const mixtures = new Map(jobsFor(shieldLesson, { runs: 200, seed: 's' }).filter(({ population }) => population === RANDOM).map(({ profile, bots }) => [profile, bots!]));
+    const first = BOT_CHARACTERS.map((_character, profile) => mixtures.get(profile)!);
+    for (const seat of SEATS) expect(new Set(first.map((bots) => bots[seat])).size).toBe(BOT_CHARACTERS.length);
   });
 
   test('whoever answers a population alone plays another character, under the seeds of those who are all alike', () => {
@@ -114,5 +141,6 @@ describe('entente simulate', () => {
     expect(run('shield-lesson', '--bots', 'NIH=dove')).toMatchObject({ status: 2, stderr: expect.stringContaining('There is no character dove') });
     expect(run('shield-lesson', '--bots', 'XYZ=freeRider')).toMatchObject({ status: 2, stderr: expect.stringContaining('There is no seat XYZ') });
     expect(run('shield-lesson', '--runs', '0').status).toBe(2);
+    expect(run('shield-lesson', 'amber-sound', '--bots', 'NIH=hawk')).toMatchObject({ status: 2, stderr: expect.stringContaining('one scenario at a time') });
   });
 });

@@ -2,6 +2,7 @@
 import type { Event, EventData, EventType } from '../../model/events.ts';
 import type { State } from '../../model/state.ts';
 import type { InjectId } from '../../model/vocabulary.ts';
+import { plain } from './draft.ts';
 
 type Handlers = { [T in EventType]?: (state: State, data: EventData[T], event: Event) => void };
 
@@ -21,32 +22,6 @@ export const applyCourse: Handlers = {
   },
   exerciseStarted(state) {
     state.status = 'running';
-  },
-  turnStarted(state, { turn }) {
-    state.turn = turn;
-    for (const ministry of Object.values(state.seats)) Object.assign(ministry, { pointsSpent: 0, actsThisTurn: {} });
-    for (const sheet of Object.values(state.sheets)) Object.assign(sheet, { orders: [], outcomes: {} });
-    for (const [id, invitation] of Object.entries(state.invitations)) if (invitation.turn < turn - 1) delete state.invitations[id];
-    state.turnStart = {
-      trust: state.trust,
-      tally: state.tally,
-      publicOpinion: Object.fromEntries(state.seatIds.map((seat) => [seat, state.seats[seat]!.publicOpinion])),
-      held: Object.fromEntries(state.seatIds.map((seat) => [seat, Object.values(state.reports[seat]!).map(({ event, threat, claim }) => ({ event, threat, claim }))])),
-    };
-    for (const organisation of Object.values(state.organisations)) {
-      if (organisation.levies.some(({ dueTurn }) => dueTurn < turn)) organisation.levies = organisation.levies.filter(({ dueTurn }) => dueTurn >= turn);
-      if (organisation.forum && organisation.forum.turn < turn) organisation.forum = null;
-    }
-    if (state.hostGrants.some(({ until }) => until !== null && until < turn)) state.hostGrants = state.hostGrants.filter(({ until }) => until === null || until >= turn);
-    state.incidents = state.incidents.filter((incident) => incident.turn >= turn - 1);
-    // What was not cleared in the turn after it has raised the rung, and is over (ruling 33).
-    for (const crisis of Object.values(state.crises)) if (crisis.incident && crisis.incident.turn < turn - 1) crisis.incident = null;
-    state.illicitShares = state.illicitShares.filter((share) => share.turn >= turn - 1);
-    Object.assign(state, { ready: [], announced: {}, warnings: {}, deeds: [], shares: [], pressures: state.pressures.filter(({ name }) => name === 'inject'), lastChanges: [] });
-    for (const step of state.scenario.unlock) {
-      if (step.turn !== turn || !state.unlocked) continue;
-      state.unlocked = { actions: union(state.unlocked.actions, step.actions), clauses: union(state.unlocked.clauses, step.clauses) };
-    }
   },
   phaseStarted(state, { phase, deadline }) {
     state.phase = phase;
@@ -139,9 +114,9 @@ function noLongerDue(state: State, inject: InjectId): void {
 /** What an inject waits for, as often as it has happened by now: only what comes later lets it come due again. */
 function note(state: State, inject: InjectId): void {
   const event = state.scenario.injects.find(({ id }) => id === inject)?.after;
-  if (event !== undefined) state.heard[inject] = Object.fromEntries(Object.entries(state.tally).filter(([key]) => key === event || key.startsWith(`${event}/`)));
+  if (event !== undefined) state.heard[inject] = Object.fromEntries(Object.entries(plain(state.tally)).filter(([key]) => key === event || key.startsWith(`${event}/`)));
 }
 
-function union(held: readonly string[], more: readonly string[]): string[] {
+export function union(held: readonly string[], more: readonly string[]): string[] {
   return [...new Set([...held, ...more])];
 }

@@ -1,11 +1,15 @@
 // What handlers of events change: a draft that writes into copies, so that whatever is not changed keeps its identity.
 // Views, working copies and the durable state share parts with the state they came from and tell what is new by identity alone.
 
+import type { State } from '../../model/state.ts';
 import { Copies } from './copies.ts';
 
 type Plain = Record<PropertyKey, unknown>;
 
 const NODE = Symbol('node');
+
+/** Parts that no handler changes: they are read as they are. */
+const FIXED: ReadonlySet<PropertyKey> = new Set<keyof State>(['scenario', 'settings', 'seatIds']);
 
 /** One object of the state as a handler sees it. It is copied on the first change, and its place in the copy above it is taken by the copy. */
 class Node {
@@ -29,7 +33,7 @@ class Node {
   get(key: PropertyKey): unknown {
     if (key === NODE) return this;
     const value = this.now[key];
-    if (typeof value !== 'object' || value === null) return value;
+    if (typeof value !== 'object' || value === null || (this.above === null && FIXED.has(key))) return value;
     let below = this.#below?.get(key);
     if (below?.now !== value) (this.#below ??= new Map()).set(key, (below = new Node(this, key, value as Plain, this.copies)));
     return below.seen;
@@ -97,3 +101,10 @@ const OF_LISTS = traps((target) => (target as unknown as [Node])[0]);
 export function draftOf<T extends object>(whole: T, copies = new Copies()): T {
   return new Node(null, '', whole as unknown as Plain, copies).seen as unknown as T;
 }
+
+/** What a handler only reads, without drafts in it: quicker where there is much of it. Nothing of it may be changed, nor put into the state. */
+export function plain<T extends object>(draft: T): DeepReadonly<T> {
+  return ((draft as unknown as Plain)[NODE] as Node).now as unknown as DeepReadonly<T>;
+}
+
+type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;

@@ -1,15 +1,12 @@
 // The events that an exercise is mostly made of: they write into copies by hand, where a draft would cost more than the change itself.
-import type { Event, EventData, EventType } from '../../model/events.ts';
+import type { EventData } from '../../model/events.ts';
 import { locate } from '../../model/fields.ts';
 import type { Factor } from '../../model/change.ts';
 import type { State } from '../../model/state.ts';
-import type { Own } from './copies.ts';
+import type { Copies, HandlersByHand, Own } from './copies.ts';
 
-/** The state is no draft here: every part of it has to be taken with `own` before it is changed. */
-type Handlers = { [T in EventType]?: (state: State, data: EventData[T], own: Own, event: Event) => void };
-
-export const applyFrequent: Handlers = {
-  numbersChanged(state, { step, changes }, own) {
+export const applyFrequent: HandlersByHand = {
+  numbersChanged(state, { step, changes }, { own }) {
     for (const { path, after } of changes) {
       const place = locate(state, path, own);
       if (place) place.holder[place.key] = after;
@@ -17,25 +14,25 @@ export const applyFrequent: Handlers = {
     if (state.phase === 'resolution') own(state, 'lastChanges').push(...changes);
     if (step === 'crisis.harm') for (const change of changes) noteHarm(state, change.path, change.factors, own);
   },
-  pointsSpent(state, { seat, points, action }, own) {
+  pointsSpent(state, { seat, points, action }, { own }) {
     const ministry = own(own(state, 'seats'), seat)!;
     ministry.pointsSpent += points;
     // Points given back undo the act they were spent on.
     const acts = own(ministry, 'actsThisTurn');
     acts[action] = (acts[action] ?? 0) + (points < 0 ? -1 : 1);
   },
-  ordersSaved(state, { seat, orders }, own, event) {
+  ordersSaved(state, { seat, orders }, { own }, event) {
     const intents = event.private?.texts ?? {};
     own(state, 'sheets')[seat] = { orders: orders.map((order) => ({ ...order, intent: intents[order.id] ?? order.intent })), outcomes: {} };
   },
-  orderDone(state, { seat, order }, own) {
+  orderDone(state, { seat, order }, { own }) {
     own(own(own(state, 'sheets'), seat)!, 'outcomes')[order] = { done: true, reason: null };
   },
-  invitationAnswered(state, { invitation, seat, accept }, own) {
+  invitationAnswered(state, { invitation, seat, accept }, { own }) {
     const held = own(own(state, 'invitations'), invitation);
     if (held) own(held, 'answers')[seat] = accept ? 'accepted' : 'refused';
   },
-  obligationFound(state, { finding }, own) {
+  obligationFound(state, { finding }, { own }) {
     own(state, 'findings').push({ ...finding, injured: [...finding.injured] });
   },
   reportCollected: holdReport,
@@ -43,7 +40,7 @@ export const applyFrequent: Handlers = {
   reportSanitised: holdReport,
 };
 
-function holdReport(state: State, { seat, report, truth }: EventData['reportCollected' | 'reportDelivered' | 'reportSanitised'], own: Own): void {
+function holdReport(state: State, { seat, report, truth }: EventData['reportCollected' | 'reportDelivered' | 'reportSanitised'], { own }: Copies): void {
   own(own(state, 'reports'), seat)![report.id] = { ...report, sharedWith: [...report.sharedWith] };
   if (truth) own(state, 'reportTruths')[report.event] = truth;
 }

@@ -1,7 +1,7 @@
 // COST_SHARE: every party pays into a common fund each turn, which repays those who deploy (ruling 41).
 import { z } from 'zod';
 import { field } from '../actions/action.ts';
-import { shareDue } from '../instruments/costs.ts';
+import { sharesDue } from '../instruments/costs.ts';
 import type { CostShareParams } from '../instruments/costs.ts';
 import { clause } from './clause.ts';
 import { everyTurn, happened } from './duties.ts';
@@ -13,7 +13,7 @@ export const costShare = clause<CostShareParams>({
   intrusiveness: () => 1,
   due: everyTurn,
   comply(check) {
-    const due = shareDue(check.state, check.instrument, check.seat);
+    const due = sharesDue(check.state, check.instrument).find(({ from }) => from === check.seat)?.amount ?? 0;
     if (due === 0) return 'notDue';
     const paid = happened(check, 'paymentMade')
       .filter(({ from, to, instrument }) => from === check.seat && to === 'fund' && instrument === check.instrument.id)

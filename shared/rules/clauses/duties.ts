@@ -28,7 +28,9 @@ export function otherParties({ instrument, seat }: DutyCase<unknown>): SeatId[] 
 
 /** Data of this turn's events of one type. */
 export function happened<T extends EventType>(check: ComplianceCase<unknown>, type: T): EventData[T][] {
-  return check.events.filter((event) => event.type === type).map((event) => event.data as EventData[T]);
+  const found: EventData[T][] = [];
+  for (const event of check.events) if (event.type === type) found.push(event.data as EventData[T]);
+  return found;
 }
 
 /** Invitations that the invited turned down or left unanswered. */

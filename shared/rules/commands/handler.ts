@@ -1,10 +1,9 @@
 // The form of a command's handler: who may ask, and what comes of it.
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Actor, Command, Request } from '../../model/commands.ts';
 import type { NewEvent } from '../../model/events.ts';
 import type { State } from '../../model/state.ts';
 import type { SeatId } from '../../model/vocabulary.ts';
+import { hexDigestOf } from '../digest.ts';
 import { refuse } from '../refusals.ts';
 import type { Result } from '../refusals.ts';
 
@@ -39,5 +38,5 @@ export function pointsLeft(state: State, seat: SeatId): number {
 /** Binds free text to the record without being in it: SHA-256 of salt and text, so that the text can be deleted and the chain stays whole. */
 export function commitment(salt: string, texts: Record<string, string>): string {
   const ordered = Object.keys(texts).sort().map((key) => [key, texts[key]]);
-  return bytesToHex(sha256(utf8ToBytes(`${salt}|${JSON.stringify(ordered)}`)));
+  return hexDigestOf(`${salt}|${JSON.stringify(ordered)}`);
 }

@@ -26,16 +26,17 @@ const MEASURES: Record<CostShareParams['key'], (state: State, seat: SeatId) => n
   exposure: (state, seat) => Object.values(state.crises).filter(({ open }) => open).reduce((sum, { id }) => sum + (state.seats[seat]!.exposure[id] ?? 0), 0),
 };
 
-/** ¤ a party owes this turn under the COST_SHARE clauses of one instrument in force. */
-export function shareDue(state: State, instrument: Instrument, seat: SeatId): number {
+/** ¤ that each party owes this turn under the COST_SHARE clauses of one instrument in force, in order of their codes; who owes nothing is left out. */
+export function sharesDue(state: State, instrument: Instrument): { from: SeatId; amount: number }[] {
   const clauses = clausesInForce<CostShareParams>({ [instrument.id]: instrument }, 'COST_SHARE');
   // Payments come before expiry in the resolution, yet the last turn paid for is over.
-  if (clauses.length === 0 || expiryTurn(instrument) === state.turn) return 0;
-  return clauses.reduce((sum, { params: { key, amount }, parties }) => {
-    const total = parties.reduce((all, party) => all + MEASURES[key](state, party), 0);
+  if (clauses.length === 0 || expiryTurn(instrument) === state.turn) return [];
+  const measured = clauses.map(({ params: { key, amount }, parties }) => ({ measure: MEASURES[key], amount, parties, total: parties.reduce((all, party) => all + MEASURES[key](state, party), 0) }));
+  return [...instrument.parties].sort().map((from) => ({
+    from,
     // Nobody exposed: all alike.
-    return sum + (total === 0 ? amount : round(parties.length * amount * MEASURES[key](state, seat), total));
-  }, 0);
+    amount: measured.reduce((sum, { measure, amount, parties, total }) => sum + (total === 0 ? amount : round(parties.length * amount * measure(state, from), total)), 0),
+  })).filter(({ amount }) => amount > 0);
 }
 
 /** The same for the asking seat, from what it sees: others' exposure is theirs, so a share by exposure counts as an equal one. */
@@ -55,7 +56,7 @@ export function costShares(state: State, packages: BySeat<number>): { payments: 
   const payouts: Payment[] = [];
   for (const instrument of Object.values(state.instruments)) {
     if (instrument.status !== 'inForce') continue;
-    const paid = [...instrument.parties].sort().map((from) => ({ from, amount: shareDue(state, instrument, from) })).filter(({ amount }) => amount > 0);
+    const paid = sharesDue(state, instrument);
     if (paid.length === 0) continue;
     payments.push(...paid.map(({ from, amount }) => ({ from, to: 'fund', amount, instrument: instrument.id })));
     for (const { to, amount } of divided(instrument, paid, packages)) if (amount > 0) payouts.push({ from: 'fund', to, amount, instrument: instrument.id });

@@ -49,23 +49,30 @@ export function faultOfClause(see: Sight, { kind, params }: Clause, place: strin
   if (unlocked && !unlocked.clauses.includes(kind)) return refusal('clauseLocked', place, { kind, turn: see.public.exercise.unlocksAt.clauses[kind] ?? 0 });
   const fault = unbound(entry, place, params) ?? unfounded(see, entry, place, params, text.parties) ?? misfit(entry, place, params, text);
   if (fault) return fault;
-  for (const name of wrapping(entry)) {
+  for (const name of FORMS.get(entry)!.wrapping) {
     const inner = faultOfClause(see, entry.parameters.parse(params)[name] as Clause, `${place}/${name}`, text);
     if (inner) return inner;
   }
   return null;
 }
 
-/** Names of the parameters that are clauses themselves. */
-function wrapping({ parameters }: ClauseKind): string[] {
-  return Object.keys(parameters.shape).filter((name) => fieldOf(parameters.shape[name]!)?.field === 'clause');
+/** Per kind of clause: its parameters with the control each is chosen with, and the names of those that are clauses themselves. */
+const FORMS = new Map(Object.values(CLAUSES).map((entry): [ClauseKind, Form] => {
+  const fields = Object.entries(entry.parameters.shape).map(([name, schema]) => ({ name, field: fieldOf(schema)?.field ?? 'text' }));
+  return [entry, { fields, wrapping: fields.filter(({ field }) => field === 'clause').map(({ name }) => name) }];
+}));
+
+interface Form {
+  fields: readonly { name: string; field: Field['field'] }[];
+  wrapping: readonly string[];
 }
 
 /** A clause as its schema reads it, defaults filled in; only for one without fault. */
 export function boundClause({ kind, params }: Clause): Clause {
   const entry = CLAUSES[kind]!;
   const bound = entry.parameters.parse(params);
-  return { kind, params: Object.fromEntries(Object.entries(bound).map(([name, value]) => [name, wrapping(entry).includes(name) ? boundClause(value as Clause) : value])) };
+  const { wrapping } = FORMS.get(entry)!;
+  return { kind, params: Object.fromEntries(Object.entries(bound).map(([name, value]) => [name, wrapping.includes(name) ? boundClause(value as Clause) : value])) };
 }
 
 export function boundClauses(clauses: readonly Clause[]): Clause[] {
@@ -110,10 +117,10 @@ function founded(see: Sight, restriction: Restriction): boolean {
 }
 
 /** Seats must be parties; crises and threats must be known to the one who asks. */
-function unfounded(see: Sight, { kind, parameters }: ClauseKind, place: string, params: Record<string, unknown>, parties: readonly SeatId[]): Refusal | null {
-  for (const [parameter, schema] of Object.entries(parameters.shape)) {
-    const check = FOUNDED[fieldOf(schema)?.field ?? 'text'];
-    if (check && !check.holds(see, params[parameter], parties)) return refusal(check.code, `${place}/${parameter}`, { kind });
+function unfounded(see: Sight, entry: ClauseKind, place: string, params: Record<string, unknown>, parties: readonly SeatId[]): Refusal | null {
+  for (const { name, field } of FORMS.get(entry)!.fields) {
+    const check = FOUNDED[field];
+    if (check && !check.holds(see, params[name], parties)) return refusal(check.code, `${place}/${name}`, { kind: entry.kind });
   }
   return null;
 }

@@ -9,24 +9,27 @@ import { clausesInForce } from './binding.ts';
 import { restrictionOf } from './restrictions.ts';
 import type { Restriction } from './restrictions.ts';
 
+type Duty = DutyCase<Record<string, unknown>>;
+
 /** Every clause in force on every party, or on the one named, with what is needed to judge it. */
-export function dutyCases(state: State, only?: SeatId): { kind: ClauseKind; duty: DutyCase<Record<string, unknown>> }[] {
+export function dutyCases(state: State, only?: SeatId): { kind: ClauseKind; duty: Duty }[] {
   const binding = Object.values(state.instruments).filter(({ status, inForceSince, parties }) => status === 'inForce' && inForceSince !== null && (only === undefined || parties.includes(only)));
-  return binding.sort((a, b) => (a.id < b.id ? -1 : 1)).flatMap((instrument) => {
+  const cases: { kind: ClauseKind; duty: Duty }[] = [];
+  for (const instrument of binding.sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const parties = only === undefined ? [...instrument.parties].sort() : [only];
     const clauses = clausesInForce({ [instrument.id]: instrument });
     const caveats = clauses.some(({ kind }) => kind === 'CAVEAT');
-    return clauses.flatMap(({ kind: code, params, clause, since: from }) => {
+    for (const { kind: code, params, clause, since } of clauses) {
       const kind = CLAUSES[code];
       // Many clauses ask for nothing that could fall due or be missed.
-      if (!kind || (!kind.due && !kind.comply)) return [];
-      return parties.flatMap((seat) => {
-        const before = { state, instrument, clause, params, seat, turn: state.turn, since: from, caveats: caveats ? caveatsOn(instrument, kind.kind, seat) : [] };
-        const duty = underCaveats(kind, before);
-        return duty ? [{ kind, duty }] : [];
-      });
-    });
-  });
+      if (!kind || (!kind.due && !kind.comply)) continue;
+      for (const seat of parties) {
+        const duty = underCaveats(kind, { state, instrument, clause, params, seat, turn: state.turn, since, caveats: caveats ? caveatsOn(instrument, kind.kind, seat) : [] });
+        if (duty) cases.push({ kind, duty });
+      }
+    }
+  }
+  return cases;
 }
 
 /** What the text's caveats leave out of a party's duty under clauses of this kind. */
@@ -35,8 +38,6 @@ function caveatsOn(instrument: Instrument, kind: string, seat: SeatId): Restrict
     .filter(({ params }) => params.party === seat && params.clause === kind)
     .map(({ params }) => restrictionOf(params.restriction));
 }
-
-type Duty = DutyCase<Record<string, unknown>>;
 
 /** The duty as its caveats leave it; null when nothing is left. */
 function underCaveats(kind: ClauseKind, duty: Duty): Duty | null {

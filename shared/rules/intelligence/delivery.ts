@@ -5,18 +5,18 @@ import type { SeatId } from '../../model/vocabulary.ts';
 import type { StepDesk } from '../steps/desk.ts';
 import { corroborated, evidenceOf, hasOtherSource, received } from './grading.ts';
 
-/** What a receiver held before the step in which it receives: claims at the start of the turn and its own collection since (ruling 18). */
-export function heldBefore(state: State, seat: SeatId): { event: string; threat: string; claim: string }[] {
-  const own = Object.values(state.reports[seat]!).filter(({ turn, from }) => turn === state.turn && from === null);
-  return [...(state.turnStart.held[seat] ?? []), ...own];
+/** Did a receiver hold the same claim from another source before the step in which it receives: at the start of the turn, or by its own collection since (ruling 18)? */
+function heldBefore(state: State, seat: SeatId, held: readonly Report[], report: Report): boolean {
+  return hasOtherSource(state.turnStart.held[seat] ?? [], report) || hasOtherSource(held.filter(({ turn, from }) => turn === state.turn && from === null), report);
 }
 
 /** The copy a receiver gets, or null if the event counts for it already; with raw access to the source, trust does not cap its letter. */
 export function copyFor(state: State, report: Report, from: SeatId, to: SeatId, id: string, raw = false): Report | null {
-  if (Object.values(state.reports[to]!).some(({ event }) => event === report.event)) return null;
+  const held = Object.values(state.reports[to]!);
+  if (held.some(({ event }) => event === report.event)) return null;
   const trust = state.turnStart.trust[to]?.[from] ?? state.trust[to]![from]!;
   const reliability = raw ? report.reliability : received(report.reliability, trust);
-  const credibility = hasOtherSource(heldBefore(state, to), report) ? corroborated(report.credibility) : report.credibility;
+  const credibility = heldBefore(state, to, held, report) ? corroborated(report.credibility) : report.credibility;
   return { ...report, id, from, reliability, givenReliability: report.reliability, credibility, cleared: [], evidence: evidenceOf(credibility, reliability), sharedWith: [], fabricated: false };
 }
 

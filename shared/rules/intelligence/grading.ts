@@ -59,10 +59,12 @@ export function corroborated(credibility: Credibility): Credibility {
 
 /** Source part of a visible event id `source@turn`; a sanitised id is its own source. */
 export function sourceOf(event: string): string {
-  return event.split('@')[0]!;
+  const end = event.indexOf('@');
+  return end < 0 ? event : event.slice(0, end);
 }
 
 /** Does anything held support the same claim from another source? */
 export function hasOtherSource(held: readonly { event: string; threat: ThreatId; claim: HypothesisId }[], report: { event: string; threat: ThreatId; claim: HypothesisId }): boolean {
-  return held.some((one) => one.threat === report.threat && one.claim === report.claim && sourceOf(one.event) !== sourceOf(report.event));
+  const source = sourceOf(report.event);
+  return held.some((one) => one.threat === report.threat && one.claim === report.claim && sourceOf(one.event) !== source);
 }

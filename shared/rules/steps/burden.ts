@@ -2,7 +2,6 @@
 import { ceil, round } from '../../model/arithmetic.ts';
 import type { State } from '../../model/state.ts';
 import type { BySeat, SeatId } from '../../model/vocabulary.ts';
-import { coMembers } from '../organisations.ts';
 import { deployedCount } from '../packages.ts';
 import { gain, loss } from '../trust.ts';
 import type { StepDesk } from './desk.ts';
@@ -23,10 +22,9 @@ export function burdenIndex(state: State): BySeat<number> {
   }));
 }
 
-/** Seats of a common organisation or of an instrument in force judge each other. */
-function bound(state: State, a: SeatId, b: SeatId): boolean {
-  return coMembers(state, a, b)
-    || Object.values(state.instruments).some(({ status, parties }) => status === 'inForce' && parties.includes(a) && parties.includes(b));
+/** Seats of a common organisation or of an instrument in force judge each other: all such circles. */
+function circles(state: State): SeatId[][] {
+  return [...Object.values(state.organisations).map(({ members }) => members), ...Object.values(state.instruments).filter(({ status }) => status === 'inForce').map(({ parties }) => parties)];
 }
 
 export function burden(desk: StepDesk): void {
@@ -34,9 +32,11 @@ export function burden(desk: StepDesk): void {
   if (!Object.values(state.crises).some(({ open }) => open)) return;
   const index = burdenIndex(state);
   const { burdenGap, burdenCredit } = state.parameters;
+  const joint = circles(state);
   for (const judge of state.seatIds) {
+    const bound = new Set(joint.filter((circle) => circle.includes(judge)).flat());
     for (const judged of state.seatIds) {
-      if (judge === judged || !bound(state, judge, judged)) continue;
+      if (judge === judged || !bound.has(judged)) continue;
       const gap = index[judge]! - index[judged]!;
       if (gap >= 30) loss(desk, judge, judged, round(burdenGap * gap, 100), { name: 'burdenGap' });
       else if (index[judged]! >= 50) gain(desk, judge, judged, burdenCredit, { name: 'burdenCarried' });

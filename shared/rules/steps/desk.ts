@@ -12,6 +12,7 @@ export class StepDesk {
   /** As it stood when the step began; never changed by the step. */
   readonly state: State;
   readonly events: NewEvent[] = [];
+  /** Per number; factors of one name, cause and partner are one line. */
   readonly #factors = new Map<string, Factor[]>();
 
   constructor(state: State) {
@@ -26,10 +27,14 @@ export class StepDesk {
   /** Adds thousandths of a unit, for formulas with fractions; the rounding becomes a factor of its own. */
   addThousandths(where: string, value: number, reason: Reason): void {
     if (value === 0) return;
-    const factors = this.#factors.get(where);
-    const factor: Factor = { ...reason, value, sees: reason.sees ?? 'all' };
-    if (factors) factors.push(factor);
-    else this.#factors.set(where, [factor]);
+    let factors = this.#factors.get(where);
+    if (!factors) this.#factors.set(where, (factors = []));
+    for (const line of factors) {
+      if (line.name !== reason.name || line.cause !== reason.cause || line.with !== reason.with) continue;
+      line.value += value;
+      return;
+    }
+    factors.push({ ...reason, value, sees: reason.sees ?? 'all' });
   }
 
   /** What the number stands at with all that the step has laid down so far, before rounding and limits. */
@@ -64,7 +69,7 @@ export class StepDesk {
       const place = locate(this.state, where);
       if (!place) throw new Error(`No number at ${where}`);
       const before = place.holder[place.key]!;
-      const factors = merged(this.#factors.get(where)!);
+      const factors = this.#factors.get(where)!.filter(({ value }) => value !== 0);
       const exact = factors.reduce((sum, factor) => sum + factor.value, before * 1000);
       const rounded = Math.floor((exact + 500) / 1000);
       if (rounded * 1000 !== exact) factors.push({ name: 'rounding', value: rounded * 1000 - exact, sees: 'all' });
@@ -75,17 +80,4 @@ export class StepDesk {
     }
     return changes;
   }
-}
-
-/** Factors of one name, cause and partner are one line. */
-function merged(factors: Factor[]): Factor[] {
-  if (factors.length === 1) return factors[0]!.value === 0 ? [] : [{ ...factors[0]! }];
-  const lines = new Map<string, Factor>();
-  for (const factor of factors) {
-    const key = `${factor.name}|${factor.cause ?? ''}|${factor.with ?? ''}`;
-    const line = lines.get(key);
-    if (line) line.value += factor.value;
-    else lines.set(key, { ...factor });
-  }
-  return [...lines.values()].filter((line) => line.value !== 0);
 }

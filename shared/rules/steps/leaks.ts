@@ -20,9 +20,9 @@ export function leakChance(reports: readonly Report[], security: number, most: n
 export function leaks(desk: StepDesk): void {
   const { state } = desk;
   for (const seat of state.seatIds) {
-    const reports = Object.values(state.reports[seat]!).sort((a, b) => (a.event < b.event ? -1 : 1));
+    const reports = Object.values(state.reports[seat]!);
     const chance = leakChance(reports, guarded(state, seat), state.parameters.leakMax);
-    if (desk.succeeds(`leak/${seat}`, chance)) leak(desk, seat, drawn(desk, seat, reports));
+    if (desk.succeeds(`leak/${seat}`, chance)) leak(desk, seat, drawn(desk, seat, reports.sort((a, b) => (a.event < b.event ? -1 : 1))));
   }
 }
 
