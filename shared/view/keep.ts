@@ -91,7 +91,12 @@ function same(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || Array.isArray(a) !== Array.isArray(b)) return false;
   const names = Object.keys(a);
   const others = Object.keys(b);
-  return names.length === others.length && names.every((name, place) => name === others[place] && same((a as Entries)[name], (b as Entries)[name]));
+  if (names.length !== others.length) return false;
+  for (let place = 0; place < names.length; place += 1) {
+    const name = names[place]!;
+    if (name !== others[place] || !same((a as Entries)[name], (b as Entries)[name])) return false;
+  }
+  return true;
 }
 
 /** Parts of views of one exercise, at whatever moments are looked at. */

@@ -90,18 +90,33 @@ export function lazily<V>(makers: Makers<V>, half: Half): (keeper: Keeper, viewe
   return (keeper, viewer, now) => new Made(keeper, viewer, now) as unknown as V;
 }
 
-/** The parts that were looked at, as they are in this sight; null if one is not the one it was. */
-function partsOf(looked: Looked, shared: View, own: View, before: readonly unknown[] | null): unknown[] | null {
+/** Place of the first of these bits. */
+const firstOf = (bits: number) => 31 - Math.clz32(bits & -bits);
+
+/** The parts that were looked at, as they are in this sight. */
+function partsOf([shared, own]: Looked, sharedView: View, ownView: View): unknown[] {
   const parts: unknown[] = [];
-  for (const half of [SHARED, OWN]) {
-    const view = half === SHARED ? shared : own;
-    for (let rest = looked[half]; rest !== 0; rest &= rest - 1) {
-      const part = view.at(31 - Math.clz32(rest & -rest));
-      if (before && before[parts.length] !== part) return null;
-      parts.push(part);
-    }
-  }
+  for (let rest = shared; rest !== 0; rest &= rest - 1) parts.push(sharedView.at(firstOf(rest)));
+  for (let rest = own; rest !== 0; rest &= rest - 1) parts.push(ownView.at(firstOf(rest)));
   return parts;
+}
+
+/** Are they all still what they were? Own ones are looked at first: they change more often. */
+function stand({ looked: [shared, own], parts }: Reckoned, sharedView: View, ownView: View): boolean {
+  let place = parts.length;
+  for (let rest = own; rest !== 0;) {
+    const last = 31 - Math.clz32(rest);
+    place -= 1;
+    if (ownView.at(last) !== parts[place]) return false;
+    rest &= ~(1 << last);
+  }
+  for (let rest = shared; rest !== 0;) {
+    const last = 31 - Math.clz32(rest);
+    place -= 1;
+    if (sharedView.at(last) !== parts[place]) return false;
+    rest &= ~(1 << last);
+  }
+  return true;
 }
 
 let reckonings = 0;
@@ -130,7 +145,7 @@ export function perSight<R, A extends About = string, M extends readonly unknown
     if (!own || !shared) return once(see, about, more);
     const held = own.remembered(which, about);
     const known = held.get(about);
-    if (known && (known.moment === own.moment || partsOf(known.looked, shared, own, known.parts))) {
+    if (known && (known.moment === own.moment || stand(known, shared, own))) {
       known.moment = own.moment;
       note(known.looked);
       return known.result as R;
@@ -140,7 +155,7 @@ export function perSight<R, A extends About = string, M extends readonly unknown
     noting = looked;
     try {
       const result = reckon(see, about, ...more);
-      held.set(about, { result, looked, parts: partsOf(looked, shared, own, null)!, moment: own.moment });
+      held.set(about, { result, looked, parts: partsOf(looked, shared, own), moment: own.moment });
       return result;
     } finally {
       noting = outer;

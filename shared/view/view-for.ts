@@ -294,17 +294,18 @@ export function controlView(state: State): ControlSlice {
 
 /** The sights of all seats at one moment; what is public is made once. Of a state whose views are kept, parts are made when they are looked at. */
 export function seatSights(state: State): ReadonlyMap<SeatId, Sight> {
-  const keeper = keeperOf(state);
-  if (keeper) return keeper.moment(state, (now) => sightsOf(state, lazyPublic(keeper, PUBLIC_VIEWER, now), (seat) => lazySeat(keeper, seat, now)));
-  return sightsOf(state, publicView(state), (seat) => seatView(state, seat));
+  if (keeperOf(state)) return new Map(state.seatIds.map((seat) => [seat, seatSight(state, seat)]));
+  const shared = publicView(state);
+  return new Map(state.seatIds.map((seat) => [seat, { public: shared, own: seatView(state, seat) }]));
 }
 
 export function seatSight(state: State, seat: SeatId): Sight {
-  return keeperOf(state) ? seatSights(state).get(seat)! : { public: publicView(state), own: seatView(state, seat) };
-}
-
-function sightsOf({ seatIds }: State, shared: PublicView, own: (seat: SeatId) => SeatView): ReadonlyMap<SeatId, Sight> {
-  return new Map(seatIds.map((seat) => [seat, { public: shared, own: own(seat) }]));
+  const keeper = keeperOf(state);
+  if (!keeper) return { public: publicView(state), own: seatView(state, seat) };
+  const moment = keeper.moment(state, (now) => ({ now, shared: lazyPublic(keeper, PUBLIC_VIEWER, now), sights: new Map<SeatId, Sight>() }));
+  let sight = moment.sights.get(seat);
+  if (!sight) moment.sights.set(seat, (sight = { public: moment.shared, own: lazySeat(keeper, seat, moment.now) }));
+  return sight;
 }
 
 export function viewFor(state: State, viewer: Viewer): View {
