@@ -9,7 +9,7 @@ import { lockedUntil } from '../rules/legality.ts';
 import { perSight } from '../view/look.ts';
 import type { InstrumentView, Sight } from '../view/view.ts';
 import type { Agenda, Wish } from './agenda.ts';
-import { others, recentlyMissed } from './outlook.ts';
+import { others, proposed, recentlyMissed } from './outlook.ts';
 
 /** Intrusiveness of one clause that a ministry jealous of its sovereignty does not bear. */
 const INTRUSIVE = 3;
@@ -137,7 +137,7 @@ export function inspections(see: Sight, asFavour = true): Wish[] {
     parties.filter((seat) => seat !== self).map((seat) => ({ seat, region: regions.find((region) => region === see.public.seats[seat]?.region) ?? regions[0]! })));
   // Where no clause allows it, it is asked for as a favour of those who promised to guard what they hear.
   const guarding = clausesInForce(see.own.instruments, 'INFOSEC').flatMap(({ parties }) => parties.filter((seat) => seat !== self).map((seat) => ({ seat, region: see.public.seats[seat]!.region })));
-  const asked = Object.values(see.own.invitations).some(({ action, from, turn }) => action === 'INSPECT' && from === self && turn === see.public.exercise.turn);
+  const asked = proposed(see, 'INSPECT');
   const candidates = admitting.length > 0 ? admitting : asFavour && see.public.exercise.turn % 3 === 0 ? guarding : [];
   const first = candidates.sort((a, b) => see.own.relations[a.seat]!.trust - see.own.relations[b.seat]!.trust || (a.seat < b.seat ? -1 : 1))[0];
   return asked || !first ? [] : [{ action: 'INSPECT', params: { partner: first.seat, region: first.region } }];
