@@ -52,14 +52,21 @@ export function gifts(see: Sight, partners: readonly SeatId[]): Wish[] {
 export function proposalsTo(see: Sight, partners: readonly SeatId[]): Wish[] {
   // Common standards are dear in every third turn and come last in the others.
   const [early, late] = see.public.exercise.turn % 3 === 2 ? [standards(see, partners), []] : [[], standards(see, partners)];
-  const wishes = [...exercise(see, partners), ...courses(see, partners), ...early, ...visit(see, partners), ...reconciliation(see), ...fusion(see, partners), ...hotline(see), ...releases(see, partners), ...late];
+  const wishes = [...exercise(see, partners), ...courses(see, partners), ...early, ...hotline(see), ...visit(see, partners), ...reconciliation(see), ...fusion(see, partners), ...releases(see, partners), ...late];
   return wishes.filter(({ action }) => !proposed(see, action));
+}
+
+/** Has it promised notice of exercises, and given none of one at home in this turn? */
+function unannounced(see: Sight): boolean {
+  const { id } = see.own.seat;
+  return clausesInForce(see.own.instruments, 'NOTIFY').some(({ params }) => params.activity === 'EXERCISE')
+    && !Object.values(see.public.notices).some(({ by, activity, region, turn }) => by === id && activity === 'EXERCISE' && region === see.public.seats[id]!.region && turn === see.public.exercise.turn);
 }
 
 /** Partners take turns in calling an exercise. */
 function exercise(see: Sight, partners: readonly SeatId[]): Wish[] {
   const called = thisTurn(see, 'EXERCISE').length > 0;
-  return partners.length > 0 && caller(see, partners, see.public.exercise.turn) === see.own.seat.id && !called ? [exerciseWith(see, partners, mostNeeded(see))] : [];
+  return partners.length > 0 && caller(see, partners, see.public.exercise.turn) === see.own.seat.id && !called && !unannounced(see) ? [exerciseWith(see, partners, mostNeeded(see))] : [];
 }
 
 /** To the partner that trusts this seat least, unless the two have met or tried to since last turn. */
