@@ -6,10 +6,10 @@ import { burdensOf, intrusivenessOf, ratificationInSight } from '../rules/instru
 import { bindingVersion, clausesInForce, isPending, latest, unwrapped } from '../rules/instruments/binding.ts';
 import { groundFor } from '../rules/instruments/lifecycle.ts';
 import { lockedUntil } from '../rules/legality.ts';
-import { perSight } from '../view/keep.ts';
+import { perSight } from '../view/look.ts';
 import type { InstrumentView, Sight } from '../view/view.ts';
 import type { Agenda, Wish } from './agenda.ts';
-import { others, recentlyMissed, suspects } from './outlook.ts';
+import { others, proposed, recentlyMissed, suspects } from './outlook.ts';
 
 /** Intrusiveness of one clause that a ministry jealous of its sovereignty does not bear. */
 const INTRUSIVE = 3;
@@ -82,7 +82,7 @@ export function table(see: Sight, agenda: Agenda, { partner, rival = partner, on
     // Two whom a text names make it between them; with one whom it names, anybody may.
     if (named.length > 1 && !named.includes(self)) continue;
     const wary = clauses.every((one) => CONFIDENCE.has(one.kind));
-    const seats = wary ? [...new Set([...clauses.flatMap((one) => quarrels[one.kind] ?? []), ...byTrust(see).reverse()])] : byTrust(see);
+    const seats = wary ? [...new Set([...clauses.flatMap((one) => quarrels[one.kind] ?? []), ...byTrust(see, 'all').toReversed()])] : byTrust(see, 'all');
     const circles = named.length > 1 || (named.length === 1 && named[0] !== self) ? [named.filter((seat) => seat !== self)] : seats.map((seat) => [seat]);
     for (const parties of circles) {
       if (!parties.every(wary ? rival : partner) || tried(see, title, parties) || covered(see, clauses, parties)) continue;
@@ -109,9 +109,7 @@ function namedSeats(see: Sight, clauses: readonly { params: Record<string, unkno
   return see.public.exercise.seats.filter((seat) => values.includes(seat) || values.includes(see.public.seats[seat]!.region));
 }
 
-function byTrust(see: Sight): SeatId[] {
-  return [...others(see)].sort((a, b) => see.own.relations[b]!.trust - see.own.relations[a]!.trust);
-}
+const byTrust = perSight((see): readonly SeatId[] => [...others(see)].sort((a, b) => see.own.relations[b]!.trust - see.own.relations[a]!.trust));
 
 /** Is everything that the text would promise promised among them already? */
 function covered(see: Sight, clauses: readonly { kind: string }[], parties: readonly SeatId[]): boolean {
@@ -153,7 +151,7 @@ export function inspections(see: Sight, asFavour = true): Wish[] {
     }));
   // Where no clause allows it, it is asked for as a favour of those who promised to guard what they hear.
   const guarding = clausesInForce(see.own.instruments, 'INFOSEC').flatMap(({ parties }) => parties.filter((seat) => seat !== self).map((seat) => ({ seat, region: see.public.seats[seat]!.region })));
-  const asked = Object.values(see.own.invitations).some(({ action, from, turn }) => action === 'INSPECT' && from === self && turn === see.public.exercise.turn);
+  const asked = proposed(see, 'INSPECT');
   const candidates = see.public.exercise.turn % 3 !== 0 ? [] : admitting.length > 0 || !asFavour ? admitting : guarding;
   const first = candidates.sort((a, b) => see.own.relations[a.seat]!.trust - see.own.relations[b.seat]!.trust || (a.seat < b.seat ? -1 : 1))[0];
   return asked || !first ? [] : [{ action: 'INSPECT', params: { partner: first.seat, region: first.region } }];

@@ -1,7 +1,7 @@
 // Whose packages may be where: a crisis in somebody's own region takes its consent, a clause ACCESS or a mandate (model guide, section 2; ruling 28).
 import type { HostGrant, State } from '../model/state.ts';
 import type { CrisisId, SeatId } from '../model/vocabulary.ts';
-import type { Sight } from '../view/view.ts';
+import { perSight } from '../view/look.ts';
 import type { AccessParams } from './clauses/access.ts';
 import { clausesInForce } from './instruments/binding.ts';
 import type { Text } from './instruments/binding.ts';
@@ -46,7 +46,7 @@ export function ownerOf(seats: readonly SeatId[], regionOf: (seat: SeatId) => st
 }
 
 /** The same as far as the asking seat can tell; a mandate that is decided at this lock counts as given (ruling 62). */
-export function roomInSight(see: Sight, crisis: CrisisId): number {
+export const roomInSight = perSight((see, crisis: CrisisId): number => {
   const self = see.own.seat.id;
   const { region, hosts, hostRequired } = see.public.crises[crisis]!;
   const owner = ownerOf(see.public.exercise.seats, (seat) => see.public.seats[seat]!.region, region);
@@ -57,7 +57,7 @@ export function roomInSight(see: Sight, crisis: CrisisId): number {
     owner, hostRequired, admitted: hosts.includes(self), access: () => accessTo(see.own.instruments, owner, self, region),
     grants: () => Object.values(see.public.hostGrants).filter((grant) => grant.crisis === crisis), mandated: () => isMandated([...Object.values(see.public.organisations), ...pending()], self, crisis),
   });
-}
+});
 
 export function roomInState(state: State, seat: SeatId, crisis: CrisisId): number {
   const { region, hostRequired } = state.scenario.crises[crisis]!;

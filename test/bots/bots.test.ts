@@ -8,8 +8,11 @@ import { BOTS, botCommands } from '../../shared/bots/bots.ts';
 import { PHRASES } from '../../shared/bots/phrases.ts';
 import { forecast } from '../../shared/rules/pricing.ts';
 import { seatSight } from '../../shared/view/view-for.ts';
+import { placed } from '../../shared/record/replay.ts';
+import { apply } from '../../shared/rules/apply.ts';
+import { decide } from '../../shared/rules/decide.ts';
 import { playExercise } from '../../shared/simulation/play.ts';
-import { mixture, shieldLesson } from '../games/shield-lesson.ts';
+import { mixture, shieldLesson, startOf } from '../games/shield-lesson.ts';
 import { build, draft, instrument, ownReport } from '../rules/build.ts';
 import { Table } from '../rules/table.ts';
 
@@ -538,5 +541,20 @@ describe('drafts', () => {
     { who: 'cooperator', does: 'offers rules for incidents to the seat it has met', state: () => offered([purse, rules], (state) => { state.crises.C1!.incident = { turn: 1, parties: ['ARD', 'COR'] }; }), tabled: ['Rules', 'COR'] },
   ])('$who $does', ({ who, state, tabled }) => {
     expect(tables(state(), who)).toEqual(tabled.length > 0 ? [tabled] : []);
+  });
+});
+
+describe('when a phase ends', () => {
+  test.each([2, 7, 11])('no bot has anything left to ask for, though none was woken for what it did itself (game %i)', (number) => {
+    const seed = `quiet-${number}`;
+    const bots = mixture(number);
+    const { requests } = playExercise(shieldLesson, { seed, bots, keep: true });
+    const state = startOf(seed, bots);
+    for (const request of requests) {
+      if (request.command.type === 'advancePhase') for (const seat of Object.keys(bots)) expect(botCommands(state, seat), `${seat} at the end of ${state.phase} ${state.turn}`).toEqual([]);
+      const decided = decide(state, request);
+      if (decided.ok) for (const event of placed(state, decided.value, request)) apply(state, event);
+    }
+    expect(state.status).toBe('debrief');
   });
 });
