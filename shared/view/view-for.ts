@@ -7,7 +7,7 @@ import { hasGround } from '../rules/instruments/lifecycle.ts';
 import { obligationsOf } from '../rules/instruments/obligations.ts';
 import { dueTurn } from '../rules/deadline.ts';
 import { sheetWithConsents } from '../rules/consent.ts';
-import { chairsOf, leadOf, majorityOf, readersOf, weightOf } from '../rules/organisations.ts';
+import { chairsOf, isReader, leadOf, majorityOf, weightOf } from '../rules/organisations.ts';
 import { packagesHeld } from '../rules/packages.ts';
 import { neighboursOf } from '../rules/steps/geography.ts';
 import { objectiveValue } from '../rules/scoring.ts';
@@ -191,7 +191,7 @@ const SEAT: Makers<SeatView> = {
 
 /** Motions are read by all who belong to the organisation, and an application by its applicant; what was decided long ago is left to the record. */
 function reads(state: State, seat: SeatId, { organisation, by, status, decidedTurn }: Motion): boolean {
-  return (by === seat || readersOf(state, organisation).includes(seat)) && (status === 'open' || decidedTurn! >= state.turn - RECENT_TURNS);
+  return (by === seat || isReader(state, organisation, seat)) && (status === 'open' || decidedTurn! >= state.turn - RECENT_TURNS);
 }
 
 function motionView(state: State, motion: Motion, seat: SeatId): MotionView {
