@@ -52,6 +52,8 @@ function play(): Table {
   table.ask('NIH', { type: 'sendMessage', to: ['COL'], text: plant('message', ['NIH', 'COL']) });
   table.ask('MER', { type: 'sendMessage', to: ['control'], text: plant('to-control', ['MER']) });
   table.ask('control', { type: 'speak', persona: 'Press', to: ['HAN'], text: plant('persona', ['HAN']) });
+  for (const own of [false, true]) table.ask('control', { type: 'pinObservation', text: plant('observation', []), objective: 'draft', seat: 'NIH', rating: 'U', private: own, disclosed: false });
+  table.ask('control', { type: 'pinObservation', text: plant('disclosed-later', []), objective: null, seat: null, rating: null, private: false, disclosed: true });
   table.ask('NIH', { type: 'act', action: 'TABLE', params: { title: plant('title', ['NIH', 'MER']), kind: 'mou', parties: ['MER'], clauses: [{ kind: 'INFOSEC', params: { minimum: 40, ceiling: 'C' } }], classification: 'S' } });
   table.ask('COL', { type: 'invite', action: 'VISIT', params: { partner: 'NIH' } });
   table.accept('NIH');

@@ -197,6 +197,10 @@ export interface EventData {
   injectSkipped: { inject: InjectId };
   injectHeld: { inject: InjectId; held: boolean };
   evidenceNoted: { evidence: Evidence };
+  // observations of evaluators; all that one says stands under the commitment
+  observationPinned: { observation: string; private: boolean; disclosed: boolean; commitment: string };
+  observationChanged: { observation: string; private: boolean; disclosed: boolean; commitment: string };
+  observationRemoved: { observation: string; private: boolean };
   parameterChanged: { name: keyof Parameters; value: number };
   /** Duties that these seats miss are excused up to and including that turn. */
   forceMajeureDeclared: { seats: SeatId[]; until: number };

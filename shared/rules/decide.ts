@@ -5,12 +5,13 @@ import type { State } from '../model/state.ts';
 import { controlCommands } from './commands/control.ts';
 import { ideaCommands } from './commands/ideas.ts';
 import type { Handler, Handlers } from './commands/handler.ts';
+import { observationCommands } from './commands/observations.ts';
 import { seatCommands } from './commands/seat.ts';
 import { seatingCommands } from './commands/seating.ts';
 import { accept, refuse } from './refusals.ts';
 import type { Result } from './refusals.ts';
 
-const HANDLERS: Handlers = { ...seatCommands, ...ideaCommands, ...seatingCommands, ...controlCommands };
+const HANDLERS: Handlers = { ...seatCommands, ...ideaCommands, ...seatingCommands, ...controlCommands, ...observationCommands };
 
 export function decide(state: State, request: Request): Result<NewEvent[]> {
   const handler = HANDLERS[request.command.type] as Handler<Command> | undefined;
