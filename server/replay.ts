@@ -19,7 +19,7 @@ import type { StoredEvent, StoredExercise } from './store/store.ts';
 /** Whether something is over when this happens: people gathering, a phase, or a turn (whose briefing begins with it). */
 function endsPhase(event: Event): boolean {
   if (event.type === 'phaseStarted') return event.data.phase !== 'briefing';
-  return event.type === 'exerciseStarted' || (event.type === 'turnStarted' && event.data.turn > 1);
+  return event.type === 'exerciseStarted' || event.type === 'exerciseEnded' || (event.type === 'turnStarted' && event.data.turn > 1);
 }
 
 /** Whom this person may look at the record as: everybody after the debrief has begun, before it only themselves. */

@@ -12,7 +12,7 @@ export function Choice<T extends string>({ label, value, options, onChange }: { 
   return (
     <RadioGroup className="field" value={value} onChange={(chosen) => onChange(chosen as T)} orientation="horizontal">
       <Label className="field-label">{label}</Label>
-      <div className="choice">
+      <div className="choice-row">
         {options.map((option) => (
           <Radio key={option.id} value={option.id} aria-label={option.name} className="choice-option">
             {option.label}

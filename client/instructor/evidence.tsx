@@ -86,7 +86,7 @@ export function Evidence() {
       {evidenceByObjective(slice).map(({ objective, notes }) => (
         <Card key={objective?.id ?? ''} heading={objective?.text ?? t('evidence.others')}>
           {objective && <Ratings objective={objective} evidence={notes} observations={about(objective.id)} />}
-          {notes.length === 0 ? <p className="small soft">{t('evidence.open')}</p> : <ul className="plain-list">{notes.map((note) => <NoteLine key={note.id} note={note} tasks={objective?.tasks ?? []} msel={slice.msel} />)}</ul>}
+          {notes.length === 0 ? (!objective || about(objective.id).length === 0) && <p className="small soft">{t('evidence.open')}</p> : <ul className="plain-list">{notes.map((note) => <NoteLine key={note.id} note={note} tasks={objective?.tasks ?? []} msel={slice.msel} />)}</ul>}
           {objective && about(objective.id).length > 0 && <ul className="plain-list">{about(objective.id).map((note) => <ObservationLine key={note.id} note={note} view={view} />)}</ul>}
         </Card>
       ))}

@@ -2,11 +2,11 @@
 import { useEffect, useState } from 'react';
 import type { Observation } from '../../../shared/model/state.ts';
 import { RATINGS, type Rating } from '../../../shared/model/vocabulary.ts';
-import { Button, Checkbox, Choice, Dialog, Select, TextField, announce, notify } from '../../design/index.ts';
+import { Button, Checkbox, Choice, Dialog, Select, TextField, announce } from '../../design/index.ts';
 import { refusalText, t } from '../../locales/text.ts';
 import { nameOf } from '../../seats.tsx';
 import { send, useStore } from '../../store.ts';
-import { NONE, PIN_KEY, PIN_KEY_SHOWN, momentOf } from './notes.ts';
+import { NONE, PIN_KEY, PIN_KEY_SHOWN, momentOf, notesOf } from './notes.ts';
 
 /** Where a key is meant for what has the focus. */
 const TYPING = 'input, textarea, select, [contenteditable], [role="listbox"], [role="option"], [role="menu"], [role="dialog"], [role="alertdialog"], .select-button';
@@ -46,7 +46,7 @@ function NoteForm({ note, onDone }: { note: Observation | null; onDone: () => vo
       announce(refusalText(answer.refusal));
       return setError(refusalText(answer.refusal));
     }
-    notify(t(note ? 'note.changed' : 'note.pinned'));
+    announce(t(note ? 'note.changed' : 'note.pinned'));
     onDone();
   };
   return (
@@ -59,7 +59,7 @@ function NoteForm({ note, onDone }: { note: Observation | null; onDone: () => vo
     >
       <p className="soft small">{momentOf(note ?? view.exercise)}</p>
       <TextField label={t('note.text')} value={text} rows={3} maxLength={600} error={error} autoFocus onEnter={() => void submit()} onChange={setText} />
-      <Choice label={t('note.rating')} value={rating} onChange={setRating} options={[...RATINGS.map((id) => ({ id, label: id, name: t(`note.rating.${id}`) })), { ...none, label: '–', name: none.label }]} />
+      <Choice label={t('note.rating')} value={rating} onChange={setRating} options={[{ ...none, label: '–', name: t('note.ratingNone') }, ...RATINGS.map((id) => ({ id, label: id, name: t(`note.rating.${id}`) }))]} />
       <p className="soft small">{rating === NONE ? t('note.ratingNone') : t(`note.rating.${rating}`)}</p>
       <div className="note-tags">
         <Select label={t('note.objective')} value={objective} options={[none, ...learning.map((each) => ({ id: each.id, label: each.text }))]} onChange={setObjective} />
@@ -91,9 +91,11 @@ export function NoteBox({ note, open, onClose }: { note: Observation | null; ope
 /** The button with its key, which works anywhere on the page. */
 export function PinButton() {
   const [open, setOpen] = useState(false);
+  const count = useStore((state) => notesOf(state.view!).filter(({ removed }) => !removed).length);
   usePinKey(() => setOpen(true));
   return (
     <>
+      {count > 0 && <span className="soft small numeric">{t('note.total', { count })}</span>}
       <Button size="small" onPress={() => setOpen(true)} aria-keyshortcuts={PIN_KEY_SHOWN}>
         {t('note.title')} <kbd className="key">{PIN_KEY_SHOWN}</kbd>
       </Button>
