@@ -68,6 +68,11 @@ const LINES: Partial<Record<EventType, (data: never) => string>> = {
   severityRecorded: ({ crisis, severity, rung }: { crisis: string; severity: number; rung: number }) => `crisis ${crisis} stands at severity ${severity}, rung ${rung}`,
   incidentOpened: ({ crisis, parties }: { crisis: string; parties: string[] }) => `incident in ${crisis}${parties.length > 0 ? ` between ${list(parties)}` : ''}`,
   threatEventStruck: ({ threat, type }: Record<string, string>) => `${threat} strikes: ${type}`,
+  injectHeld: ({ inject, held }: { inject: string; held: boolean }) => `control ${held ? 'holds' : 'releases'} inject ${inject}`,
+  injectChanged: ({ inject, to, at, commitment }: { inject: string; to?: string | string[] | null; at?: { turn: number; phase: string } | null; commitment?: string }) => `control changes inject ${inject}: ${[...(commitment ? ['its words'] : []), ...(to === undefined ? [] : [`to ${to === null ? 'those planned' : typeof to === 'string' ? to : list(to)}`]), ...(at === undefined ? [] : [at ? `at turn ${at.turn}, ${at.phase}` : 'at the time planned'])].join('; ')}`,
+  injectDropped: ({ inject, dropped }: { inject: string; dropped: boolean }) => `control ${dropped ? 'skips' : 'no longer skips'} inject ${inject}`,
+  injectWritten: ({ inject, to, at }: { inject: string; to: string | string[]; at: { turn: number; phase: string } | null }) => `control writes inject ${inject} to ${typeof to === 'string' ? to : list(to)}${at ? ` for turn ${at.turn}, ${at.phase}` : ''}`,
+  actUndone: ({ act, by, did, subject }: { act: number; by: string; did: string; subject: string }) => `event ${act} of ${by} is undone: ${did} ${subject}`,
   injectFired: ({ inject, to }: { inject: string; to: string | string[] }) => `inject ${inject} to ${typeof to === 'string' ? to : list(to)}`,
   decisionTaken: ({ inject, seat, option, byDefault }: { inject: string; seat: string; option: string; byDefault: boolean }) => `${seat} answers inject ${inject}: ${option}${byDefault ? ' (by default)' : ''}`,
 };
