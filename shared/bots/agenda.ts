@@ -6,6 +6,7 @@ import { ACTIONS } from '../rules/actions/catalogue.ts';
 import type { Action } from '../rules/actions/action.ts';
 import { capOf, legal, lockedUntil, parsed } from '../rules/legality.ts';
 import { forecast, priceOf } from '../rules/pricing.ts';
+import { perSight } from '../view/look.ts';
 import type { InvitationView, Sight } from '../view/view.ts';
 
 /** An act a bot would like: carried out at once, proposed to others or put on the order sheet, as its catalogue entry says. */
@@ -23,17 +24,24 @@ export interface Reserve {
 /** Parameters that bots have wished for, by action and text; forgotten now and then. */
 const WISHED = new Map<string, Record<string, unknown>>();
 const MOST_WISHED = 2000;
+const SETTLED = new WeakMap<object, { code: string; params: Record<string, unknown> }>();
 
 /** Bots wish for the same again and again: the same parameters are the same object, which is checked once. */
-function known(code: string, params: Record<string, unknown>): Record<string, unknown> {
+function settled(code: string, params: Record<string, unknown>): Record<string, unknown> {
+  const known = SETTLED.get(params);
+  if (known?.code === code) return known.params;
   const key = `${code} ${JSON.stringify(params)}`;
   let held = WISHED.get(key);
   if (!held) {
     if (WISHED.size >= MOST_WISHED) WISHED.clear();
     WISHED.set(key, (held = params));
   }
+  SETTLED.set(params, { code, params: held });
   return held;
 }
+
+/** Joint acts that may go ahead with this seat in them. */
+const jointOrders = perSight((see): readonly Order[] => Object.values(see.own.invitations).filter((invitation) => standing(see, invitation)).map(jointOrder));
 
 export class Agenda {
   readonly see: Sight;
@@ -45,33 +53,39 @@ export class Agenda {
   #capital: number;
   /** Money promised or spent since the sight was taken. */
   #money = 0;
+  /** What is left once duties and joint acts are paid; null until somebody asks. */
+  #left: number | null = null;
 
   constructor(see: Sight) {
     this.see = see;
     this.#points = see.own.ministry.points - see.own.ministry.pointsSpent;
     this.#capital = see.own.ministry.politicalCapital;
-    this.#joint = Object.values(see.own.invitations).filter((invitation) => standing(see, invitation)).map(jointOrder);
+    this.#joint = [...jointOrders(see, 'all')];
   }
 
   /** Carries out an immediate act, if it is possible. */
-  act({ action: code, params }: Wish): boolean {
-    const action = this.#possible(code, params);
-    if (!action?.perform || needsOthers(action, params, this.see)) return false;
+  act(wish: Wish): boolean {
+    const possible = this.#possible(wish);
+    if (!possible) return false;
+    const { action, params } = possible;
+    if (!action.perform || needsOthers(action, params, this.see)) return false;
     const price = action.price(this.see, params, { role: 'host', parties: 1 });
     if (price.capital > this.#capital || price.money > this.see.own.ministry.budget - this.#money) return false;
     this.#spend(action, price.money, price.capital);
-    this.commands.push({ type: 'act', action: code, params });
+    this.commands.push({ type: 'act', action: action.code, params });
     return true;
   }
 
   /** Proposes a joint act, if it can be paid without touching the reserve. */
-  invite({ action: code, params }: Wish, reserve: Reserve): boolean {
-    const action = this.#possible(code, params);
-    if (!action || !needsOthers(action, params, this.see) || action.points > Math.max(0, this.#points - reserve.points)) return false;
+  invite(wish: Wish, reserve: Reserve): boolean {
+    const possible = this.#possible(wish);
+    if (!possible) return false;
+    const { action, params } = possible;
+    if (!needsOthers(action, params, this.see) || action.points > Math.max(0, this.#points - reserve.points)) return false;
     const price = action.price(this.see, params, { role: 'host', parties: 1 + action.partners(params, this.see.own.seat.id).length });
     if (price.capital > this.#capital || price.money > this.money() - reserve.money) return false;
     this.#spend(action, price.money, price.capital);
-    this.commands.push({ type: 'invite', action: code, params });
+    this.commands.push({ type: 'invite', action: action.code, params });
     return true;
   }
 
@@ -85,6 +99,7 @@ export class Agenda {
     if (!accept) return;
     this.#points -= guestPoints;
     this.#joint.push(order);
+    this.#left = null;
   }
 
   /** Saves an order sheet of what fits without touching what is kept back, best first; nothing if that is the sheet already. */
@@ -112,7 +127,8 @@ export class Agenda {
 
   /** What is left for orders and proposals once duties and joint acts are paid. */
   money(): number {
-    return forecast(this.see, this.#joint).left - this.#money;
+    this.#left ??= forecast(this.see, this.#joint).left;
+    return this.#left - this.#money;
   }
 
   /** Could this order stand beside the joint acts, and leave so much? */
@@ -121,12 +137,14 @@ export class Agenda {
     return order !== null && forecast(this.see, [...this.#joint, order]).left - this.#money >= leave;
   }
 
-  #possible(code: string, params: Record<string, unknown>): Action | null {
+  /** The action and its parameters, if nothing stands against it. */
+  #possible({ action: code, params: raw }: Wish): { action: Action; params: Record<string, unknown> } | null {
     if (!this.could(code)) return null;
-    const ready = parsed(this.see, code, known(code, params));
+    const params = settled(code, raw);
+    const ready = parsed(this.see, code, params);
     if (!ready.ok) return null;
     const { action } = ready.value;
-    return legal(this.see, action, ready.value.params, this.#acts.get(code) ?? 0) ? null : action;
+    return legal(this.see, action, ready.value.params, this.#acts.get(code) ?? 0) ? null : { action, params };
   }
 
   #spend(action: Action, money: number, capital: number): void {
@@ -138,7 +156,7 @@ export class Agenda {
 
   /** The order, if it is legal beside the others and everything before it stays affordable. */
   #ordered(orders: readonly Order[], code: string, raw: Record<string, unknown>, keptBack = 0): Order | null {
-    const ready = parsed(this.see, code, known(code, raw));
+    const ready = parsed(this.see, code, settled(code, raw));
     if (!ready.ok) return null;
     const { action, params } = ready.value;
     if (action.perform || needsOthers(action, params, this.see)) return null;

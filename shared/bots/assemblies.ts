@@ -5,7 +5,7 @@ import { subjectsOf } from '../rules/motions/catalogue.ts';
 import { count } from '../rules/packages.ts';
 import type { MotionView, OrganisationView, Sight } from '../view/view.ts';
 import type { Agenda, Wish } from './agenda.ts';
-import { openCrises, proposed } from './outlook.ts';
+import { openCrises, proposed, thisTurn } from './outlook.ts';
 
 /** Kinds of decisions that put a duty or a limit on every member. */
 const BINDING: ReadonlySet<string> = new Set(['levy', 'norm', 'standard', 'standingForce']);
@@ -74,7 +74,7 @@ function agendaOf(see: Sight, { id: organisation, mandates, fund, members, stand
 /** Asks the owner of a crisis region to be let in, where there is no other way. */
 export function admissionRequests(see: Sight): Wish[] {
   const self = see.own.seat.id;
-  const asked = (owner: SeatId, crisis: string) => Object.values(see.own.invitations).some(({ action, from, to, params, turn }) => action === 'HOST' && from === self && to.includes(owner) && params.crisis === crisis && turn === see.public.exercise.turn);
+  const asked = (owner: SeatId, crisis: string) => thisTurn(see, 'HOST').some(({ from, to, params }) => from === self && to.includes(owner) && params.crisis === crisis);
   return openCrises(see).flatMap(({ id, region }) => {
     const owner = ownerOf(see.public.exercise.seats, (seat) => see.public.seats[seat]!.region, region);
     if (owner === null || owner === self || roomInSight(see, id) > 0 || asked(owner, id)) return [];

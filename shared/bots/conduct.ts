@@ -1,10 +1,11 @@
 // How every bot goes through a turn; a character fills in with whom, how much and what besides.
 import type { SeatId } from '../model/vocabulary.ts';
+import { perSight } from '../view/look.ts';
 import type { InstrumentView, InvitationView, MotionView, ReportView, Sight } from '../view/view.ts';
 import { Agenda } from './agenda.ts';
 import { HOST_TRUST, inclined, vote } from './assemblies.ts';
 import type { Inclination } from './assemblies.ts';
-import type { Wish } from './agenda.ts';
+import type { Reserve, Wish } from './agenda.ts';
 import type { Bot, BotContext } from './bot.ts';
 import { dutyWishes, partiesTo, promisesOf } from './duties.ts';
 import type { Keeps, Word } from './duties.ts';
@@ -12,7 +13,7 @@ import { deploymentReserve, deployments } from './forces.ts';
 import { available } from './outlook.ts';
 import { reply } from './replies.ts';
 import { settle } from './redress.ts';
-import { collections, passOn } from './reports.ts';
+import { collections, passOn, tellings } from './reports.ts';
 import { sign } from './texts.ts';
 
 /** One character (model guide, section 7). */
@@ -56,18 +57,41 @@ function keeping(see: Sight, conduct: Conduct): Keeps {
   };
 }
 
+/** What a character says and what it wants is reckoned anew only where it sees something else than before. */
 export function conducted(conduct: Conduct): Bot {
-  return (see, context) => {
+  const mind: Mind = {
+    ...conduct,
+    wanted: perSight((see, _all, context: BotContext) => conduct.proposals(see, context)),
+    owed: perSight((see) => dutyWishes(see, keeping(see, conduct))),
+    told: perSight((see, _all, context: BotContext) => tellings(see, (seat) => conduct.sharesWith(see, seat), (report) => conduct.releases?.(report, context) ?? true)),
+    reserved: perSight((see, _all, context: BotContext) => ({
+      points: ['COLLECT', 'DEPLOY'].filter((action) => available(see, action)).length,
+      money: deploymentReserve(see, conduct.deploys(see, context), keeping(see, conduct)) + see.public.exercise.parameters.collectPrice + (conduct.keepsBack?.(see) ?? 0),
+    })),
+  };
+  const said = perSight((see, _all, context: BotContext) => {
     const { status, phase } = see.public.exercise;
     if (status !== 'running') return [];
     const agenda = new Agenda(see);
-    PHASES[phase]?.(see, agenda, conduct, context);
+    PHASES[phase]?.(see, agenda, mind, context);
     reply(see, agenda, context);
     return agenda.commands;
-  };
+  });
+  return (see, context) => said(see, ALL, context);
 }
 
-type Part = (see: Sight, agenda: Agenda, conduct: Conduct, context: BotContext) => void;
+/** What a character wants, kept by what it sees. */
+interface Mind extends Conduct {
+  wanted(see: Sight, about: string, context: BotContext): Wish[];
+  owed(see: Sight, about: string): Wish[];
+  told(see: Sight, about: string, context: BotContext): Wish[];
+  /** What proposals leave for what only the order sheet can do. */
+  reserved(see: Sight, about: string, context: BotContext): Reserve;
+}
+
+const ALL = 'all';
+
+type Part = (see: Sight, agenda: Agenda, mind: Mind, context: BotContext) => void;
 
 const PHASES: Partial<Record<Sight['public']['exercise']['phase'], Part>> = { briefing: brief, negotiation: negotiate, orders: order };
 
@@ -82,39 +106,31 @@ function brief(see: Sight, agenda: Agenda): void {
   if (actions.length > 0) agenda.add({ type: 'announceActs', actions });
 }
 
-function negotiate(see: Sight, agenda: Agenda, conduct: Conduct, context: BotContext): void {
-  answers(see, agenda, conduct);
-  sign(see, agenda, (text) => conduct.signs(see, text));
-  passOn(see, agenda, (seat) => conduct.sharesWith(see, seat), (report) => conduct.releases?.(report, context) ?? true);
+function negotiate(see: Sight, agenda: Agenda, mind: Mind, context: BotContext): void {
+  answers(see, agenda, mind);
+  sign(see, agenda, (text) => mind.signs(see, text));
+  passOn(agenda, () => mind.told(see, ALL, context));
   settle(see, agenda);
-  conduct.acts(see, agenda, context);
-  vote(see, agenda, conduct.votes ?? inclined, conduct.breaksSilence);
-  const keeps = keeping(see, conduct);
-  for (const wish of dutyWishes(see, keeps)) agenda.invite(wish, NOTHING);
-  // Proposals leave room for what only the order sheet can do.
-  const reserve = {
-    points: ['COLLECT', 'DEPLOY'].filter((action) => available(see, action)).length,
-    money: deploymentReserve(see, conduct.deploys(see, context), keeps) + see.public.exercise.parameters.collectPrice + (conduct.keepsBack?.(see) ?? 0),
-  };
-  for (const wish of conduct.proposals(see, context)) agenda.invite(wish, reserve);
+  mind.acts(see, agenda, context);
+  vote(see, agenda, mind.votes ?? inclined, mind.breaksSilence);
+  for (const wish of mind.owed(see, ALL)) agenda.invite(wish, NOTHING);
+  for (const wish of mind.wanted(see, ALL, context)) agenda.invite(wish, mind.reserved(see, ALL, context));
 }
 
-function order(see: Sight, agenda: Agenda, conduct: Conduct, context: BotContext): void {
+function order(see: Sight, agenda: Agenda, mind: Mind, context: BotContext): void {
   decisions(see, agenda);
-  answers(see, agenda, conduct);
-  vote(see, agenda, conduct.votes ?? inclined, conduct.breaksSilence);
+  answers(see, agenda, mind);
+  vote(see, agenda, mind.votes ?? inclined, mind.breaksSilence);
   settle(see, agenda);
-  const releases = (report: Pick<ReportView, 'event'>) => conduct.releases?.(report, context) ?? true;
-  passOn(see, agenda, (seat) => conduct.sharesWith(see, seat), releases);
-  const collecting = collections(see, (seat) => conduct.sharesWith(see, seat), releases);
-  const keeps = keeping(see, conduct);
+  passOn(agenda, () => mind.told(see, ALL, context));
+  const collecting = collections(see, (seat) => mind.sharesWith(see, seat), (report) => mind.releases?.(report, context) ?? true);
   agenda.save([
-    ...clearances(see, conduct),
-    ...dutyWishes(see, keeps),
+    ...clearances(see, mind),
+    ...mind.owed(see, ALL),
     ...collecting,
-    ...deployments(see, agenda, conduct.deploys(see, context), collecting.length * see.public.exercise.parameters.collectPrice, keeps),
-    ...conduct.orders(see, context),
-  ], conduct.keepsBack?.(see) ?? 0);
+    ...deployments(see, agenda, mind.deploys(see, context), collecting.length * see.public.exercise.parameters.collectPrice, keeping(see, mind)),
+    ...mind.orders(see, context),
+  ], mind.keepsBack?.(see) ?? 0);
 }
 
 /** Decisions that injects ask for take the default (ruling 83), late in the turn: a person who takes the seat over may still decide otherwise. */
@@ -124,12 +140,15 @@ function decisions(see: Sight, agenda: Agenda): void {
   }
 }
 
-function answers(see: Sight, agenda: Agenda, conduct: Conduct): void {
+const unanswered = perSight((see): InvitationView[] => {
   const self = see.own.seat.id;
+  return Object.values(see.own.invitations).filter(({ status, to, answers: given }) => status === 'open' && to.includes(self) && !given[self]).sort((a, b) => (a.id < b.id ? -1 : 1));
+});
+
+function answers(see: Sight, agenda: Agenda, conduct: Conduct): void {
   // Whoever owes a report must be able to collect it.
   const collection = available(see, 'COLLECT') ? { points: 1, money: see.public.exercise.parameters.collectPrice } : NOTHING;
-  for (const invitation of Object.values(see.own.invitations).sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    if (invitation.status !== 'open' || !invitation.to.includes(self) || invitation.answers[self]) continue;
+  for (const invitation of unanswered(see, ALL)) {
     const promises = promisesOf(see, invitation);
     const owed = promises.some(keeping(see, conduct));
     // What was promised and is not given now is not given as a favour either.

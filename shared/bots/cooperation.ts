@@ -5,7 +5,7 @@ import { clausesInForce } from '../rules/instruments/binding.ts';
 import type { Sight } from '../view/view.ts';
 import type { Wish } from './agenda.ts';
 import { exerciseWith } from './duties.ts';
-import { mostNeeded, others, proposed } from './outlook.ts';
+import { mostNeeded, others, proposed, thisTurn } from './outlook.ts';
 
 /** Grievance from which two ministries need a hotline and a word about the past. */
 const ESTRANGED = 50;
@@ -52,19 +52,27 @@ export function gifts(see: Sight, partners: readonly SeatId[]): Wish[] {
 export function proposalsTo(see: Sight, partners: readonly SeatId[]): Wish[] {
   // Common standards are dear in every third turn and come last in the others.
   const [early, late] = see.public.exercise.turn % 3 === 2 ? [standards(see, partners), []] : [[], standards(see, partners)];
-  const wishes = [...exercise(see, partners), ...courses(see, partners), ...early, ...visit(see, partners), ...reconciliation(see), ...fusion(see, partners), ...hotline(see), ...releases(see, partners), ...late];
+  const wishes = [...exercise(see, partners), ...courses(see, partners), ...early, ...hotline(see), ...visit(see, partners), ...reconciliation(see), ...fusion(see, partners), ...releases(see, partners), ...late];
   return wishes.filter(({ action }) => !proposed(see, action));
+}
+
+/** Has it promised notice of exercises, and given none of one at home in this turn? */
+function unannounced(see: Sight): boolean {
+  const { id } = see.own.seat;
+  return clausesInForce(see.own.instruments, 'NOTIFY').some(({ params }) => params.activity === 'EXERCISE')
+    && !Object.values(see.public.notices).some(({ by, activity, region, turn }) => by === id && activity === 'EXERCISE' && region === see.public.seats[id]!.region && turn === see.public.exercise.turn);
 }
 
 /** Partners take turns in calling an exercise. */
 function exercise(see: Sight, partners: readonly SeatId[]): Wish[] {
-  const called = Object.values(see.own.invitations).some((one) => one.action === 'EXERCISE' && one.turn === see.public.exercise.turn);
-  return partners.length > 0 && caller(see, partners, see.public.exercise.turn) === see.own.seat.id && !called ? [exerciseWith(see, partners, mostNeeded(see))] : [];
+  const called = thisTurn(see, 'EXERCISE').length > 0;
+  return partners.length > 0 && caller(see, partners, see.public.exercise.turn) === see.own.seat.id && !called && !unannounced(see) ? [exerciseWith(see, partners, mostNeeded(see))] : [];
 }
 
 /** To the partner that trusts this seat least, unless the two have met or tried to since last turn. */
 function visit(see: Sight, partners: readonly SeatId[]): Wish[] {
-  const met = (seat: SeatId) => Object.values(see.own.invitations).some(({ action, from, to }) => action === 'VISIT' && (from === seat || to.includes(seat)));
+  const visits = Object.values(see.own.invitations).filter(({ action }) => action === 'VISIT');
+  const met = (seat: SeatId) => visits.some(({ from, to }) => from === seat || to.includes(seat));
   const host = partners.filter((seat) => see.own.relations[seat]!.trusted < WARM && !met(seat)).sort((a, b) => see.own.relations[a]!.trusted - see.own.relations[b]!.trusted)[0];
   return host ? [{ action: 'VISIT', params: { partner: host } }] : [];
 }
@@ -87,16 +95,16 @@ function hotline(see: Sight): Wish[] {
 /** Only who has something to bring to the table calls others to it. */
 function fusion(see: Sight, partners: readonly SeatId[]): Wish[] {
   const threat = Object.keys(see.own.beliefs).sort().find((one) => Object.values(see.own.reports).some((report) => report.threat === one && report.originator === see.own.seat.id));
-  const called = Object.values(see.own.invitations).some((one) => one.action === 'FUSE' && one.turn === see.public.exercise.turn);
+  const called = thisTurn(see, 'FUSE').length > 0;
   return threat === undefined || partners.length === 0 || called ? [] : [{ action: 'FUSE', params: { partners: [...partners], threat } }];
 }
 
 /** A course from the richest partner in the domain the ministry is measured by. */
 function courses(see: Sight, partners: readonly SeatId[]): Wish[] {
-  const domain = see.own.brief.objectives.find(({ code, subject }) => code === 'MOD' && subject !== null)?.subject;
   const teacher = [...partners].sort((a, b) => see.public.seats[b]!.income - see.public.seats[a]!.income)[0];
-  if (!domain || !teacher || see.public.seats[teacher]!.income <= see.own.ministry.income) return [];
-  return [{ action: 'EXCHANGE', params: { partner: teacher, domain, role: 'take' } }];
+  if (!teacher || see.public.seats[teacher]!.income <= see.own.ministry.income) return [];
+  const domain = see.own.brief.objectives.find(({ code, subject }) => code === 'MOD' && subject !== null)?.subject;
+  return !domain ? [] : [{ action: 'EXCHANGE', params: { partner: teacher, domain, role: 'take' } }];
 }
 
 function standards(see: Sight, partners: readonly SeatId[]): Wish[] {

@@ -6,7 +6,7 @@ import { announcements, gifts, proposalsTo } from './cooperation.ts';
 import { ambitions, others, trusts } from './outlook.ts';
 import { stake } from './redress.ts';
 import { attributions, sanitise } from './reports.ts';
-import { acceptable, table } from './texts.ts';
+import { acceptable, inspections, table } from './texts.ts';
 
 const partnersOf = (see: Sight) => others(see).filter((seat) => trusts(see, seat));
 
@@ -23,6 +23,6 @@ export const cooperator = conducted({
     stake(see, agenda);
     for (const wish of announcements(see, partnersOf(see))) agenda.act(wish);
   },
-  proposals: (see) => [...admissionRequests(see), ...forums(see, partnersOf(see)), ...proposalsTo(see, partnersOf(see))],
+  proposals: (see) => [...admissionRequests(see), ...inspections(see, false), ...forums(see, partnersOf(see)), ...proposalsTo(see, partnersOf(see))],
   orders: (see) => [...attributions(see), ...ambitions(see), ...gifts(see, partnersOf(see)), { action: 'TRAIN', params: {} }, { action: 'CIVMIL', params: {} }],
 });

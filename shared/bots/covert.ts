@@ -40,8 +40,7 @@ export function confidences(see: Sight, agenda: Agenda, friends: readonly SeatId
     const { originator, fabricated, sharedWith } = report;
     if (fabricated || originator === see.own.seat.id || originator === 'control' || friends.includes(originator) || sharedWith.length > 0 || !blames(see, report)) continue;
     const friend = friends.find((seat) => seat !== report.from && illegality(see, report, seat) !== null);
-    if (friend) agenda.act({ action: 'SHARE', params: { report: report.id, to: [friend], originatorControlled: false } });
-    return;
+    if (friend && agenda.act({ action: 'SHARE', params: { report: report.id, to: [friend], originatorControlled: false } })) return;
   }
 }
 

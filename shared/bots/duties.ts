@@ -5,16 +5,13 @@ import { clausesInForce } from '../rules/instruments/binding.ts';
 import type { InvitationView, ObligationView, Sight } from '../view/view.ts';
 import type { Wish } from './agenda.ts';
 import { DOMAINS } from '../model/vocabulary.ts';
-import { others } from './outlook.ts';
+import { others, thisTurn } from './outlook.ts';
 
 /** What the seat has promised in a text. */
 export type Word = Pick<ObligationView, 'kind' | 'instrument' | 'params'>;
 export type Keeps = (word: Word) => boolean;
 
 type Keeper = (see: Sight, duty: ObligationView) => Wish[];
-
-const thisTurn = (see: Sight, action: string): InvitationView[] =>
-  Object.values(see.own.invitations).filter((one) => one.action === action && one.turn === see.public.exercise.turn);
 
 export const partiesTo = (see: Sight, duty: Word): SeatId[] =>
   (see.own.instruments[duty.instrument]?.parties ?? []).filter((party) => party !== see.own.seat.id);

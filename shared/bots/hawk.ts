@@ -1,5 +1,8 @@
 // The hawk: arms, shows strength where it sees an adversary, trusts its allies alone and signs no limits (model guide, section 7).
+import type { SeatId } from '../model/vocabulary.ts';
+import { pairOf } from '../model/vocabulary.ts';
 import { latest } from '../rules/instruments/binding.ts';
+import { ANTAGONISTS } from '../rules/trust.ts';
 import type { Sight } from '../view/view.ts';
 import type { Wish } from './agenda.ts';
 import { admissionRequests, inclined } from './assemblies.ts';
@@ -16,6 +19,12 @@ const CONVINCED = 75;
 
 const odd = (see: Sight) => see.public.exercise.turn % 2 === 1;
 const friends = (see: Sight) => allies(see).filter((seat) => trusts(see, seat));
+
+/** Whoever it holds to be behind a crisis, or has an old quarrel with and no alliance. */
+function adversary(see: Sight, seat: SeatId): boolean {
+  const quarrel = see.public.pairs[pairOf(seat, see.own.seat.id)]?.grievance ?? 0;
+  return suspected(see, seat) || (quarrel >= ANTAGONISTS && !allies(see).includes(seat));
+}
 
 /** In odd turns, in the region of the worst crisis that another seat is believed to stand behind. */
 function showsOfForce(see: Sight): Wish[] {
@@ -39,9 +48,9 @@ export const hawk = conducted({
   votes: (see, motion) => (motion.kind === 'norm' ? 'no' : inclined(see, motion)),
   breaksSilence: ({ kind }) => kind === 'norm',
   sharesWith: (see, seat) => friends(see).includes(seat),
-  // No cap on its forces, and no word with whoever it holds to be behind a crisis.
+  // No cap on its forces, and no word with adversaries.
   keeps: (_see, { kind }) => kind !== 'LIMIT',
-  shuns: suspected,
+  shuns: adversary,
   acts(see, agenda) {
     for (const wish of protests(see)) agenda.act(wish);
     confidences(see, agenda, friends(see));

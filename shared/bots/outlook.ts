@@ -6,8 +6,8 @@ import { clausesInForce } from '../rules/instruments/binding.ts';
 import { lockedUntil } from '../rules/legality.ts';
 import { count, deployedBy } from '../rules/packages.ts';
 import type { Wish } from './agenda.ts';
-import type { CrisisView, Sight } from '../view/view.ts';
-import { perSight } from '../view/keep.ts';
+import type { CrisisView, InvitationView, Sight } from '../view/view.ts';
+import { perSight } from '../view/look.ts';
 
 /** Trust from which a bot works with another seat (ruling 83). */
 const PARTNER_TRUST = 30;
@@ -33,9 +33,11 @@ export function available(see: Sight, name: string): boolean {
   return lockedUntil(see, 'actions', name) === null;
 }
 
+const worstFirst = perSight((see): readonly CrisisView[] => Object.values(see.public.crises).filter(({ open }) => open).sort((a, b) => b.severity - a.severity || (a.id < b.id ? -1 : 1)));
+
 /** Crises that packages can be sent to, the worst first. */
-export function openCrises(see: Sight): CrisisView[] {
-  return Object.values(see.public.crises).filter(({ open }) => open).sort((a, b) => b.severity - a.severity || (a.id < b.id ? -1 : 1));
+export function openCrises(see: Sight): readonly CrisisView[] {
+  return worstFirst(see, 'all');
 }
 
 export function worstSeverity(see: Sight): number {
@@ -127,9 +129,25 @@ export function ambitions(see: Sight): Wish[] {
   return see.own.brief.objectives.filter(({ code, subject }) => code === 'MOD' && subject !== null).map(({ subject }) => ({ action: 'INVEST', params: { domain: subject, partners: [] } }));
 }
 
+const byAction = perSight((see): ReadonlyMap<string, readonly InvitationView[]> => {
+  const held = new Map<string, InvitationView[]>();
+  for (const invitation of Object.values(see.own.invitations)) {
+    if (invitation.turn !== see.public.exercise.turn) continue;
+    const alike = held.get(invitation.action);
+    if (alike) alike.push(invitation);
+    else held.set(invitation.action, [invitation]);
+  }
+  return held;
+});
+
+/** Invitations of this turn to such an act that this seat knows of, whatever became of them. */
+export function thisTurn(see: Sight, action: string): readonly InvitationView[] {
+  return byAction(see, 'all').get(action) ?? [];
+}
+
 /** Has this seat proposed such an act this turn? */
 export function proposed(see: Sight, action: string): boolean {
-  return Object.values(see.own.invitations).some((invitation) => invitation.action === action && invitation.from === see.own.seat.id && invitation.turn === see.public.exercise.turn);
+  return thisTurn(see, action).some(({ from }) => from === see.own.seat.id);
 }
 
 /** Did another party visibly miss a duty towards this seat, or this seat one of its own, in the last turn or this? */

@@ -3,7 +3,7 @@ import type { SeatId } from '../model/vocabulary.ts';
 import { MARKINGS } from '../model/vocabulary.ts';
 import { markingFor } from '../rules/intelligence/grading.ts';
 import { ceilingBetween, illegality } from '../rules/intelligence/legality.ts';
-import { perSight } from '../view/keep.ts';
+import { perSight } from '../view/look.ts';
 import type { ReportView, Sight } from '../view/view.ts';
 import type { Agenda, Wish } from './agenda.ts';
 import { available, others } from './outlook.ts';
@@ -22,14 +22,23 @@ export function collections(see: Sight, sharesWith: (seat: SeatId) => boolean, r
     });
 }
 
-/** Passes on every report of its own, handed to it by somebody outside, or cleared by its originator, that a seat may have and has not got. */
-export function passOn(see: Sight, agenda: Agenda, sharesWith: (seat: SeatId) => boolean, releases: (report: ReportView) => boolean): void {
-  for (const report of inOrder(see)) {
-    if (!agenda.could('SHARE')) return;
+/** Every report of its own, handed to it by somebody outside, or cleared by its originator, that a seat may have and has not got. */
+export function tellings(see: Sight, sharesWith: (seat: SeatId) => boolean, releases: (report: ReportView) => boolean): Wish[] {
+  const willing = others(see).filter(sharesWith);
+  return inOrder(see).flatMap((report) => {
     const free = ownMaking(see, report) || report.from === 'control';
-    if (report.fabricated || !releases(report) || !(free || report.cleared.length > 0)) continue;
-    const to = missing(see, report).filter((seat) => sharesWith(seat) && (free || report.cleared.includes(seat)) && illegality(see, report, seat) === null);
-    if (to.length > 0) agenda.act({ action: 'SHARE', params: { report: report.id, to, originatorControlled: false } });
+    if (report.fabricated || !releases(report) || !(free || report.cleared.length > 0)) return [];
+    const to = missing(see, report).filter((seat) => willing.includes(seat) && (free || report.cleared.includes(seat)) && illegality(see, report, seat) === null);
+    return to.length > 0 ? [{ action: 'SHARE', params: { report: report.id, to, originatorControlled: false } }] : [];
+  });
+}
+
+/** Passes them on, as many as there are points for. */
+export function passOn(agenda: Agenda, told: () => readonly Wish[]): void {
+  if (!agenda.could('SHARE')) return;
+  for (const wish of told()) {
+    if (!agenda.could('SHARE')) return;
+    agenda.act(wish);
   }
 }
 
@@ -59,17 +68,34 @@ export function attributions(see: Sight, { sure = SURE, rash = false } = {}): Wi
   });
 }
 
-function ownMaking(see: Sight, report: ReportView): boolean {
-  return report.originator === see.own.seat.id;
+function ownMaking(see: Sight, { originator }: Pick<ReportView, 'originator'>): boolean {
+  return originator === see.own.seat.id;
 }
 
 const sorted = perSight((see): ReportView[] => Object.values(see.own.reports).sort((a, b) => (a.id < b.id ? -1 : 1)));
 const inOrder = (see: Sight) => sorted(see, 'all');
 
+/** What a report in its original form and in its sanitised one have in common. Reports are not changed in place. */
+const content = (report: ReportView): string => {
+  let known = CONTENTS.get(report);
+  if (known === undefined) CONTENTS.set(report, (known = [report.turn, report.threat, report.claim, report.reliability, report.text].join('|')));
+  return known;
+};
+const CONTENTS = new WeakMap<ReportView, string>();
+
+const byContent = perSight((see): ReadonlyMap<string, readonly ReportView[]> => {
+  const held = new Map<string, ReportView[]>();
+  for (const report of Object.values(see.own.reports)) {
+    const alike = held.get(content(report));
+    if (alike) alike.push(report);
+    else held.set(content(report), [report]);
+  }
+  return held;
+});
+
 /** The same report in its original and its sanitised form. */
 function copies(see: Sight, report: ReportView): ReportView[] {
-  return Object.values(see.own.reports).filter((one) => ownMaking(see, one) === ownMaking(see, report) && one.turn === report.turn
-    && one.threat === report.threat && one.claim === report.claim && one.text === report.text && one.reliability === report.reliability);
+  return (byContent(see, 'all').get(content(report)) ?? []).filter((one) => ownMaking(see, one) === ownMaking(see, report));
 }
 
 /** Seats that have it in neither form, as far as this one knows: telling the same thing twice would look like two reports. */

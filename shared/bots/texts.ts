@@ -6,10 +6,10 @@ import { burdensOf, intrusivenessOf, ratificationInSight } from '../rules/instru
 import { bindingVersion, clausesInForce, isPending, latest, unwrapped } from '../rules/instruments/binding.ts';
 import { groundFor } from '../rules/instruments/lifecycle.ts';
 import { lockedUntil } from '../rules/legality.ts';
-import { perSight } from '../view/keep.ts';
+import { perSight } from '../view/look.ts';
 import type { InstrumentView, Sight } from '../view/view.ts';
 import type { Agenda, Wish } from './agenda.ts';
-import { others, recentlyMissed } from './outlook.ts';
+import { others, proposed, recentlyMissed, suspects } from './outlook.ts';
 
 /** Intrusiveness of one clause that a ministry jealous of its sovereignty does not bear. */
 const INTRUSIVE = 3;
@@ -67,20 +67,22 @@ export interface Taste {
 
 /**
  * Tables a template, one a turn, when nothing else waits for an answer: the first that suits its parties, is of a kind that will do,
- * is acceptable at home and was not tried before. What it has tabled least often comes first, then what it likes, then the order of the scenario.
+ * is acceptable at home and was not tried before. What it has tabled least often comes first, then what it likes or a quarrel calls for, then the
+ * order of the scenario.
  */
 export function table(see: Sight, agenda: Agenda, { partner, rival = partner, only, likes }: Taste): void {
   const self = see.own.seat.id;
   const mine = Object.values(see.own.instruments).filter(({ tabledBy }) => tabledBy === self);
   if (mine.some(({ tabledTurn }) => tabledTurn === see.public.exercise.turn) || pending(see).length > 0 || !agenda.could('TABLE')) return;
-  const rank = ({ title, clauses }: { title: string; clauses: readonly { kind: string }[] }) => 2 * mine.filter(({ versions }) => versions[0]!.title === title).length + (clauses.some((one) => likes.includes(one.kind)) ? 0 : 1);
+  const quarrels = quarrelsOf(see);
+  const rank = ({ title, clauses }: { title: string; clauses: readonly { kind: string }[] }) => 2 * mine.filter(({ versions }) => versions[0]!.title === title).length + (clauses.some((one) => likes.includes(one.kind) || quarrels[one.kind]?.length) ? 0 : 1);
   const drafts = Object.values(see.public.templates).filter(({ kind, clauses }) => (!only || kind === only) && clauses.every((one) => lockedUntil(see, 'clauses', one.kind) === null));
   for (const { id, title, kind, clauses } of drafts.sort((a, b) => rank(a) - rank(b))) {
     const named = namedSeats(see, clauses);
     // Two whom a text names make it between them; with one whom it names, anybody may.
     if (named.length > 1 && !named.includes(self)) continue;
     const wary = clauses.every((one) => CONFIDENCE.has(one.kind));
-    const seats = wary ? byTrust(see).reverse() : byTrust(see);
+    const seats = wary ? [...new Set([...clauses.flatMap((one) => quarrels[one.kind] ?? []), ...byTrust(see, 'all').toReversed()])] : byTrust(see, 'all');
     const circles = named.length > 1 || (named.length === 1 && named[0] !== self) ? [named.filter((seat) => seat !== self)] : seats.map((seat) => [seat]);
     for (const parties of circles) {
       if (!parties.every(wary ? rival : partner) || tried(see, title, parties) || covered(see, clauses, parties)) continue;
@@ -90,18 +92,24 @@ export function table(see: Sight, agenda: Agenda, { partner, rival = partner, on
   }
 }
 
+/** With whom something has happened that a clause is made for: an incident, or a suspicion. */
+function quarrelsOf(see: Sight): Readonly<Record<string, readonly SeatId[]>> {
+  const self = see.own.seat.id;
+  const collided = Object.values(see.public.crises).flatMap(({ incident }) => (incident?.parties.includes(self) ? incident.parties.filter((seat) => seat !== self) : []));
+  return { INCIDENT_PROC: collided, INSPECT: suspects(see, 'all') };
+}
+
 const BLANK = {
   classification: 'R', status: INSTRUMENT_STATUSES[0], signatures: {}, ratified: [], binding: null, inForceSince: null, entersTurn: null, tabledTurn: 0, suspendedBy: null, withdrawals: {},
 } as const satisfies Partial<InstrumentView> as unknown as Omit<InstrumentView, 'id' | 'title' | 'kind' | 'parties' | 'tabledBy' | 'versions'>;
 
+/** Seats that the clauses name, or whose region they do. */
 function namedSeats(see: Sight, clauses: readonly { params: Record<string, unknown> }[]): SeatId[] {
-  const values = clauses.flatMap(({ params }) => Object.values(params));
-  return see.public.exercise.seats.filter((seat) => values.includes(seat));
+  const values = clauses.flatMap(({ params }) => Object.values(params).flat());
+  return see.public.exercise.seats.filter((seat) => values.includes(seat) || values.includes(see.public.seats[seat]!.region));
 }
 
-function byTrust(see: Sight): SeatId[] {
-  return [...others(see)].sort((a, b) => see.own.relations[b]!.trust - see.own.relations[a]!.trust);
-}
+const byTrust = perSight((see): readonly SeatId[] => [...others(see)].sort((a, b) => see.own.relations[b]!.trust - see.own.relations[a]!.trust));
 
 /** Is everything that the text would promise promised among them already? */
 function covered(see: Sight, clauses: readonly { kind: string }[], parties: readonly SeatId[]): boolean {
@@ -131,16 +139,20 @@ export function insist(see: Sight, agenda: Agenda): void {
   }
 }
 
-/** Verification where a clause allows it: the partner trusted least is looked at first, one a turn. */
+/** Verification in every third turn, where a clause allows it or as a favour: the partner trusted least is looked at first. */
 export function inspections(see: Sight, asFavour = true): Wish[] {
   const self = see.own.seat.id;
-  // At home if the clause says so, else wherever it does.
+  // At home if the clause says so, else where nobody is at home.
+  const homes = new Set(Object.values(see.public.seats).map(({ region }) => region));
   const admitting = clausesInForce<{ regions: string[] }>(see.own.instruments, 'INSPECT').flatMap(({ parties, params: { regions } }) =>
-    parties.filter((seat) => seat !== self).map((seat) => ({ seat, region: regions.find((region) => region === see.public.seats[seat]?.region) ?? regions[0]! })));
+    parties.filter((seat) => seat !== self).flatMap((seat) => {
+      const region = regions.find((one) => one === see.public.seats[seat]?.region) ?? regions.find((one) => !homes.has(one));
+      return region === undefined ? [] : [{ seat, region }];
+    }));
   // Where no clause allows it, it is asked for as a favour of those who promised to guard what they hear.
   const guarding = clausesInForce(see.own.instruments, 'INFOSEC').flatMap(({ parties }) => parties.filter((seat) => seat !== self).map((seat) => ({ seat, region: see.public.seats[seat]!.region })));
-  const asked = Object.values(see.own.invitations).some(({ action, from, turn }) => action === 'INSPECT' && from === self && turn === see.public.exercise.turn);
-  const candidates = admitting.length > 0 ? admitting : asFavour && see.public.exercise.turn % 3 === 0 ? guarding : [];
+  const asked = proposed(see, 'INSPECT');
+  const candidates = see.public.exercise.turn % 3 !== 0 ? [] : admitting.length > 0 || !asFavour ? admitting : guarding;
   const first = candidates.sort((a, b) => see.own.relations[a.seat]!.trust - see.own.relations[b.seat]!.trust || (a.seat < b.seat ? -1 : 1))[0];
   return asked || !first ? [] : [{ action: 'INSPECT', params: { partner: first.seat, region: first.region } }];
 }

@@ -49,6 +49,6 @@ export const titForTat = conducted({
     if (clausesInForce(see.own.instruments, 'NOTIFY').length > 0) for (const wish of announcements(see, partnersOf(see))) agenda.act(wish);
     table(see, agenda, { partner: (seat) => trusts(see, seat) && deserves(see, seat), rival: (seat) => deserves(see, seat), likes: ['INSPECT', 'DISPUTE'] });
   },
-  proposals: (see) => [...admissionRequests(see), ...proposalsTo(see, partnersOf(see)), ...inspections(see)],
+  proposals: (see) => [...admissionRequests(see), ...inspections(see, false), ...proposalsTo(see, partnersOf(see)), ...inspections(see)],
   orders: (see) => [...attributions(see), ...(burned(see) ? [{ action: 'CI_SWEEP', params: {} }] : []), ...ambitions(see), { action: 'TRAIN', params: {} }],
 });

@@ -1,5 +1,6 @@
 // Is an act possible for the seat that asks? Parameters, availability, caps and points first, then the action's own reasons. Sight only.
 import type { z } from 'zod';
+import { perSight } from '../view/look.ts';
 import type { Sight } from '../view/view.ts';
 import type { Action } from './actions/action.ts';
 import { ACTIONS } from './actions/catalogue.ts';
@@ -22,10 +23,13 @@ export function parsed(see: Sight, code: string, raw: Record<string, unknown>, w
 type Checked = ReturnType<Action['parameters']['safeParse']>;
 const known = new WeakMap<object, { action: Action; result: Checked }>();
 
-/** What is asked for is looked at several times on its way: by who asks, when it is decided, when sheets are saved again. Nobody changes it in between. */
+/** What is asked for is looked at several times on its way: by who asks, when it is decided, when sheets are saved again. Nobody changes it in between; what has passed is in order. */
 function checked(action: Action, raw: Record<string, unknown>): Checked {
   let last = known.get(raw);
-  if (last?.action !== action) known.set(raw, (last = { action, result: action.parameters.safeParse(raw) }));
+  if (last?.action !== action) {
+    known.set(raw, (last = { action, result: action.parameters.safeParse(raw) }));
+    if (last.result.success) known.set(last.result.data, last);
+  }
   return last.result;
 }
 
@@ -49,6 +53,9 @@ export function capOf(see: Sight, action: Action): number | null {
   return typeof action.cap === 'function' ? action.cap(see) : action.cap;
 }
 
+/** The action's own reasons, kept while what they look at stands: an act is weighed by who asks, and again when it is decided. */
+const REASONS = new Map(Object.values(ACTIONS).map((action) => [action, perSight((see, params: Record<string, unknown>) => action.refuse(see, params))]));
+
 /** The first reason against it that the seat may know; `already` counts the same action on the sheet. */
 export function legal(see: Sight, action: Action, params: Record<string, unknown>, already = 0): Refusal | null {
   const { announced } = see.public.seats[see.own.seat.id]!;
@@ -58,5 +65,5 @@ export function legal(see: Sight, action: Action, params: Record<string, unknown
   if (cap !== null && done >= cap) return refusal('capReached', null, { action: action.code, cap });
   const left = see.own.ministry.points - see.own.ministry.pointsSpent;
   if (action.points > left) return refusal('tooFewPoints', null, { needed: action.points, left });
-  return action.refuse(see, params);
+  return REASONS.get(action)!(see, params);
 }

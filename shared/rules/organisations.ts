@@ -25,6 +25,12 @@ export function chairsOf(state: State, id: OrganisationId): SeatId[] {
   return chairs.length > 0 ? chairs : members;
 }
 
+/** Is it a member, an observer or a dialogue partner? */
+export function isReader(state: State, id: OrganisationId, seat: SeatId): boolean {
+  const { members, observers, partners } = state.organisations[id]!;
+  return members.includes(seat) || observers.includes(seat) || partners.includes(seat);
+}
+
 /** Everybody who reads what is moved there: members, observers and dialogue partners. */
 export function readersOf(state: State, id: OrganisationId): SeatId[] {
   const { members, observers, partners } = state.organisations[id]!;

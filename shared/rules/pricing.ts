@@ -1,5 +1,7 @@
 // What an order sheet costs and what of it can be paid, reckoned from the seat's own sight before it is submitted (ruling 14).
 import type { Order } from '../model/state.ts';
+import type { CrisisId } from '../model/vocabulary.ts';
+import { perSight } from '../view/look.ts';
 import type { Sight } from '../view/view.ts';
 import type { Price } from './actions/action.ts';
 import { ACTIONS } from './actions/catalogue.ts';
@@ -65,9 +67,14 @@ export function forecast(see: Sight, orders: readonly Order[] = see.own.sheet.or
 }
 
 function dutiesOf(see: Sight, orders: readonly Order[]): Forecast['duties'] {
+  return dutiesBeside(see, orders.filter(({ action }) => action === 'DEPLOY').map(({ params }) => params.crisis as CrisisId).sort().join());
+}
+
+/** Duties beside orders that deploy to these crises. */
+const dutiesBeside = perSight((see, deployedTo): Forecast['duties'] => {
   const self = see.own.seat.id;
-  const touched = new Set(orders.filter(({ action }) => action === 'DEPLOY').map(({ params }) => params.crisis));
-  const standing = Object.values(see.public.crises).filter(({ id, open }) => open && !touched.has(id)).reduce((sum, { id, deployments }) => sum + packagePriceInSight(see, id) * count(deployments[self] ?? []), 0);
+  const touched = deployedTo.split(',');
+  const standing = Object.values(see.public.crises).filter(({ id, open }) => open && !touched.includes(id)).reduce((sum, { id, deployments }) => sum + packagePriceInSight(see, id) * count(deployments[self] ?? []), 0);
   const liaison = Object.values(see.own.relations).filter(({ channels }) => channels.includes('liaison')).length;
   const { turn } = see.public.exercise;
   const owed = Object.values(see.own.disputes).reduce((sum, { respondent, remedy }) => sum + (respondent === self && remedy?.kind === 'pay' && remedy.fulfilled === null && remedy.dueTurn === turn ? remedy.amount : 0), 0);
@@ -79,4 +86,4 @@ function dutiesOf(see: Sight, orders: readonly Order[]): Forecast['duties'] {
     { name: 'remedy' as const, amount: owed },
   ];
   return duties.filter(({ amount }) => amount > 0);
-}
+});

@@ -1,7 +1,7 @@
 // A copy of the state that one decision works on: it has the same parts until events replace them. Steps lay events down, which are folded in so that the next step sees them.
 import type { Event, NewEvent } from '../model/events.ts';
 import type { State } from '../model/state.ts';
-import { keepViewsTogether } from '../view/keep.ts';
+import { keepViews, keepViewsTogether } from '../view/keep.ts';
 import { apply, applyAll } from './apply.ts';
 import { Copies } from './apply/copies.ts';
 import { StepDesk } from './steps/desk.ts';
@@ -19,6 +19,8 @@ export class Working {
   constructor(state: State, at: number) {
     this.state = { ...state };
     keepViewsTogether(this.state, state);
+    // Only events change it, whatever becomes of the state it is a copy of.
+    keepViews(this.state);
     this.#before = state;
     this.#seq = state.seq;
     this.#at = at;

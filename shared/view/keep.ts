@@ -1,7 +1,8 @@
 // Views by parts: a part is made when somebody looks at it and kept until something it was made from is replaced.
 // What a part is made from is not declared but noted as it is read, so that a new rule cannot be forgotten here.
 import type { State } from '../model/state.ts';
-import type { Sight } from './view.ts';
+import type { Memory } from './look.ts';
+import { STATE } from './visibility.ts';
 
 /** Each part of a view on its own: from the state, for one viewer (a seat; '' where it is the same for all). */
 export type Makers<V> = { readonly [K in keyof V]: (state: State, viewer: string) => V[K] };
@@ -26,38 +27,31 @@ const FIXED: ReadonlySet<PropertyKey> = new Set<keyof State>(['scenario', 'setti
 /** Records by seat, of which makers take single entries: only those that they took count. Everything else is gone through, and counts as a whole. */
 const BY_SEAT: ReadonlySet<PropertyKey> = new Set<keyof State>(['seats', 'trust', 'beliefs', 'reports', 'sheets']);
 
-/** Shows a state and notes what is looked at. */
+/** Shows a state and notes what is looked at: it has a part under each name that the state has one. */
 class Watcher {
+  readonly readings: Reading[] = [];
   readonly state: State;
-  readonly readings = new Map<PropertyKey, Reading>();
-  readonly seen: State;
-  readonly #parts = new Map<PropertyKey, unknown>();
+  /** By the places of the parts: what is seen of those that were looked at. */
+  readonly #seen: unknown[] = [];
 
   constructor(state: State) {
     this.state = state;
-    this.seen = new Proxy(this, WATCHED) as unknown as State;
   }
 
-  get(part: keyof State): unknown {
-    const value = this.state[part];
-    if (FIXED.has(part)) return value;
-    if (!BY_SEAT.has(part)) {
-      if (!this.readings.has(part)) this.readings.set(part, { part, whole: value, entries: null });
-      return value;
+  look(part: keyof State, place: number): unknown {
+    const value: unknown = this.state[part];
+    const reading: Reading = { part, whole: value, entries: BY_SEAT.has(part) ? new Map<string, unknown>() : null };
+    this.readings.push(reading);
+    return (this.#seen[place] = reading.entries ? new Proxy(reading as object, WATCHED_PART) : value);
+  }
+
+  static {
+    for (const [place, part] of (Object.keys(STATE) as (keyof State)[]).entries()) {
+      const get = FIXED.has(part) ? function get(this: Watcher) { return this.state[part]; } : function get(this: Watcher) { return this.#seen[place] ?? this.look(part, place); };
+      Object.defineProperty(Watcher.prototype, part, { get });
     }
-    let seen = this.#parts.get(part);
-    if (!seen) {
-      const reading: Reading = { part, whole: value, entries: new Map() };
-      this.readings.set(part, reading);
-      this.#parts.set(part, (seen = new Proxy(reading as object, WATCHED_PART)));
-    }
-    return seen;
   }
 }
-
-const WATCHED: ProxyHandler<Watcher> = {
-  get: (watcher, part) => watcher.get(part as keyof State),
-};
 
 const entriesOf = (reading: object) => (reading as Reading).whole as Entries;
 
@@ -91,15 +85,37 @@ function stands({ readings }: Kept, state: State): boolean {
   return true;
 }
 
+/** Do two values of the same part read the same, the order of names included? */
+function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || Array.isArray(a) !== Array.isArray(b)) return false;
+  const names = Object.keys(a);
+  const others = Object.keys(b);
+  if (names.length !== others.length) return false;
+  for (let place = 0; place < names.length; place += 1) {
+    const name = names[place]!;
+    if (name !== others[place] || !same((a as Entries)[name], (b as Entries)[name])) return false;
+  }
+  return true;
+}
+
 /** Parts of views of one exercise, at whatever moments are looked at. */
 export class Keeper {
   readonly #kept = new Map<string, Map<PropertyKey, Kept>>();
+  readonly #memories = new Map<string, Memory>();
   #last: { state: State; seq: number; made: unknown } | null = null;
 
   /** Makes something of the state as it is now, which will not change with it; once as long as no event comes. */
   moment<T>(state: State, make: (now: State) => T): T {
     if (this.#last?.state !== state || this.#last.seq !== state.seq) this.#last = { state, seq: state.seq, made: make({ ...state }) };
     return this.#last.made as T;
+  }
+
+  /** What was reckoned of the sights of a viewer. */
+  memory(viewer: string): Memory {
+    let held = this.#memories.get(viewer);
+    if (!held) this.#memories.set(viewer, (held = []));
+    return held;
   }
 
   part<V, K extends keyof V>(makers: Makers<V>, viewer: string, name: K, state: State): V[K] {
@@ -111,8 +127,10 @@ export class Keeper {
     const outer = making;
     making = true;
     try {
-      const value = makers[name](watcher.seen, viewer);
-      held.set(name, { readings: [...watcher.readings.values()], value });
+      const made = makers[name](watcher as unknown as State, viewer);
+      // Made anew and the same as before, it keeps its identity: whatever was reckoned of it stands.
+      const value = kept && same(kept.value, made) ? (kept.value as V[K]) : made;
+      held.set(name, { readings: watcher.readings, value });
       return value;
     } finally {
       making = outer;
@@ -160,45 +178,6 @@ export function whole<V>(makers: Makers<V>, viewer: string, state: State): V {
   const view: Partial<V> = {};
   for (const name of Object.keys(makers) as (keyof V)[]) view[name] = keeper ? keeper.part(makers, viewer, name, state) : makers[name](state, viewer);
   return view as V;
-}
-
-/** A view whose parts are made when they are looked at, of the state as it is now. */
-export type Lazily<V> = (keeper: Keeper, viewer: string, now: State) => V;
-
-/** The kind of view that these makers make. `now` must not change any more. */
-export function lazily<V>(makers: Makers<V>): Lazily<V> {
-  class View {
-    readonly keeper: Keeper;
-    readonly viewer: string;
-    readonly now: State;
-    readonly made: Partial<V> = {};
-
-    constructor(keeper: Keeper, viewer: string, now: State) {
-      this.keeper = keeper;
-      this.viewer = viewer;
-      this.now = now;
-    }
-  }
-  for (const name of Object.keys(makers) as (keyof V)[]) {
-    Object.defineProperty(View.prototype, name, {
-      enumerable: true,
-      get(this: View) {
-        return (this.made[name] ??= this.keeper.part(makers, this.viewer, name, this.now));
-      },
-    });
-  }
-  return (keeper, viewer, now) => new View(keeper, viewer, now) as unknown as V;
-}
-
-/** Reckons something of a sight, for one seat or thing by its code: once, for a sight is of one moment. */
-export function perSight<R>(reckon: (see: Sight, code: string) => R): (see: Sight, code: string) => R {
-  const known = new WeakMap<Sight, Map<string, R>>();
-  return (see, code) => {
-    let held = known.get(see);
-    if (!held) known.set(see, (held = new Map()));
-    if (!held.has(code)) held.set(code, reckon(see, code));
-    return held.get(code)!;
-  };
 }
 
 /** A record of views by id. */

@@ -8,7 +8,7 @@ import { hasGround } from '../rules/instruments/lifecycle.ts';
 import { obligationsOf } from '../rules/instruments/obligations.ts';
 import { dueTurn } from '../rules/deadline.ts';
 import { sheetWithConsents } from '../rules/consent.ts';
-import { chairsOf, leadOf, majorityOf, readersOf, weightOf } from '../rules/organisations.ts';
+import { chairsOf, isReader, leadOf, majorityOf, weightOf } from '../rules/organisations.ts';
 import { packagesHeld } from '../rules/packages.ts';
 import { neighboursOf } from '../rules/steps/geography.ts';
 import { lastUndoable } from '../rules/undoable.ts';
@@ -16,7 +16,8 @@ import { objectiveValue } from '../rules/scoring.ts';
 import type { Hypothesis, Objective, Scenario } from '../scenario/schema.ts';
 import { accessionView, instrumentView } from './instrument-view.ts';
 import type { Makers } from './keep.ts';
-import { byId, keeperOf, lazily, perThing, whole } from './keep.ts';
+import { byId, keeperOf, perThing, whole } from './keep.ts';
+import { OWN, SHARED, lazily } from './look.ts';
 import { mselRow } from './msel.ts';
 import { INVITATION, MESSAGE, MOTION, REPORT, shown } from './visibility.ts';
 import type { BeliefView, ControlSlice, CrisisView, InjectView, MessageView, MotionView, ObjectiveView, OrganisationView, PublicView, RelationView, SeatView, Sight, View, Viewer } from './view.ts';
@@ -193,7 +194,7 @@ const SEAT: Makers<SeatView> = {
 
 /** Motions are read by all who belong to the organisation, and an application by its applicant; what was decided long ago is left to the record. */
 function reads(state: State, seat: SeatId, { organisation, by, status, decidedTurn }: Motion): boolean {
-  return (by === seat || readersOf(state, organisation).includes(seat)) && (status === 'open' || decidedTurn! >= state.turn - RECENT_TURNS);
+  return (by === seat || isReader(state, organisation, seat)) && (status === 'open' || decidedTurn! >= state.turn - RECENT_TURNS);
 }
 
 function motionView(state: State, motion: Motion, seat: SeatId): MotionView {
@@ -268,8 +269,8 @@ const CONTROL: Makers<ControlSlice> = {
 
 const PUBLIC_VIEWER = '';
 const CONTROL_VIEWER = 'control';
-const lazyPublic = lazily(PUBLIC);
-const lazySeat = lazily(SEAT);
+const lazyPublic = lazily(PUBLIC, SHARED);
+const lazySeat = lazily(SEAT, OWN);
 
 export function publicView(state: State): PublicView {
   return whole(PUBLIC, PUBLIC_VIEWER, state);
@@ -285,17 +286,18 @@ export function controlView(state: State): ControlSlice {
 
 /** The sights of all seats at one moment; what is public is made once. Of a state whose views are kept, parts are made when they are looked at. */
 export function seatSights(state: State): ReadonlyMap<SeatId, Sight> {
-  const keeper = keeperOf(state);
-  if (keeper) return keeper.moment(state, (now) => sightsOf(state, lazyPublic(keeper, PUBLIC_VIEWER, now), (seat) => lazySeat(keeper, seat, now)));
-  return sightsOf(state, publicView(state), (seat) => seatView(state, seat));
+  if (keeperOf(state)) return new Map(state.seatIds.map((seat) => [seat, seatSight(state, seat)]));
+  const shared = publicView(state);
+  return new Map(state.seatIds.map((seat) => [seat, { public: shared, own: seatView(state, seat) }]));
 }
 
 export function seatSight(state: State, seat: SeatId): Sight {
-  return keeperOf(state) ? seatSights(state).get(seat)! : { public: publicView(state), own: seatView(state, seat) };
-}
-
-function sightsOf({ seatIds }: State, shared: PublicView, own: (seat: SeatId) => SeatView): ReadonlyMap<SeatId, Sight> {
-  return new Map(seatIds.map((seat) => [seat, { public: shared, own: own(seat) }]));
+  const keeper = keeperOf(state);
+  if (!keeper) return { public: publicView(state), own: seatView(state, seat) };
+  const moment = keeper.moment(state, (now) => ({ now, shared: lazyPublic(keeper, PUBLIC_VIEWER, now), sights: new Map<SeatId, Sight>() }));
+  let sight = moment.sights.get(seat);
+  if (!sight) moment.sights.set(seat, (sight = { public: moment.shared, own: lazySeat(keeper, seat, moment.now) }));
+  return sight;
 }
 
 export function viewFor(state: State, viewer: Viewer): View {

@@ -8,8 +8,11 @@ import { BOTS, botCommands } from '../../shared/bots/bots.ts';
 import { PHRASES } from '../../shared/bots/phrases.ts';
 import { forecast } from '../../shared/rules/pricing.ts';
 import { seatSight } from '../../shared/view/view-for.ts';
+import { placed } from '../../shared/record/replay.ts';
+import { apply } from '../../shared/rules/apply.ts';
+import { decide } from '../../shared/rules/decide.ts';
 import { playExercise } from '../../shared/simulation/play.ts';
-import { mixture, shieldLesson } from '../games/shield-lesson.ts';
+import { mixture, shieldLesson, startOf } from '../games/shield-lesson.ts';
 import { build, draft, instrument, ownReport } from '../rules/build.ts';
 import { Table } from '../rules/table.ts';
 
@@ -469,12 +472,31 @@ describe('promises', () => {
     expect(asked(called(call, more), 'ARD', who).find(({ type }) => type === 'answerInvitation')).toMatchObject({ accept });
   });
 
-  test.each<{ who: BotCharacter; suspect: boolean; talks: number }>([
-    { who: 'cooperator', suspect: true, talks: 1 }, { who: 'hawk', suspect: false, talks: 1 }, { who: 'hawk', suspect: true, talks: 0 },
-  ])('incidents: $who, suspicious: $suspect', ({ who, suspect, talks }) => {
+  test.each<{ who: BotCharacter; suspect: boolean; quarrel: number; talks: number }>([
+    { who: 'cooperator', suspect: true, quarrel: 60, talks: 1 }, { who: 'hawk', suspect: false, quarrel: 40, talks: 1 },
+    { who: 'hawk', suspect: true, quarrel: 40, talks: 0 }, { who: 'hawk', suspect: false, quarrel: 60, talks: 0 },
+  ])('incidents: $who, suspicious: $suspect, quarrel $quarrel', ({ who, suspect, quarrel, talks }) => {
     const state = bound('INCIDENT_PROC', { joint: true }, { parties: ['ARD', 'DRA'], suspect });
+    state.pairs['ARD-DRA']!.grievance = quarrel;
     state.crises.C1!.incident = { turn: 1, parties: ['ARD', 'DRA'] };
     expect(sheet(state, who).filter(({ action }) => action === 'DECONFLICT')).toHaveLength(talks);
+  });
+
+  test.each<{ who: BotCharacter; does: string; turn: number; invited: SeatId[] }>([
+    { who: 'cooperator', does: 'looks where a clause lets it', turn: 3, invited: ['BEL'] },
+    { who: 'cooperator', does: 'leaves two turns between', turn: 4, invited: [] },
+    { who: 'hedger', does: 'does not look', turn: 3, invited: [] },
+  ])('inspections: $who $does', ({ who, turn, invited }) => {
+    const state = bound('INSPECT', { quota: 1, regions: ['bel'] }, { phase: 'negotiation' });
+    state.turn = turn;
+    expect(asked(state, 'ARD', who).flatMap((one) => (one.type === 'invite' && one.action === 'INSPECT' ? [one.params.partner] : []))).toEqual(invited);
+  });
+
+  test.each([[false, 0], [true, 1]])('whoever has promised notice of exercises calls none without it: announced %s', (announced, calls) => {
+    const state = bound('NOTIFY', { activity: 'EXERCISE', ahead: 1 }, { phase: 'negotiation' });
+    // ARD calls the partners together in turns that four divides.
+    Object.assign(state, { turn: 4, notices: announced ? [{ id: 'n', by: 'ARD', activity: 'EXERCISE', region: 'ard', turn: 4, madeTurn: 3, observers: true }] : [] });
+    expect(asked(state, 'ARD', 'cooperator').filter((one) => one.type === 'invite' && one.action === 'EXERCISE')).toHaveLength(calls);
   });
 
   test('a free-rider signs what nobody would see it break, and nothing else that costs it a say', () => {
@@ -498,7 +520,8 @@ describe('promises', () => {
 describe('drafts', () => {
   const wary = { id: 'wary', title: 'Contact', text: '', kind: 'mou' as const, clauses: [{ kind: 'HOTLINE', params: { within: 1 } }] };
   const purse = { id: 'purse', title: 'Purse', text: '', kind: 'mou' as const, clauses: [{ kind: 'COST_SHARE', params: { key: 'equal', amount: 1 } }] };
-  const look = { id: 'look', title: 'Look', text: '', kind: 'mou' as const, clauses: [{ kind: 'INSPECT', params: { quota: 1, regions: ['ard'] } }] };
+  const look = { id: 'look', title: 'Look', text: '', kind: 'mou' as const, clauses: [{ kind: 'INSPECT', params: { quota: 1, regions: ['sound'] } }] };
+  const rules = { id: 'rules', title: 'Rules', text: '', kind: 'mou' as const, clauses: [{ kind: 'INCIDENT_PROC', params: { joint: false } }] };
   const offered = (templates: readonly unknown[], bend: (state: State) => void = () => {}) => {
     const state = build(bend);
     (state.scenario as { templates: unknown }).templates = templates;
@@ -514,7 +537,24 @@ describe('drafts', () => {
     { who: 'hawk', does: 'offers nothing to whoever is no ally', state: () => offered([wary, purse]), tabled: [] },
     { who: 'cooperator', does: 'takes another text than last time', state: () => offered([purse, wary], before('Purse')), tabled: ['Contact', 'DRA'] },
     { who: 'titForTat', does: 'would rather look than believe', state: () => offered([purse, look]), tabled: ['Look', 'DRA'] },
+    { who: 'cooperator', does: 'offers inspections to the seat it suspects', state: () => offered([purse, look], (state) => { state.beliefs.ARD!.cables = { sab: 300, acc: 0, crim: 0 }; }), tabled: ['Look', 'DRA'] },
+    { who: 'cooperator', does: 'offers rules for incidents to the seat it has met', state: () => offered([purse, rules], (state) => { state.crises.C1!.incident = { turn: 1, parties: ['ARD', 'COR'] }; }), tabled: ['Rules', 'COR'] },
   ])('$who $does', ({ who, state, tabled }) => {
     expect(tables(state(), who)).toEqual(tabled.length > 0 ? [tabled] : []);
+  });
+});
+
+describe('when a phase ends', () => {
+  test.each([2, 7, 11])('no bot has anything left to ask for, though none was woken for what it did itself (game %i)', (number) => {
+    const seed = `quiet-${number}`;
+    const bots = mixture(number);
+    const { requests } = playExercise(shieldLesson, { seed, bots, keep: true });
+    const state = startOf(seed, bots);
+    for (const request of requests) {
+      if (request.command.type === 'advancePhase') for (const seat of Object.keys(bots)) expect(botCommands(state, seat), `${seat} at the end of ${state.phase} ${state.turn}`).toEqual([]);
+      const decided = decide(state, request);
+      if (decided.ok) for (const event of placed(state, decided.value, request)) apply(state, event);
+    }
+    expect(state.status).toBe('debrief');
   });
 });

@@ -168,7 +168,7 @@ describe.each([8, 9, 10, 11, 12])('Dry Line, %i seats', (size) => {
     expect(room.state.crises.dam).toMatchObject({ open: false, drift: scenario.crises.dam!.drift + 2 });
     expect(Object.values(room.state.motions)).toMatchObject([{ organisation: 'mission', kind: 'mandate', by: 'control', status: 'open' }]);
     expect(Object.values(room.state.instruments).filter(({ status }) => status === 'tabled')).toMatchObject([{ parties: ['MER', 'NUB', 'SAH'] }]);
-    expect(Object.values(room.state.instruments).filter(({ status }) => status === 'inForce')).toHaveLength(size === 8 ? 1 : 2);
+    expect(Object.values(room.state.instruments).filter(({ status }) => status === 'inForce')).toHaveLength(size === 8 ? 2 : 4);
     expect(Object.values(room.state.reports.SAH!)).toMatchObject([{ originator: 'SAH', marking: 'S', originatorControlled: true }]);
   });
 

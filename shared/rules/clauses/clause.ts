@@ -56,6 +56,8 @@ export interface ClauseKind<P = Record<string, unknown>> {
   narrow?(duty: DutyCase<P>, restriction: Restriction): P | null;
   /** When this party's duty next falls due at or after the turn; null if nothing is asked of it now. */
   due?(duty: DutyCase<P>): number | null;
+  /** Kept by the rules themselves: it is judged, and nobody can miss it. */
+  certain?: boolean;
   /** Judges the duty at the end of a turn. Absent: the clause shapes rules and prices but cannot be missed by itself. */
   comply?(check: ComplianceCase<P>): FindingResult;
 }

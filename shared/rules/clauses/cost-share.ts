@@ -12,6 +12,8 @@ export const costShare = clause<CostShareParams>({
   parameters,
   intrusiveness: () => 1,
   due: everyTurn,
+  // It is paid before anything else, on credit if need be (rulings 13 and 41).
+  certain: true,
   comply(check) {
     const due = sharesDue(check.state, check.instrument).find(({ from }) => from === check.seat)?.amount ?? 0;
     if (due === 0) return 'notDue';

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Report } from '../../model/state.ts';
 import { MARKINGS } from '../../model/vocabulary.ts';
+import type { SeatId } from '../../model/vocabulary.ts';
 import { field } from '../actions/action.ts';
 import { clause } from './clause.ts';
 import type { DutyCase } from './clause.ts';
@@ -16,16 +17,16 @@ function ownReports({ state, seat, params }: DutyCase<Params>): Report[] {
   return Object.values(state.reports[seat]!).filter((report) => report.originator === seat && listed(params, report.threat));
 }
 
+const above = ({ marking }: Report, { ceiling }: Params) => MARKINGS.indexOf(marking) > MARKINGS.indexOf(ceiling);
+
 /** A caveat keeps what was collected this turn at home. */
-function keptBack(duty: DutyCase<Params>): boolean {
-  return duty.caveats.some(({ of }) => of === 'marking')
-    && ownReports(duty).some((report) => report.turn === duty.turn && MARKINGS.indexOf(report.marking) > MARKINGS.indexOf(duty.params.ceiling));
+function keptBack({ caveats, turn, params }: DutyCase<Params>, own: readonly Report[]): boolean {
+  return caveats.some(({ of }) => of === 'marking') && own.some((report) => report.turn === turn && above(report, params));
 }
 
 /** A report that could have been shared: within the ceiling, and still unknown to some other party. */
-function inHand(duty: DutyCase<Params>): boolean {
-  const ceiling = MARKINGS.indexOf(duty.params.ceiling);
-  return ownReports(duty).some((report) => MARKINGS.indexOf(report.marking) <= ceiling && otherParties(duty).some((party) => !report.sharedWith.includes(party)));
+function inHand({ params }: DutyCase<Params>, own: readonly Report[], others: readonly SeatId[]): boolean {
+  return own.some((report) => !above(report, params) && others.some((party) => !report.sharedWith.includes(party)));
 }
 
 export const intelShare = clause<Params>({
@@ -47,6 +48,6 @@ export const intelShare = clause<Params>({
       .flatMap(({ report }) => own.filter(({ id }) => id === report).map(({ event }) => event)));
     if (shared.size >= params.minimum) return 'met';
     const source = state.seats[seat]!.sources.some(({ threat, burned }) => !burned && listed(params, threat));
-    return inHand(check) || (source && !keptBack(check)) ? 'missed' : 'excused';
+    return inHand(check, own, others) || (source && !keptBack(check, own)) ? 'missed' : 'excused';
   },
 });

@@ -23,7 +23,8 @@ export function latest(text: Text): InstrumentVersion {
 
 /** The version that binds; null before entry into force. */
 export function bindingVersion(text: Text): InstrumentVersion | null {
-  return text.versions.find(({ version }) => version === text.binding) ?? null;
+  for (const version of text.versions) if (version.version === text.binding) return version;
+  return null;
 }
 
 export function bindingness(version: InstrumentVersion): number {
@@ -43,8 +44,7 @@ export function versionsKey(instrument: string): string {
 
 /** The clause itself, or the one that a condition wraps. */
 export function unwrapped(clause: Clause): Clause {
-  const inner = clause.params.clause as Clause | undefined;
-  return clause.kind === 'IF' && inner ? inner : clause;
+  return clause.kind === 'IF' ? ((clause.params.clause as Clause | undefined) ?? clause) : clause;
 }
 
 /** A clause in force, with where it stands. */
@@ -64,7 +64,9 @@ export function clausesInForce<P = Record<string, unknown>>(instruments: Record<
   for (const id in instruments) {
     const text = instruments[id]!;
     if (text.status !== 'inForce') continue;
-    for (const [clause, written] of (bindingVersion(text)?.clauses ?? []).entries()) {
+    const clauses = bindingVersion(text)?.clauses ?? [];
+    for (let clause = 0; clause < clauses.length; clause += 1) {
+      const written = clauses[clause]!;
       const { kind: one, params } = unwrapped(written);
       if (kind !== undefined && one !== kind) continue;
       const from = written.kind === 'IF' ? text.active?.[clause] : 0;

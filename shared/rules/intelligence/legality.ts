@@ -3,7 +3,7 @@ import type { Marking, SeatId } from '../../model/vocabulary.ts';
 import { MARKINGS } from '../../model/vocabulary.ts';
 import { cellOf } from '../clauses/fusion-cell.ts';
 import type { ReportView, Sight } from '../../view/view.ts';
-import { perSight } from '../../view/keep.ts';
+import { perSight } from '../../view/look.ts';
 
 const rank = (marking: Marking) => MARKINGS.indexOf(marking);
 

@@ -6,6 +6,7 @@ import { motionType } from './motion.ts';
 
 export const admission = motionType({
   kind: 'admission',
+  changesMembers: true,
   parameters: z.strictObject({ seat: field.seat(), role: field.choice(MEMBERSHIP_ROLES) }),
   subjects: ({ seat }) => [seat],
   adopt(desk, { organisation, params: { seat, role } }) {

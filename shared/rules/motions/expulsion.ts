@@ -7,6 +7,7 @@ import { motionType } from './motion.ts';
 
 export const expulsion = motionType({
   kind: 'expulsion',
+  changesMembers: true,
   parameters: z.strictObject({ seat: field.seat() }),
   subjects: ({ seat }) => [seat],
   refuse: (see, { members, partners }, { seat }) => first(partner(see, seat, 'seat'), [...members, ...partners].includes(seat) ? null : refusal('notMember', 'seat')),

@@ -22,10 +22,12 @@ export interface MotionType<P = Record<string, unknown>> {
   subjects(params: P): SeatId[];
   /** The first reason against moving it that the asking seat may know, or null. */
   refuse(see: Sight, organisation: OrganisationView, params: P): Refusal | null;
+  /** Does its adoption change who belongs to the organisation, and with that who hears of the rest? */
+  changesMembers: boolean;
   /** What its adoption does, in resolution step 5. */
   adopt(desk: StepDesk, adopted: Adopted<P>): void;
 }
 
 export function motionType<P>(entry: Pick<MotionType<P>, 'kind' | 'parameters' | 'adopt'> & Partial<MotionType<P>>): MotionType<P> {
-  return { subjects: () => [], refuse: () => null, ...entry };
+  return { subjects: () => [], refuse: () => null, changesMembers: false, ...entry };
 }

@@ -7,10 +7,10 @@ import { gain, loss } from '../trust.ts';
 import type { StepDesk } from './desk.ts';
 
 /** Packages that would be fair: ⌈fair·Y/Ȳ⌉, the mean over seats in play, fixed at the start. */
-export function fairShare(state: State, seat: SeatId): number {
-  const incomes = state.seatIds.map((one) => state.scenario.seats[one]!.income);
-  const total = incomes.reduce((sum, one) => sum + one, 0);
-  return ceil(state.parameters.fair * state.scenario.seats[seat]!.income * incomes.length, total);
+export function fairShare({ seatIds, scenario, parameters }: State, seat: SeatId): number {
+  let total = 0;
+  for (const one of seatIds) total += scenario.seats[one]!.income;
+  return ceil(parameters.fair * scenario.seats[seat]!.income * seatIds.length, total);
 }
 
 /** Burden index 0-100: ⌊70·min(packages, fair)/fair⌉ + 30 for sharing a report this turn. */

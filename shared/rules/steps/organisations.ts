@@ -55,12 +55,16 @@ const keyOf = ({ organisation, kind, params, by }: Motion) => `${organisation}|$
 export function decideMotions(desk: StepDesk): void {
   const { state } = desk;
   const closing = Object.values(state.motions).filter(({ status, closesTurn }) => status === 'open' && closesTurn <= state.turn).sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  const adopted: { motion: Motion; params: Record<string, unknown> }[] = [];
   for (const motion of closing) {
     const { id, organisation, kind, votes } = motion;
     const read = MOTIONS[kind].parameters.safeParse(motion.params);
-    const adopted = read.success && isCarried(state, motion);
+    const carried = read.success && isCarried(state, motion);
     if (Object.keys(votes).length > 0) desk.emit({ type: 'votesShown', data: { motion: id, organisation, kind, votes: { ...votes } }, audience: [...state.organisations[organisation]!.members] });
-    desk.emit(outcomeOf(state, motion, adopted));
-    if (adopted) MOTIONS[kind].adopt(desk, { motion, organisation, params: read.data, behind: behind(state, motion) });
+    desk.emit(outcomeOf(state, motion, carried));
+    if (carried) adopted.push({ motion, params: read.data });
   }
+  // Who comes in or goes out does so last: until then the members of before hear of everything, and nobody else.
+  adopted.sort((a, b) => Number(MOTIONS[a.motion.kind].changesMembers) - Number(MOTIONS[b.motion.kind].changesMembers));
+  for (const { motion, params } of adopted) MOTIONS[motion.kind].adopt(desk, { motion, organisation: motion.organisation, params, behind: behind(state, motion) });
 }
