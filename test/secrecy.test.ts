@@ -63,6 +63,8 @@ function play(): Table {
   table.ask('control', { type: 'dropInject', inject: UNFIRED, dropped: true });
   table.ask('control', { type: 'changeInject', inject: UNFIRED, text: plant('reworded-and-undone', []) });
   table.ask('control', { type: 'undoAct', act: table.events.at(-1)!.seq });
+  for (const own of [false, true]) table.ask('control', { type: 'pinObservation', text: plant('observation', []), objective: 'draft', seat: 'NIH', rating: 'U', private: own, disclosed: false });
+  table.ask('control', { type: 'pinObservation', text: plant('disclosed-later', []), objective: null, seat: null, rating: null, private: false, disclosed: true });
   table.ask('NIH', { type: 'act', action: 'TABLE', params: { title: plant('title', ['NIH', 'MER']), kind: 'mou', parties: ['MER'], clauses: [{ kind: 'INFOSEC', params: { minimum: 40, ceiling: 'C' } }], classification: 'S' } });
   table.ask('COL', { type: 'invite', action: 'VISIT', params: { partner: 'NIH' } });
   table.accept('NIH');

@@ -13,7 +13,7 @@ import { gradeOf, placeName, rungName } from '../words.ts';
 export const SILENT: ReadonlySet<EventType> = new Set<EventType>([
   'exerciseCreated', 'truthDrawn', 'turnStarted', 'phaseStarted', 'clockResumed', 'phaseExtended', 'seatReady', 'ordersLocked', 'exerciseScored', 'snapshotTaken',
   'numbersChanged', 'pressureLaid', 'ordersSaved', 'pointsSpent', 'messageSent', 'messageHidden', 'messageRestored', 'crisisAssessed', 'reportUpdated', 'instrumentFullySigned', 'seatTaken', 'seatLeft',
-  'groundGiven', 'injectDue', 'injectSkipped', 'injectHeld', 'injectChanged', 'injectDropped', 'injectWritten', 'actUndone', 'evidenceNoted', 'matrixRuled',
+  'groundGiven', 'injectDue', 'injectSkipped', 'injectHeld', 'injectChanged', 'injectDropped', 'injectWritten', 'actUndone', 'evidenceNoted', 'matrixRuled', 'observationPinned', 'observationChanged', 'observationRemoved',
 ]);
 
 /** What a sentence may draw on besides the event itself. */

@@ -17,6 +17,8 @@ import { ControlBar, control } from './control-bar.tsx';
 import { Evidence } from './evidence.tsx';
 import { Ideas } from './ideas.tsx';
 import { Injects } from './injects.tsx';
+import { PinButton } from './notes/note-box.tsx';
+import { NoteList } from './notes/note-list.tsx';
 import { JoinSheet } from './join-sheet.tsx';
 import { People, SeatBoard } from './seat-board.tsx';
 import { openQuestions } from './questions.ts';
@@ -114,6 +116,7 @@ function Running({ card }: { card: ExerciseCard | null }) {
                 </>
               )}
             </p>
+            <PinButton />
             {card && (
               <Button size="small" onPress={() => setShowCode(true)}>
                 <QrIcon size={16} aria-hidden /> {t('control.code', { code: card.code })}
@@ -135,6 +138,7 @@ function Running({ card }: { card: ExerciseCard | null }) {
               { id: 'injects', label: t('msel.tab'), content: <Injects /> },
               { id: 'ideas', label: t('judge.tab'), count: ideas, content: <Ideas /> },
               { id: 'evidence', label: t('evidence.tab'), content: <Evidence /> },
+              { id: 'notes', label: t('note.tab'), content: <NoteList /> },
               { id: 'people', label: t('people.title'), content: <People /> },
             ]}
           />

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isReserved } from './names.ts';
 import { effect } from '../scenario/schema.ts';
-import { BOT_CHARACTERS, MATRIX_ODDS, PHASES } from './vocabulary.ts';
+import { BOT_CHARACTERS, MATRIX_ODDS, PHASES, RATINGS } from './vocabulary.ts';
 import type { SeatId } from './vocabulary.ts';
 
 const id = z.string().min(1).max(64).refine((name) => !isReserved(name));
@@ -52,6 +52,17 @@ export const participantCommand = z.discriminatedUnion('type', [
 ]);
 export type ParticipantCommand = z.infer<typeof participantCommand>;
 
+/** What an observation says. `private`: a notebook that its author alone reads; `disclosed`: everybody reads it once the debrief begins. */
+const observed = {
+  text: text(600).min(1),
+  /** A learning objective of the scenario. */
+  objective: id.nullable().default(null),
+  seat: seat.nullable().default(null),
+  rating: z.enum(RATINGS).nullable().default(null),
+  private: z.boolean().default(false),
+  disclosed: z.boolean().default(false),
+};
+
 /** Commands of exercise control. */
 export const controlCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('startExercise') }),
@@ -79,6 +90,11 @@ export const controlCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('removeMatrix'), matrix: id }),
   /** The odds in percent that the idea succeeds, what follows if it does, and what came of it in words. */
   z.strictObject({ type: z.literal('judgeMatrix'), matrix: id, odds: z.literal(MATRIX_ODDS), effects: z.array(effect).max(20).default([]), outcome: text(800).default('') }),
+  /** An evaluator's note on this very moment. */
+  z.strictObject({ type: z.literal('pinObservation'), ...observed }),
+  /** Says it anew; the moment stays. */
+  z.strictObject({ type: z.literal('changeObservation'), observation: id, ...observed }),
+  z.strictObject({ type: z.literal('removeObservation'), observation: id }),
 ]);
 export type ControlCommand = z.infer<typeof controlCommand>;
 

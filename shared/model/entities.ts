@@ -1,6 +1,6 @@
 // The things an exercise is made of: ministries, crises, reports, instruments, orders, messages. Plain JSON, integers only.
 import type {
-  BotCharacter, ByDomain, BySeat, ChannelKind, ControlDeed, Credibility, CrisisId, DisputeStage, Domain, FindingResult, HypothesisId, InjectId, InstrumentId, InstrumentKind, InstrumentStatus, InvitationId, InvitationStatus, Marking, MotionKind, OrganisationId, Phase, ProhibitedAct, RegionId, Reliability, RemedyKind, ReportId, SeatId, ThreatId,
+  BotCharacter, ByDomain, BySeat, ChannelKind, ControlDeed, Credibility, CrisisId, DisputeStage, Domain, FindingResult, HypothesisId, InjectId, InstrumentId, InstrumentKind, InstrumentStatus, InvitationId, InvitationStatus, Marking, MotionKind, OrganisationId, Phase, ProhibitedAct, Rating, RegionId, Reliability, RemedyKind, ReportId, SeatId, ThreatId,
 } from './vocabulary.ts';
 
 /** What exercise control chose when creating the exercise. */
@@ -440,6 +440,28 @@ export interface Evidence {
   inject: InjectId | null;
   turn: number;
   met: boolean;
+}
+
+/** An evaluator's note on a moment of the exercise. People of exercise control are named by their opaque ids. */
+export interface Observation {
+  id: string;
+  by: string;
+  /** The moment: `seq` is the place of the event that pinned it. */
+  turn: number;
+  phase: Phase;
+  seq: number;
+  at: number;
+  text: string;
+  objective: string | null;
+  seat: SeatId | null;
+  rating: Rating | null;
+  /** Read by its author alone. */
+  private: boolean;
+  /** Read by everybody once the debrief has begun. */
+  disclosed: boolean;
+  /** Its latest wording, if it is not the first. */
+  changed: { by: string; at: number; seq: number } | null;
+  removed: { by: string; at: number } | null;
 }
 
 /** An organisation as it stands now (model guide, section 2); what its charter fixes for good is in the scenario. */

@@ -206,6 +206,10 @@ export interface EventData {
   /** `act`: sequence number of the event that is taken back; `by`: who had done it. */
   actUndone: { act: number; by: string; did: ControlDeed; subject: string };
   evidenceNoted: { evidence: Evidence };
+  // observations of evaluators; all that one says stands under the commitment
+  observationPinned: { observation: string; private: boolean; disclosed: boolean; commitment: string };
+  observationChanged: { observation: string; private: boolean; disclosed: boolean; commitment: string };
+  observationRemoved: { observation: string; private: boolean };
   parameterChanged: { name: keyof Parameters; value: number };
   /** Duties that these seats miss are excused up to and including that turn. */
   forceMajeureDeclared: { seats: SeatId[]; until: number };

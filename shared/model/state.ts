@@ -2,7 +2,7 @@
 import type { InjectDraft, Parameters, Scenario } from '../scenario/schema.ts';
 import type { Change } from './change.ts';
 import type {
-  ControlAct, Crisis, Deception, Decision, Dispute, DueInject, Evidence, Finding, HostGrant, IllicitShare, Incident, InjectChange, Inspection, Loan, Instrument, Invitation, MatrixOrder, Message, Ministry, Motion, Notice, Organisation, Pair, Pledge, Report, ReportTruth, Score, Settings, Sheet, Snapshot, Threat,
+  ControlAct, Crisis, Deception, Decision, Dispute, DueInject, Evidence, Finding, HostGrant, IllicitShare, Incident, InjectChange, Inspection, Loan, Instrument, Invitation, MatrixOrder, Message, Ministry, Motion, Notice, Observation, Organisation, Pair, Pledge, Report, ReportTruth, Score, Settings, Sheet, Snapshot, Threat,
 } from './entities.ts';
 import type { NewEvent } from './events.ts';
 import type {
@@ -82,6 +82,8 @@ export interface State {
   /** For injects that wait for events: how often those had happened, by the keys of `tally`, when the inject last came due. */
   heard: Record<InjectId, Record<string, number>>;
   evidence: Evidence[];
+  /** Of evaluators, in order of time; those taken away among them. */
+  observations: Record<string, Observation>;
   /** Injects that exercise control holds back. */
   heldInjects: InjectId[];
   /** What exercise control has made different of injects. */

@@ -11,6 +11,7 @@ import { applyFrequent } from './apply/frequent.ts';
 import { applyIdeas } from './apply/ideas.ts';
 import { applyInstrument } from './apply/instruments.ts';
 import { applyIntelligence } from './apply/intelligence.ts';
+import { applyObservations } from './apply/observations.ts';
 import { applyOrganisations } from './apply/organisations.ts';
 import { applyTurnStart } from './apply/turn-start.ts';
 import { occurrencesOf } from './occurrences.ts';
@@ -26,6 +27,7 @@ const HANDLERS = {
   ...applyIdeas,
   ...applyInstrument,
   ...applyIntelligence,
+  ...applyObservations,
   ...applyOrganisations,
 } as { [T in EventType]?: Handler };
 const BY_HAND = { ...applyFrequent, ...applyTurnStart } as { [T in EventType]?: HandlerByHand };

@@ -24,6 +24,8 @@ export const REFUSALS = [
   'injectUnknown', 'injectFired', 'optionUnknown', 'alreadyDecided', 'notAddressed', 'messageUnknown', 'emptyMessage', 'injectDropped', 'momentPast', 'emptyInject', 'tooManyInjects', 'nothingToUndo', 'notLastAct',
   // ideas and announcements
   'matrixUnknown', 'matrixClosed', 'matrixAlreadyOpen', 'matrixOwn', 'alreadyArgued', 'effectUnfit', 'notAnnouncing', 'alreadyAnnounced', 'notAnnounced',
+  // observations
+  'observationUnknown', 'observationRemoved', 'observationNotYours', 'tooManyObservations', 'objectiveUnknown',
   // orders
   'orderRepeated', 'orderUnknown',
   // the door and the record

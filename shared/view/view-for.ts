@@ -19,8 +19,9 @@ import type { Makers } from './keep.ts';
 import { byId, keeperOf, perThing, whole } from './keep.ts';
 import { OWN, SHARED, lazily } from './look.ts';
 import { mselRow } from './msel.ts';
+import { disclosedObservations, notebookOf, sharedObservations } from './observations.ts';
 import { INVITATION, MESSAGE, MOTION, REPORT, shown } from './visibility.ts';
-import type { BeliefView, ControlSlice, CrisisView, InjectView, MessageView, MotionView, ObjectiveView, OrganisationView, PublicView, RelationView, SeatView, Sight, View, Viewer } from './view.ts';
+import type { BeliefView, ControlSlice, CrisisView, InjectView, MessageView, MotionView, NotebookView, ObjectiveView, OrganisationView, PublicView, RelationView, SeatView, Sight, View, Viewer } from './view.ts';
 
 /** How many messages a seat's slice carries; older ones stay in the record. */
 const RECENT_MESSAGES = 60;
@@ -131,6 +132,7 @@ function debrief(state: State): PublicView['debrief'][string] {
     questions: state.scenario.debrief,
     evidence: state.evidence,
     learning: learning(state),
+    observations: disclosedObservations(state),
     early: state.turn < state.settings.turns,
   };
 }
@@ -241,7 +243,10 @@ function injects(state: State, seat: SeatId): Record<InjectId, InjectView> {
 }
 
 function learning({ scenario }: State): ControlSlice['learning'] {
-  return scenario.learning.map(({ id, text, tasks }) => ({ id, text, tasks: tasks.map((task) => (typeof task === 'string' ? task : task.text)) }));
+  return scenario.learning.map(({ id, text, tasks }) => ({
+    id, text, tasks: tasks.map((task) => (typeof task === 'string' ? task : task.text)),
+    judged: tasks.flatMap((task, index) => (typeof task === 'string' || task.done === undefined ? [] : [index])),
+  }));
 }
 
 const CONTROL: Makers<ControlSlice> = {
@@ -254,6 +259,7 @@ const CONTROL: Makers<ControlSlice> = {
   },
   evidence: (state) => Object.fromEntries(state.evidence.map((one) => [one.id, one])),
   learning,
+  observations: sharedObservations,
   messages: (state) => messages(state.messages.slice(-200), uncoveredView),
   strip: (state) => Object.fromEntries(state.seatIds.map((seat) => {
     const orders = sheetWithConsents(state, seat);
@@ -266,6 +272,8 @@ const CONTROL: Makers<ControlSlice> = {
     }];
   })),
 };
+
+const NOTEBOOK: Makers<NotebookView> = { notebook: notebookOf };
 
 const PUBLIC_VIEWER = '';
 const CONTROL_VIEWER = 'control';
@@ -282,6 +290,10 @@ export function seatView(state: State, seat: SeatId): SeatView {
 
 export function controlView(state: State): ControlSlice {
   return whole(CONTROL, CONTROL_VIEWER, state);
+}
+
+export function notebookView(state: State, person: string): NotebookView {
+  return whole(NOTEBOOK, person, state);
 }
 
 /** The sights of all seats at one moment; what is public is made once. Of a state whose views are kept, parts are made when they are looked at. */
@@ -301,8 +313,9 @@ export function seatSight(state: State, seat: SeatId): Sight {
 }
 
 export function viewFor(state: State, viewer: Viewer): View {
-  const view: View = { public: publicView(state), own: null, control: null, seats: null };
+  const view: View = { public: publicView(state), own: null, control: null, notebook: null, seats: null };
   if (viewer.kind === 'seat') view.own = seatView(state, viewer.seat);
   if (viewer.kind === 'control') Object.assign(view, { control: controlView(state), seats: Object.fromEntries(state.seatIds.map((seat) => [seat, seatView(state, seat)])) });
+  if (viewer.kind === 'control' && viewer.person !== undefined) view.notebook = notebookView(state, viewer.person);
   return view;
 }

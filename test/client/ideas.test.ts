@@ -118,7 +118,7 @@ describe('the list of injects', () => {
 
 describe('evidence', () => {
   const note = (id: string, part: Partial<Evidence>): Evidence => ({ id, objective: null, task: null, inject: null, turn: 1, met: true, ...part });
-  const learning = [{ id: 'share', text: 'Share.', tasks: ['Once.'] }, { id: 'judge', text: 'Judge.', tasks: [] }];
+  const learning = [{ id: 'share', text: 'Share.', tasks: ['Once.'], judged: [0] }, { id: 'judge', text: 'Judge.', tasks: [], judged: [] }];
   it('stands under its objective, oldest first; what serves none comes last', () => {
     const groups = evidenceByObjective({ learning, evidence: { b: note('b', { objective: 'share', turn: 2 }), a: note('a', { objective: 'share' }), c: note('c', { inject: '01-x' }) } });
     expect(groups.map(({ objective, notes }) => [objective?.id ?? null, notes.map(({ id }) => id)])).toEqual([['share', ['a', 'b']], ['judge', []], [null, ['c']]]);

@@ -67,6 +67,7 @@ const proposed = () => {
   table.ask('ARD', idea);
   return table;
 };
+const pin = (more: Partial<Extract<Command, { type: 'pinObservation' }>> = {}) => ({ type: 'pinObservation' as const, text: 'They asked before they sent ships.', objective: null, seat: null, rating: null, private: false, disclosed: false, ...more });
 const argue = (table: Table): Command => ({ type: 'argueMatrix', matrix: only(table.state.matrix), side: 'for', text: 'Because.' });
 /** A rival played by the program that announces what it will do, at Briefing. */
 const rival = (bend: Bend = () => {}) => build((state) => {
@@ -280,6 +281,28 @@ const CASES: readonly Case[] = [
   ['notAnnounced', 'A rival orders what it did not announce', 'It does what it said, or nothing: that makes its words worth reading.', () => toldAs(rival((state) => { Object.assign(state, { phase: 'orders', announced: { DRA: ['TRAIN'] } }); }), RIVAL, sheet(['HARDEN']))],
   ['orderRepeated', 'Two orders of one number on a sheet', 'Outcomes are told by the number of the order, so each needs its own.', () => told(inOrders(), 'ARD', { type: 'saveOrders', orders: ['TRAIN', 'HARDEN'].map((action) => ({ id: 'o', action, params: {}, intent: '', invitation: null })) })],
   ['orderUnknown', 'An order of a joint act that was never agreed', 'What stands on the sheet by consent is put there by the consent alone.', () => told(inOrders(), 'ARD', { type: 'saveOrders', orders: [{ id: 'o', action: 'VISIT', params: { partner: 'BEL' }, intent: '', invitation: 'none' }] })],
+  ['observationUnknown', 'A note in the notebook of another evaluator', 'The answer is the same as for a note that does not exist: what somebody keeps for themselves is theirs.', () => {
+    const table = at();
+    table.ask('control', pin({ private: true }));
+    return toldAs(table.state, { kind: 'control', id: 'colleague' }, { type: 'removeObservation', observation: only(table.state.observations) });
+  }],
+  ['observationRemoved', 'A note that was taken away, said anew', 'It stands struck out, as it was when it was taken away. A new one can be pinned.', () => {
+    const table = at();
+    table.ask('control', pin());
+    const observation = only(table.state.observations);
+    return told(table, 'control', { type: 'removeObservation', observation }, { ...pin({ text: 'Better words.' }), type: 'changeObservation', observation });
+  }],
+  ['observationNotYours', 'A note of another evaluator, put into a notebook', 'What all of exercise control has read cannot be hidden from them by anybody but its author.', () => {
+    const table = at();
+    table.ask('control', pin());
+    return toldAs(table.state, { kind: 'control', id: 'colleague' }, { ...pin({ private: true }), type: 'changeObservation', observation: only(table.state.observations) });
+  }],
+  ['tooManyObservations', 'The note after the last one there is room for', 'Each evaluator has room for three hundred, and nobody’s notes take the room of another’s.', () => {
+    const table = at();
+    for (let number = 0; number < 300; number += 1) table.ask('control', pin());
+    return toldAs(table.state, { kind: 'control', id: 'colleague' }, pin()) ?? told(table, 'control', pin());
+  }],
+  ['objectiveUnknown', 'A note on a learning objective that the scenario has not', 'An evaluation speaks about what the scenario set out to teach; other things are noted without an objective.', () => told(at(), 'control', pin({ objective: 'juggling' }))],
 ];
 
 export const refusals: Subject = {
