@@ -105,7 +105,8 @@ function Running({ card }: { card: ExerciseCard | null }) {
     <>
       <ControlBar />
       <div className="board">
-        <section className="board-main">
+        {/* The grid of injects takes the whole board; what lies under it stays as it is and cannot be reached meanwhile. */}
+        <section className="board-main" inert={tab === 'injects'}>
           <div className="row-wrap">
             <p className="grow">
               {view.exercise.status !== 'debrief' && seats > 0 && (
@@ -127,7 +128,7 @@ function Running({ card }: { card: ExerciseCard | null }) {
             <MapRegion />
           </div>
         </section>
-        <section className="board-side">
+        <section className="board-side" data-wide={tab === 'injects'}>
           <Tabs
             label={t('control.tabs')}
             selected={tab}

@@ -3,6 +3,7 @@ import { shares } from '../model/belief.ts';
 import type { Invitation, Message, Motion, Report, State } from '../model/state.ts';
 import type { CrisisId, Domain, InjectId, OrganisationId, SeatId, ThreatId } from '../model/vocabulary.ts';
 import { DOMAINS, pairOf } from '../model/vocabulary.ts';
+import { injectOf } from '../rules/inject-list.ts';
 import { hasGround } from '../rules/instruments/lifecycle.ts';
 import { obligationsOf } from '../rules/instruments/obligations.ts';
 import { dueTurn } from '../rules/deadline.ts';
@@ -10,12 +11,14 @@ import { sheetWithConsents } from '../rules/consent.ts';
 import { chairsOf, isReader, leadOf, majorityOf, weightOf } from '../rules/organisations.ts';
 import { packagesHeld } from '../rules/packages.ts';
 import { neighboursOf } from '../rules/steps/geography.ts';
+import { lastUndoable } from '../rules/undoable.ts';
 import { objectiveValue } from '../rules/scoring.ts';
-import type { Hypothesis, InjectDraft, Objective, Scenario } from '../scenario/schema.ts';
+import type { Hypothesis, Objective, Scenario } from '../scenario/schema.ts';
 import { accessionView, instrumentView } from './instrument-view.ts';
 import type { Makers } from './keep.ts';
 import { byId, keeperOf, perThing, whole } from './keep.ts';
 import { OWN, SHARED, lazily } from './look.ts';
+import { mselRow } from './msel.ts';
 import { disclosedObservations, notebookOf, sharedObservations } from './observations.ts';
 import { INVITATION, MESSAGE, MOTION, REPORT, shown } from './visibility.ts';
 import type { BeliefView, ControlSlice, CrisisView, InjectView, MessageView, MotionView, NotebookView, ObjectiveView, OrganisationView, PublicView, RelationView, SeatView, Sight, View, Viewer } from './view.ts';
@@ -226,7 +229,7 @@ function messages(list: readonly Message[], view: (message: Message) => MessageV
 function injects(state: State, seat: SeatId): Record<InjectId, InjectView> {
   return Object.fromEntries(state.injects.filter(({ to }) => to === 'all' || (to !== 'control' && to.includes(seat))).flatMap((asked) => {
     const { id, turn } = asked;
-    const draft = state.scenario.injects.find((inject) => inject.id === id);
+    const draft = injectOf(state, id);
     if (!draft) return [];
     const { decide } = draft;
     return [[id, {
@@ -246,25 +249,14 @@ function learning({ scenario }: State): ControlSlice['learning'] {
   }));
 }
 
-function triggerOf({ at, when, after }: InjectDraft): ControlSlice['msel'][string]['trigger'] {
-  if (at) return at;
-  if (after !== undefined) return when === undefined ? { after } : { after, when };
-  return when === undefined ? null : { when };
-}
-
 const CONTROL: Makers<ControlSlice> = {
   truths: (state) => Object.fromEntries(Object.values(state.threats).map(({ id, truth }) => [id, { truth, name: state.scenario.threats[id]!.hypotheses[truth]!.name }])),
   seating: (state) => Object.fromEntries(Object.entries(state.seating).map(([participant, seat]) => [participant, { participant, seat }])),
-  msel: (state) => Object.fromEntries(state.scenario.injects.map((inject) => {
-    const fired = state.injects.findLast(({ id }) => id === inject.id);
-    const skipped = state.skippedInjects.findLast(({ id }) => id === inject.id);
-    const due = state.dueInjects.find((one) => one.inject === inject.id);
-    return [inject.id, {
-      id: inject.id, title: inject.title, type: inject.type, mode: inject.mode ?? null, from: inject.from, to: inject.to === 'all' ? state.seatIds : inject.to === 'concerned' ? [] : inject.to, text: inject.text,
-      expect: inject.expect ?? null, objective: inject.objective ?? null, note: inject.note ?? null, trigger: triggerOf(inject), delay: inject.delay, chance: inject.prob,
-      state: fired ? 'fired' : skipped ? 'skipped' : state.heldInjects.includes(inject.id) ? 'held' : due ? 'due' : 'planned', turn: fired?.turn ?? skipped?.turn ?? due?.turn ?? null,
-    }];
-  })),
+  msel: (state) => byId([...state.scenario.injects, ...state.writtenInjects], (inject) => mselRow(state, inject)),
+  undo: (state) => {
+    const act = lastUndoable(state);
+    return act && { id: act.id, by: act.by, did: act.did, subject: act.subject };
+  },
   evidence: (state) => Object.fromEntries(state.evidence.map((one) => [one.id, one])),
   learning,
   observations: sharedObservations,

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { effectsOf, numbersOf, rowAt, rowOf, subjectsOf, ROW_KINDS, type Row } from '../../client/instructor/effects.ts';
 import { evidenceByObjective } from '../../client/instructor/evidence.tsx';
-import { triggerText } from '../../client/instructor/injects.tsx';
+import { triggerText } from '../../client/instructor/msel.ts';
 import { previewLines } from '../../client/instructor/preview.tsx';
 import { ideasOf, proposing, sidesLeft } from '../../client/panels/orders/ideas.ts';
 import { numberName } from '../../client/panels/why/paths.ts';

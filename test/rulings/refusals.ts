@@ -85,6 +85,7 @@ const injected = (fired: boolean) => at((state) => {
   });
   if (fired) state.injects.push({ id: 'ask', turn: 2, phase: 'briefing', to: ['ARD'], options: null });
 });
+const written = (more: Partial<Extract<Command, { type: 'writeInject' }>> = {}): Command => ({ type: 'writeInject', title: 'Flood', from: 'Press', text: 'The river rises.', to: ['BEL'], effects: [], at: { turn: 5, phase: 'orders' }, ...more });
 const say = (option: string): Command => ({ type: 'decideInject', inject: 'ask', option });
 
 const motion = (organisation: string, kind: string, params: Record<string, unknown> = {}): Command => act('MOTION', { organisation, kind, ...params });
@@ -245,6 +246,17 @@ const CASES: readonly Case[] = [
   ['notAddressed', 'An inject fired by hand at seats that are all left out', 'Nobody would hear of it. It stays unfired, and control is told so.', () => told(at((state) => { state.scenario.injects.push({ id: 'far', title: 'Far', manual: true, delay: 0, prob: 100, once: true, to: ['ZZZ'], type: 'inject', from: 'Staff', text: 'News.', effects: [] }); }), 'control', { type: 'fireInject', inject: 'far' })],
   ['messageUnknown', 'Withdrawing a message that was never sent', 'Control withdraws what it can point at.', () => told(at(), 'control', { type: 'hideMessage', message: 'none' })],
   ['emptyMessage', 'A message of blanks', 'It would call everybody’s attention to nothing.', () => told(at(), 'ARD', { type: 'sendMessage', to: ['BEL'], text: '   ' })],
+  ['injectDropped', 'An inject fired by hand that control has skipped', 'Skipping says that it never comes. Control takes the skip back first, so that nothing comes by a slip of the hand.', () => told(injected(false), 'control', { type: 'dropInject', inject: 'ask', dropped: true }, { type: 'fireInject', inject: 'ask' })],
+  ['momentPast', 'An inject put to a phase that has begun', 'It would never come. For now there is firing by hand.', () => told(injected(false), 'control', { type: 'changeInject', inject: 'ask', at: { turn: 2, phase: 'briefing' } })],
+  ['emptyInject', 'An inject without a headline', 'Its recipients could not tell it from others in their list.', () => told(at(), 'control', written({ title: '  ' }))],
+  ['tooManyInjects', 'A forty-first inject written during the exercise', 'Nobody could follow the list any more, and every one stays in the record. Those of the scenario do not count.', () => told(at(), 'control', ...Array.from({ length: 41 }, () => written()))],
+  ['nothingToUndo', 'Taking back when control has done nothing that can be', 'What people have seen cannot be unseen; the page says so.', () => told(at(), 'control', written({ at: null }), { type: 'undoAct', act: 1 })],
+  ['notLastAct', 'Taking back what came before the last act', 'Later acts may build upon it: last things first.', () => {
+    const table = injected(false);
+    table.ask('control', { type: 'holdInject', inject: 'ask', held: true });
+    table.ask('control', { type: 'holdInject', inject: 'ask', held: false });
+    return told(table, 'control', { type: 'undoAct', act: table.events[0]!.seq });
+  }],
   ['matrixUnknown', 'An argument about an idea that nobody proposed', 'Ideas are public, so whoever argues can see them.', () => told(at(), 'BEL', { type: 'argueMatrix', matrix: 'none', side: 'for', text: 'Because.' })],
   ['matrixClosed', 'An argument about an idea that was withdrawn', 'There is nothing left to judge.', () => {
     const table = proposed();
