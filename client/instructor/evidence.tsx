@@ -65,11 +65,13 @@ function Ratings({ objective, evidence, observations }: { objective: ControlSlic
 
 function ObservationLine({ note, view }: { note: Observation; view: View }) {
   return (
-    <li className="evidence-note">
-      {note.rating && <Badge tone={RATING_TONES[note.rating]} label={t(`note.rating.${note.rating}`)}>{note.rating}</Badge>}
-      {note.seat && <SeatMark seat={note.seat} size="small" />}
-      <span className="grow free-text">{note.text}</span>
-      <Moment note={note} exercise={view.public.exercise} />
+    <li className="observation">
+      <span className="row">
+        {note.rating && <Badge tone={RATING_TONES[note.rating]} label={t(`note.rating.${note.rating}`)}>{note.rating}</Badge>}
+        {note.seat && <SeatMark seat={note.seat} size="small" />}
+        <Moment note={note} exercise={view.public.exercise} />
+      </span>
+      <span className="free-text small">{note.text}</span>
     </li>
   );
 }

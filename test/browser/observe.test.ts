@@ -80,6 +80,13 @@ test('five notes are pinned by keyboard, listed, taken away and found again in t
   await list.first().getByRole('link', { name: 'Turn 1, Negotiation' }).click();
   await page.getByText('3 of 4').waitFor();
   expect(await page.locator('.replay-moment').innerText()).toContain('Turn 1, Negotiation');
+  await page.locator('[data-map-ready="true"]').waitFor();
   await stage.shot(page, 'replay');
+  // What was disclosed is read by everybody; the replay shows what everybody's screen shows.
+  await page.getByRole('button', { name: 'Step forward' }).click();
+  await page.getByRole('tab', { name: 'Questions' }).click();
+  await page.getByText('Meridia offers to pay half of the exercise.').waitFor();
+  expect(await page.getByText('Two ministries write to each other').count()).toBe(0);
+  await stage.shot(page, 'debrief');
   expect(stage.faults).toEqual([]);
 }, 180_000);
