@@ -58,7 +58,8 @@ function AdvanceButton() {
 function UndoButton() {
   const view = useStore((state) => state.view!);
   const act = view.control?.undo;
-  if (!view.control || !act) return null;
+  if (!view.control) return null;
+  if (!act) return view.public.exercise.status === 'debrief' ? null : <Button isDisabled><Undo2 size={17} aria-hidden /> {t('undo.nothing')}</Button>;
   const what = undoText(act, view.control, view.public);
   return (
     <Tooltip text={t('undo.button', { what })}>

@@ -119,7 +119,7 @@ function Change({ row, onClose }: { row: MselRow; onClose: () => void }) {
       <SeatPicks chosen={draft.to} hint={t('injectForm.plannedTo', { names: recipientsText(plannedTo, view) })} error={errors.to} onChange={(to) => change({ to })} />
       <When drafting={drafting} none={t('injectForm.asPlanned', { trigger: triggerText(row) })} hint={t('injectForm.whenHint')} />
       {errors.other && <p className="field-error" role="alert">{errors.other}</p>}
-      <PreviewButton asked={() => ({ inject: row.id })} />
+      <PreviewButton asked={() => (draft.to.length > 0 ? { inject: row.id, to: addressed(view, draft.to) } : { inject: row.id })} />
     </Dialog>
   );
 }

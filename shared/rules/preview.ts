@@ -21,11 +21,12 @@ export interface Preview {
   events: Pick<NewEvent, 'type' | 'data' | 'audience'>[];
 }
 
-/** An inject as if fired by hand now; effects as if an idea of `seat` had succeeded now, or as if an inject to these seats had brought them. */
-export function preview(state: State, what: { inject: InjectId } | { effects: readonly EffectDraft[]; seat: SeatId | null } | { effects: readonly EffectDraft[]; to: 'all' | readonly SeatId[] }): Result<Preview> {
+/** An inject as if fired by hand now, to those it goes to or to these; effects as if an idea of `seat` had succeeded now, or as if an inject to these seats had brought them. */
+export function preview(state: State, what: { inject: InjectId; to?: 'all' | SeatId[] | undefined } | { effects: readonly EffectDraft[]; seat: SeatId | null } | { effects: readonly EffectDraft[]; to: 'all' | readonly SeatId[] }): Result<Preview> {
   const work = new Working(state, 0);
   if ('inject' in what) {
     if (!plannedInject(state, what.inject)) return refuse('injectUnknown', 'inject');
+    if (what.to) work.emit({ type: 'injectChanged', data: { inject: what.inject, to: what.to }, audience: 'control' });
     injectStep(work, 'preview', (desk) => fireManually(desk, work.state, what.inject));
   } else {
     const fault = faultOf(state.scenario, what.effects, NAMES);
@@ -34,7 +35,7 @@ export function preview(state: State, what: { inject: InjectId } | { effects: re
   }
   return accept({
     changes: work.events.flatMap((event) => (event.type === 'numbersChanged' ? event.data.changes : [])),
-    events: work.events.flatMap(({ type, data, audience }) => (type === 'numbersChanged' ? [] : [{ type, data, audience }])),
+    events: work.events.flatMap(({ type, data, audience }) => (type === 'numbersChanged' || type === 'injectChanged' ? [] : [{ type, data, audience }])),
   });
 }
 

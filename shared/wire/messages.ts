@@ -24,9 +24,9 @@ export type HistoryRequest = z.infer<typeof historyRequest>;
 export type SeenEvent = { number: number; at: number; turn: number; phase: Phase; type: Event['type']; data: Record<string, unknown>; changes: Change[] };
 export type HistoryAnswer = { turn: number; events: SeenEvent[] };
 
-/** Room request `preview`, of exercise control alone: what an inject, effects for the idea of a seat, or effects of an inject to `to` would do now. Answered with Preview. */
+/** Room request `preview`, of exercise control alone: what an inject (to others, with `to`), effects for the idea of a seat, or effects of an inject to `to` would do now. Answered with Preview. */
 export const previewRequest = z.union([
-  z.strictObject({ inject: z.string().min(1).max(64) }),
+  z.strictObject({ inject: z.string().min(1).max(64), to: recipients.optional() }),
   z.strictObject({ effects: z.array(effect).max(20), seat: z.string().regex(/^[A-Z]{3}$/).nullable() }),
   z.strictObject({ effects: z.array(effect).max(20), to: recipients }),
 ]);

@@ -70,7 +70,17 @@ describe('undo', () => {
   });
 });
 
-describe('a look at an inject that is being written', () => {
+describe('a look at an inject that is being changed or written', () => {
+  it('tells what it would do for others than planned, and changes nothing', () => {
+    const { table } = after();
+    const to = (seats?: string[]) => {
+      const found = preview(table.state, previewRequest.parse({ inject: '05-course-price', ...(seats && { to: seats }) }));
+      return found.ok && found.value.events.map(({ type, audience }) => [type, audience]);
+    };
+    expect([to(), to(['HAN', 'MER'])]).toEqual([[['injectFired', ['NIH']]], [['injectFired', ['HAN', 'MER']]]]);
+    expect(table.state.injectChanges).toEqual({});
+  });
+
   it('tells what its effects would do for those it is addressed to', () => {
     const asked = previewRequest.parse({ effects: [{ add: { path: 'seat/*/budget', by: 2 } }], to: ['NIH'] });
     const found = preview(after().table.state, asked);

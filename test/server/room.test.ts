@@ -102,6 +102,38 @@ describe('secrecy on the wire', () => {
     expect(sizes[0]!.reduce((sum, size) => sum + size, 0)).toBeLessThan(16);
   });
 
+  test('what control plans shows to no ministry until it fires, neither in what it is sent nor in how much; taking it back shows to nobody', async () => {
+    const { people, control } = await gather(await serve(), { first: 'ARD', second: 'BEL' });
+    const { first, second } = people;
+    await second!.ask({ type: 'setReady', ready: true });
+    await first!.until(() => first!.public<{ ready: boolean }>('seats/BEL').ready);
+    const write = (text: string, to: string[], at: { turn: number; phase: 'review' } | null) => ({ type: 'writeInject' as const, title: 'News', from: 'Press', text, to, effects: [], at });
+    const listed = () => [...control.room.state.control.values()].flatMap(({ documents }) => [...documents.keys()]).find((key) => key.startsWith('msel/') && !key.includes('\u001f') && !before.has(key))!;
+    const before = new Set([...control.room.state.control.values()].flatMap(({ documents }) => [...documents.keys()]));
+    const sizes: number[][] = [];
+    const plain = async (command: Parameters<Player['ask']>[0]) => {
+      const from = first!.frames.length;
+      expect(await control.ask(command)).toMatchObject({ accepted: true });
+      await expect.poll(() => first!.frames.length).toBeGreaterThan(from);
+      sizes.push(first!.frames.slice(from).map(({ length }) => length));
+    };
+    await plain(write('plan-one', ['ARD'], { turn: 2, phase: 'review' }));
+    await control.until(() => listed() !== undefined);
+    const inject = listed().slice('msel/'.length);
+    await plain({ type: 'changeInject', inject, text: `plan-two ${'x'.repeat(500)}`, to: 'all' });
+    await plain({ type: 'dropInject', inject, dropped: true });
+    const undo = () => [...control.room.state.control.values()].map(({ documents }) => JSON.parse(documents.get('undo') ?? 'null') as { id: number; did: string } | null).find((act) => act !== null)!;
+    await control.until(() => undo().did === 'dropped');
+    await plain({ type: 'undoAct', act: undo().id });
+    for (const size of sizes) expect(size).toEqual(sizes[0]);
+    const seen = (player: Player, word: string) => Buffer.concat(player.frames).toString('latin1').includes(word);
+    expect([first!, second!].map((player) => seen(player, 'plan-'))).toEqual([false, false]);
+    expect(await first!.history(1).then((told) => JSON.stringify(told).includes('inject'))).toBe(false);
+    expect(await control.ask({ type: 'fireInject', inject })).toMatchObject({ accepted: true });
+    await first!.until(() => seen(first!, 'plan-two'));
+    expect(seen(first!, 'plan-one')).toBe(false);
+  });
+
   test('what evaluators note shows to no ministry, neither in what it is sent nor in how much; a notebook is sent to its author alone', async () => {
     const server = await serve();
     const { people, control, id, code } = await gather(server, { first: 'ARD', second: 'BEL' });
