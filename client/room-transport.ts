@@ -13,7 +13,7 @@ const ANSWER_TIMEOUT = 8000;
 /** Statuses with which the server says that this session will never open this room. */
 const FINAL = new Set([401, 403, 404, 410]);
 
-export function snapshotOf(state: ExerciseState): RoomSnapshot {
+export function snapshotOf(state: ExerciseState, person: string): RoomSnapshot {
   const control = state.control?.get('control');
   const roster = control?.documents.get(ROSTER);
   const names = roster === undefined ? [] : Object.entries(JSON.parse(roster) as Roster).map(([id, { name }]) => [id, name] as const);
@@ -22,6 +22,7 @@ export function snapshotOf(state: ExerciseState): RoomSnapshot {
     documents: state.documents?.entries() ?? [],
     seats: [...(state.seats?.entries() ?? [])].map(([seat, slice]) => [seat, slice.documents.entries()] as const) as RoomSnapshot['seats'],
     control: control ? [...control.documents.entries()].filter(([key]) => key !== ROSTER) : null,
+    notebook: state.control?.get(person)?.documents.entries() ?? null,
     names: Object.fromEntries(names),
     presence: [...(state.presence?.entries() ?? [])].map(([participant, person]) => ({
       participant,
@@ -49,7 +50,7 @@ export const roomTransport: Transport = {
     client.auth.token = session.token;
     const room = (await client.joinById(id, {})) as unknown as Room<unknown, ExerciseState>;
     room.reconnection.minUptime = 0;
-    room.onStateChange((state) => events.state(snapshotOf(state)));
+    room.onStateChange((state) => events.state(snapshotOf(state, session.participant)));
     room.onDrop(() => events.dropped());
     room.onReconnect(() => events.mended());
     room.onMessage('notice', ({ refusal }: Notice) => events.notice(refusal));

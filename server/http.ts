@@ -138,7 +138,7 @@ export function httpInterface({ exercises, scenarios, store, clock, metrics, ope
       'Content-Disposition': `attachment; filename="${stored.id}.entente.jsonl"`,
       'Cache-Control': 'no-store',
     });
-    response.send(recordText(stored.header, await store.events(live!.id), live!.state, known.value.role === 'control'));
+    response.send(recordText(stored.header, await store.events(live!.id), live!.state, known.value.role === 'control' ? known.value.participant : null));
   });
   route('get', '/exercises/:id/replay', null, async (request) => {
     const known = person(request);

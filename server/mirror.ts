@@ -2,13 +2,13 @@
 import type { MapSchema } from '@colyseus/schema';
 import type { State } from '../shared/model/state.ts';
 import type { SeatId } from '../shared/model/vocabulary.ts';
-import { controlView, publicView, seatView } from '../shared/view/view-for.ts';
+import { controlView, notebookView, publicView, seatView } from '../shared/view/view-for.ts';
 import { ROSTER, changedDocuments } from '../shared/wire/documents.ts';
 import type { Roster, Slice, SliceKind } from '../shared/wire/documents.ts';
 import { ExerciseState, PresenceState, SliceState } from '../shared/wire/state.ts';
 import type { StoredParticipant } from './store/store.ts';
 
-/** Key of the only slice of exercise control. */
+/** Key of the slice that all of exercise control see. */
 export const CONTROL = 'control';
 
 /** Who is connected, by opaque participant id. */
@@ -34,6 +34,16 @@ export class Mirror {
     return this.state.control.get(CONTROL)!;
   }
 
+  /** The notebook of a person of exercise control, allocated as they come: everybody sees that they are here, so that the moment tells nothing. */
+  notebook(person: string, state: State): SliceState {
+    let held = this.state.control.get(person);
+    if (!held) {
+      this.state.control.set(person, (held = new SliceState()));
+      this.#write(held.documents, 'notebook', notebookView(state, person));
+    }
+    return held;
+  }
+
   /** Shows the exercise as it is now. */
   show(state: State, now: number): void {
     this.state.turn = state.turn;
@@ -42,7 +52,10 @@ export class Mirror {
     this.state.now = now;
     this.#write(this.state.documents, 'public', publicView(state));
     for (const seat of state.seatIds) this.#write(this.seat(seat).documents, 'seat', seatView(state, seat));
-    this.#write(this.control().documents, 'control', controlView(state));
+    for (const [key, slice] of this.state.control) {
+      if (key === CONTROL) this.#write(slice.documents, 'control', controlView(state));
+      else this.#write(slice.documents, 'notebook', notebookView(state, key));
+    }
   }
 
   #write<K extends SliceKind>(held: MapSchema<string>, kind: K, slice: Slice[K]): void {

@@ -5,7 +5,7 @@ import { hashOf, hash, seal, writeRecord } from '../shared/record/record.ts';
 import type { Header, SealedEvent } from '../shared/record/record.ts';
 import { stateAtStart } from '../shared/record/replay.ts';
 import { applyAll } from '../shared/rules/apply.ts';
-import { withoutWithdrawn } from '../shared/view/event-for.ts';
+import { withoutWithheld } from '../shared/view/event-for.ts';
 import { keepViews, keepViewsTogether } from '../shared/view/keep.ts';
 import type { Store, StoredEvent } from './store/store.ts';
 
@@ -17,10 +17,9 @@ export function readEvent({ line, texts }: StoredEvent): SealedEvent {
   return texts === null ? event : { ...event, private: JSON.parse(texts) as SealedEvent['private'] };
 }
 
-/** The record file of an exercise: whole for exercise control, for others without what control has withdrawn. */
-export function recordText(header: string, stored: readonly StoredEvent[], present: State, whole: boolean): string {
-  const events = stored.map(readEvent);
-  return writeRecord({ header: readHeader(header), events: whole ? events : events.map((event) => withoutWithdrawn(present, event)) });
+/** The record file of an exercise: for a person of exercise control whole but for the notebooks of others, for others (null) without what control has withdrawn or keeps to itself. */
+export function recordText(header: string, stored: readonly StoredEvent[], present: State, person: string | null): string {
+  return writeRecord({ header: readHeader(header), events: stored.map((line) => withoutWithheld(present, readEvent(line), person)) });
 }
 
 export interface Loaded {

@@ -7,7 +7,7 @@ import { refuse } from '../shared/rules/refusals.ts';
 import type { Result } from '../shared/rules/refusals.ts';
 import { stateAtStart } from '../shared/record/replay.ts';
 import { apply } from '../shared/rules/apply.ts';
-import { withoutWithdrawn } from '../shared/view/event-for.ts';
+import { withoutWithheld } from '../shared/view/event-for.ts';
 import { controlView, publicView, seatView } from '../shared/view/view-for.ts';
 import { toDocuments } from '../shared/wire/documents.ts';
 import type { Documents } from '../shared/wire/documents.ts';
@@ -19,7 +19,7 @@ import type { StoredEvent, StoredExercise } from './store/store.ts';
 /** Whether something is over when this happens: people gathering, a phase, or a turn (whose briefing begins with it). */
 function endsPhase(event: Event): boolean {
   if (event.type === 'phaseStarted') return event.data.phase !== 'briefing';
-  return event.type === 'exerciseStarted' || (event.type === 'turnStarted' && event.data.turn > 1);
+  return event.type === 'exerciseStarted' || event.type === 'exerciseEnded' || (event.type === 'turnStarted' && event.data.turn > 1);
 }
 
 /** Whom this person may look at the record as: everybody after the debrief has begun, before it only themselves. */
@@ -52,8 +52,7 @@ export async function replayFor(present: State, exercise: StoredExercise, stored
     await nextTurn();
   };
   for (const line of stored) {
-    const whole = readEvent(line);
-    const event = identity.role === 'control' ? whole : withoutWithdrawn(present, whole);
+    const event = withoutWithheld(present, readEvent(line), identity.role === 'control' ? identity.participant : null);
     if (event.seq > present.seq) break;
     if (endsPhase(event)) await take();
     apply(state, event);

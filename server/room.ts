@@ -89,6 +89,7 @@ export function exerciseRoom({ exercises, store, clock, metrics }: RoomServices)
       if (client.auth!.role === 'control') {
         for (const slice of this.state.seats.values()) client.view!.add(slice);
         client.view!.add(this.#mirror.control());
+        client.view!.add(this.#mirror.notebook(client.auth!.participant, this.#live.state));
       } else if (seat !== null) client.view!.add(this.#mirror.seat(seat));
       this.state.now = clock.now();
       this.#showPeople();
@@ -154,7 +155,7 @@ export function exerciseRoom({ exercises, store, clock, metrics }: RoomServices)
 
     #viewer(client: Person, as: string | undefined): Viewer | null {
       if (client.auth!.role === 'control') {
-        if (as === undefined) return { kind: 'control' };
+        if (as === undefined) return { kind: 'control', person: client.auth!.participant };
         return this.#live.state.seatIds.includes(as) ? { kind: 'seat', seat: as } : null;
       }
       const seat = this.#seatOf(client);

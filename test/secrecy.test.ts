@@ -14,6 +14,9 @@ import { Table } from './rules/table.ts';
 const SEATS = ['COL', 'HAN', 'MER', 'NIH'];
 const SEED = 'canary-seed-7f3a';
 
+/** An inject whose time does not come in what is played here. */
+const UNFIRED = '12-notice-offer';
+
 /** Word that only these viewers may ever read before the debrief. */
 const canaries: { word: string; known: string[] }[] = [{ word: SEED, known: [] }];
 
@@ -52,6 +55,16 @@ function play(): Table {
   table.ask('NIH', { type: 'sendMessage', to: ['COL'], text: plant('message', ['NIH', 'COL']) });
   table.ask('MER', { type: 'sendMessage', to: ['control'], text: plant('to-control', ['MER']) });
   table.ask('control', { type: 'speak', persona: 'Press', to: ['HAN'], text: plant('persona', ['HAN']) });
+  const write = (label: string, known: string[], at: { turn: number; phase: 'orders' } | null) => table.ask('control', { type: 'writeInject', title: 'News', from: 'Press', text: plant(label, known), to: ['HAN'], effects: [], at });
+  write('written', ['HAN'], null);
+  write('written-for-later', [], { turn: 4, phase: 'orders' });
+  table.ask('control', { type: 'changeInject', inject: '05-course-price', text: plant('reworded', ['MER']), to: ['MER'] });
+  table.ask('control', { type: 'changeInject', inject: UNFIRED, text: plant('reworded-unfired', []), to: 'all' });
+  table.ask('control', { type: 'dropInject', inject: UNFIRED, dropped: true });
+  table.ask('control', { type: 'changeInject', inject: UNFIRED, text: plant('reworded-and-undone', []) });
+  table.ask('control', { type: 'undoAct', act: table.events.at(-1)!.seq });
+  for (const own of [false, true]) table.ask('control', { type: 'pinObservation', text: plant('observation', []), objective: 'draft', seat: 'NIH', rating: 'U', private: own, disclosed: false });
+  table.ask('control', { type: 'pinObservation', text: plant('disclosed-later', []), objective: null, seat: null, rating: null, private: false, disclosed: true });
   table.ask('NIH', { type: 'act', action: 'TABLE', params: { title: plant('title', ['NIH', 'MER']), kind: 'mou', parties: ['MER'], clauses: [{ kind: 'INFOSEC', params: { minimum: 40, ceiling: 'C' } }], classification: 'S' } });
   table.ask('COL', { type: 'invite', action: 'VISIT', params: { partner: 'NIH' } });
   table.accept('NIH');
@@ -90,7 +103,7 @@ describe('secrecy before the debrief', () => {
 
   test.each(VIEWERS.slice(0, 4))('%s reads its own secrets: the test can see a canary', (name, viewer) => {
     const seen = everythingSeenBy(viewer);
-    expect(canaries.filter(({ word, known }) => known.includes(name) && /brief|goal|redline|intent/.test(word) && !seen.includes(word))).toEqual([]);
+    expect(canaries.filter(({ word, known }) => known.includes(name) && /brief|goal|redline|intent|written|reworded/.test(word) && !seen.includes(word))).toEqual([]);
   });
 
   test.each(VIEWERS)('%s is not told which hypothesis is true, nor whether a report is', (_name, viewer) => {

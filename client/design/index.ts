@@ -2,6 +2,7 @@
 export { Announcer, announce, notify } from './announcer.tsx';
 export { Boundary } from './boundary.tsx';
 export { Button, IconButton, Link, type ButtonProps } from './button.tsx';
+export { Choice } from './choice.tsx';
 export { ConfirmButton, Dialog } from './dialog.tsx';
 export { Badge, CopyButton, Meter, Progress, copyText } from './feedback.tsx';
 export { Checkbox, NumberField, Select, TextField, type Option, type TextFieldProps } from './fields.tsx';

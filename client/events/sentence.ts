@@ -12,8 +12,8 @@ import { gradeOf, placeName, rungName } from '../words.ts';
 /** Events that move the exercise on without being news: their effect is seen elsewhere. */
 export const SILENT: ReadonlySet<EventType> = new Set<EventType>([
   'exerciseCreated', 'truthDrawn', 'turnStarted', 'phaseStarted', 'clockResumed', 'phaseExtended', 'seatReady', 'ordersLocked', 'exerciseScored', 'snapshotTaken',
-  'numbersChanged', 'pressureLaid', 'ordersSaved', 'pointsSpent', 'messageSent', 'messageHidden', 'crisisAssessed', 'reportUpdated', 'instrumentFullySigned', 'seatTaken', 'seatLeft',
-  'groundGiven', 'injectDue', 'injectSkipped', 'injectHeld', 'evidenceNoted', 'matrixRuled',
+  'numbersChanged', 'pressureLaid', 'ordersSaved', 'pointsSpent', 'messageSent', 'messageHidden', 'messageRestored', 'crisisAssessed', 'reportUpdated', 'instrumentFullySigned', 'seatTaken', 'seatLeft',
+  'groundGiven', 'injectDue', 'injectSkipped', 'injectHeld', 'injectChanged', 'injectDropped', 'injectWritten', 'actUndone', 'evidenceNoted', 'matrixRuled', 'observationPinned', 'observationChanged', 'observationRemoved',
 ]);
 
 /** What a sentence may draw on besides the event itself. */

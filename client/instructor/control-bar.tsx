@@ -1,15 +1,16 @@
 // The buttons with which exercise control runs the clock.
-import { Download, FastForward, Flag, History, Pause, Play, Plus } from 'lucide-react';
+import { Download, FastForward, Flag, History, Pause, Play, Plus, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ControlCommand } from '../../shared/model/commands.ts';
 import { PHASES } from '../../shared/model/vocabulary.ts';
 import { api } from '../api.ts';
-import { Button, ConfirmButton, Dialog, Link, TextField, notify } from '../design/index.ts';
+import { Button, ConfirmButton, Dialog, Link, TextField, Tooltip, notify } from '../design/index.ts';
 import { refusalText, t } from '../locales/text.ts';
 import { failureText } from '../pages/failure.ts';
 import { namesOf } from '../seats.tsx';
 import { readinessOf } from '../shell/ready.ts';
 import { send, store, useStore } from '../store.ts';
+import { undoText } from './msel.ts';
 
 /** Carries out a command of exercise control; a refusal is shown where all of them are. */
 export async function control(command: ControlCommand, done?: string): Promise<boolean> {
@@ -50,6 +51,22 @@ function AdvanceButton() {
     <ConfirmButton kind="primary" asks={missing.length > 0} title={label} text={missing.length === 0 ? t('ready.all') : t('control.advanceMissing', { count: missing.length, names: namesOf(view, missing) })} confirm={t('control.advanceAnyway')} onConfirm={go}>
       <FastForward size={17} aria-hidden /> {label}
     </ConfirmButton>
+  );
+}
+
+/** Takes back the last act that can be; what people have seen is none. */
+function UndoButton() {
+  const view = useStore((state) => state.view!);
+  const act = view.control?.undo;
+  if (!view.control) return null;
+  if (!act) return view.public.exercise.status === 'debrief' ? null : <Button isDisabled><Undo2 size={17} aria-hidden /> {t('undo.nothing')}</Button>;
+  const what = undoText(act, view.control, view.public);
+  return (
+    <Tooltip text={t('undo.button', { what })}>
+      <Button className="undo" aria-label={t('undo.button', { what })} onPress={() => void control({ type: 'undoAct', act: act.id }, t('undo.done', { what }))}>
+        <Undo2 size={17} aria-hidden /> <span>{t('undo.button', { what })}</span>
+      </Button>
+    </Tooltip>
   );
 }
 
@@ -94,6 +111,7 @@ export function ControlBar() {
         </Link>
       )}
       <span className="grow" />
+      <UndoButton />
       <Button onPress={() => void downloadRecord(exercise.id)}>
         <Download size={17} aria-hidden /> {t('control.record')}
       </Button>

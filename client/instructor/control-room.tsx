@@ -17,6 +17,8 @@ import { ControlBar, control } from './control-bar.tsx';
 import { Evidence } from './evidence.tsx';
 import { Ideas } from './ideas.tsx';
 import { Injects } from './injects.tsx';
+import { PinButton } from './notes/note-box.tsx';
+import { NoteList } from './notes/note-list.tsx';
 import { JoinSheet } from './join-sheet.tsx';
 import { People, SeatBoard } from './seat-board.tsx';
 import { openQuestions } from './questions.ts';
@@ -103,7 +105,8 @@ function Running({ card }: { card: ExerciseCard | null }) {
     <>
       <ControlBar />
       <div className="board">
-        <section className="board-main">
+        {/* The grid of injects takes the whole board; what lies under it stays as it is and cannot be reached meanwhile. */}
+        <section className="board-main" inert={tab === 'injects'}>
           <div className="row-wrap">
             <p className="grow">
               {view.exercise.status !== 'debrief' && seats > 0 && (
@@ -113,6 +116,7 @@ function Running({ card }: { card: ExerciseCard | null }) {
                 </>
               )}
             </p>
+            <PinButton />
             {card && (
               <Button size="small" onPress={() => setShowCode(true)}>
                 <QrIcon size={16} aria-hidden /> {t('control.code', { code: card.code })}
@@ -124,7 +128,7 @@ function Running({ card }: { card: ExerciseCard | null }) {
             <MapRegion />
           </div>
         </section>
-        <section className="board-side">
+        <section className="board-side" data-wide={tab === 'injects'}>
           <Tabs
             label={t('control.tabs')}
             selected={tab}
@@ -134,6 +138,7 @@ function Running({ card }: { card: ExerciseCard | null }) {
               { id: 'injects', label: t('msel.tab'), content: <Injects /> },
               { id: 'ideas', label: t('judge.tab'), count: ideas, content: <Ideas /> },
               { id: 'evidence', label: t('evidence.tab'), content: <Evidence /> },
+              { id: 'notes', label: t('note.tab'), content: <NoteList /> },
               { id: 'people', label: t('people.title'), content: <People /> },
             ]}
           />

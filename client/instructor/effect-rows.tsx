@@ -89,11 +89,11 @@ function RowFields(props: { row: Row; view: PublicView; onChange: (row: Row) => 
   }
 }
 
-export function EffectRows({ view, rows, proposer, fault, onChange }: { view: PublicView; rows: readonly Row[]; proposer: string | null; fault: { row: number; problem: string } | null; onChange: (rows: Row[]) => void }) {
+export function EffectRows({ view, rows, heading, none, proposer, fault, onChange }: { view: PublicView; rows: readonly Row[]; heading: string; none: string; proposer: string | null; fault: { row: number; problem: string } | null; onChange: (rows: Row[]) => void }) {
   return (
     <fieldset className="stack effect-rows">
-      <legend className="field-label">{t('effect.heading')}</legend>
-      {rows.length === 0 && <p className="field-hint">{t('effect.none')}</p>}
+      <legend className="field-label">{heading}</legend>
+      {rows.length === 0 && <p className="field-hint">{none}</p>}
       {rows.map((row, index) => (
         <div key={index} className="effect-row" role="group" aria-label={t(`effect.kind.${row.kind}`)} data-faulty={fault?.row === index}>
           <div className="row">

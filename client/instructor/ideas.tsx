@@ -54,7 +54,7 @@ function Judge({ idea, view }: { idea: MatrixOrder; view: PublicView }) {
   return (
     <div className="stack judge">
       <Select label={t('judge.odds')} hint={t('judge.oddsHint')} value={String(odds)} options={ODDS.map(({ id, odds: percent, word }) => ({ id, label: t(`judge.odds.${word}`, { odds: percent }) }))} onChange={(chosen) => setOdds(ODDS.find(({ id }) => id === chosen)!.odds)} />
-      <EffectRows view={view} rows={rows} proposer={idea.seat} fault={fault} onChange={change} />
+      <EffectRows view={view} rows={rows} heading={t('effect.heading')} none={t('effect.none')} proposer={idea.seat} fault={fault} onChange={change} />
       {rows.length > 0 && (
         <PreviewButton
           asked={() => {

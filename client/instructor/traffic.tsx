@@ -2,20 +2,19 @@
 import { EyeOff, MessagesSquare, SendHorizontal } from 'lucide-react';
 import { useState } from 'react';
 import type { MessageView } from '../../shared/view/view.ts';
-import { Badge, Button, Checkbox, ConfirmButton, EmptyState, TextField, notify } from '../design/index.ts';
+import { Badge, Button, ConfirmButton, EmptyState, TextField, notify } from '../design/index.ts';
 import { refusalText, t, timeOfDay } from '../locales/text.ts';
 import { SeatMark, nameOf, namesOf } from '../seats.tsx';
 import { send, useStore } from '../store.ts';
 import { control } from './control-bar.tsx';
+import { SeatPicks } from './seat-picks.tsx';
 
 function Speak({ answering, onDone }: { answering: string[]; onDone: () => void }) {
-  const view = useStore((state) => state.view!.public);
   const [persona, setPersona] = useState(t('word.control'));
   const [chosen, setChosen] = useState<string[] | null>(null);
   const [text, setText] = useState('');
   const [error, setError] = useState<string | null>(null);
   const to = chosen ?? answering;
-  const all = to.length === view.exercise.seats.length;
   const submit = async () => {
     if (to.length === 0) return setError(t('speak.toMissing'));
     const answer = await send({ type: 'speak', persona: persona.trim() || t('word.control'), to, text: text.trim() });
@@ -36,15 +35,7 @@ function Speak({ answering, onDone }: { answering: string[]; onDone: () => void 
     >
       <h3>{t('speak.title')}</h3>
       <TextField label={t('speak.persona')} hint={t('speak.personaHint')} value={persona} onChange={setPersona} maxLength={60} />
-      <fieldset>
-        <legend className="field-label">{t('speak.to')}</legend>
-        <div className="row-wrap seat-picks">
-          <Checkbox label={t('traffic.all')} selected={all} onChange={(on) => setChosen(on ? [...view.exercise.seats] : [])} />
-          {view.exercise.seats.map((seat) => (
-            <Checkbox key={seat} label={nameOf(view, seat)} selected={to.includes(seat)} onChange={(on) => setChosen(on ? [...to, seat] : to.filter((other) => other !== seat))} />
-          ))}
-        </div>
-      </fieldset>
+      <SeatPicks chosen={to} onChange={setChosen} />
       <TextField label={t('speak.text')} value={text} onChange={setText} rows={3} maxLength={2000} error={error} />
       <div>
         <Button kind="primary" type="submit" isDisabled={text.trim() === ''}>

@@ -42,7 +42,13 @@ export class ReplayFold {
     const seats: [SeatId, Iterable<[string, string]>][] = isControl
       ? Object.entries(slices).filter(([slice]) => slice.startsWith('seat/')).map(([slice, documents]) => [slice.slice('seat/'.length), Object.entries(documents)])
       : this.seat === null ? [] : [[this.seat, Object.entries(slices.seat ?? {})]];
-    return this.#assembler.take({ documents: Object.entries(slices.public ?? {}), seats, control: isControl ? Object.entries(slices.control ?? {}) : null, seat: this.seat, isControl });
+    return this.#assembler.take({ documents: Object.entries(slices.public ?? {}), seats, control: isControl ? Object.entries(slices.control ?? {}) : null, notebook: null, seat: this.seat, isControl });
+  }
+
+  /** The first frame that shows what had happened by then. */
+  frameAt(at: number): number {
+    const found = this.frames.findIndex((frame) => frame.at >= at);
+    return found < 0 ? this.frames.length - 1 : found;
   }
 
   /** The first frame of each turn, for the bookmarks. */

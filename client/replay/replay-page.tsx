@@ -65,13 +65,21 @@ function viewersFor(session: Session, fold: ReplayFold): { id: string; label: st
   ];
 }
 
+/** The moment asked for in the address, after `?at=`: milliseconds since the epoch. */
+function momentInAddress(): number | null {
+  const at = Number(new URLSearchParams(location.search).get('at') ?? NaN);
+  return Number.isFinite(at) ? at : null;
+}
+
 export default function ReplayPage({ id }: { id: string }) {
   const own = useMemo(() => sessionOf(id), [id]);
   // Whoever has no session here may be exercise control; undefined until the server has said so.
   const [control, setControl] = useState<Session | null | undefined>(undefined);
   const session = own ?? control;
   const [as, setAs] = useState<string | undefined>(undefined);
-  const [index, setIndex] = useState(0);
+  // Until somebody moves, the moment in the address.
+  const [chosen, setIndex] = useState<number | null>(null);
+  const asked = useMemo(() => momentInAddress(), []);
   const [playing, setPlaying] = useState(false);
   const [speed, setSpeed] = useState(1);
   const { fold, failed } = useFold(id, session, as);
@@ -98,6 +106,7 @@ export default function ReplayPage({ id }: { id: string }) {
   useEffect(() => () => store.open(null), []);
 
   const last = fold ? fold.frames.length - 1 : 0;
+  const index = chosen ?? (fold && asked !== null ? fold.frameAt(asked) : 0);
   const place = Math.min(index, last);
   useEffect(() => {
     const frame = fold?.frames[place];

@@ -8,6 +8,8 @@ const list = (seats: readonly string[]) => seats.join(', ');
 const packages = (all: readonly { domain: string; count: number; as?: string }[]) => all.filter(({ count }) => count > 0).map(({ domain, count, as }) => `${count} ${domain}${as ? ` as ${as}` : ''}`).join(', ') || 'nothing';
 const report = ({ threat, claim, reliability, credibility, marking }: Record<string, string>) => `${marking} report ${reliability}${credibility} on ${threat}: ${claim}`;
 
+const noted = (texts: Record<string, string> = {}) => `${[texts['rating'], texts['seat'], texts['objective']].filter(Boolean).join(' ')}: ${texts['text'] ?? '(text not kept)'}`.replace(/^: /, '');
+
 /** Events that make up the story; bookkeeping and numbers have no line. */
 const LINES: Partial<Record<EventType, (data: never) => string>> = {
   truthDrawn: ({ truths }: { truths: Record<string, string> }) => `hidden truth: ${Object.entries(truths).map(([threat, truth]) => `${threat} = ${truth}`).join(', ')}`,
@@ -68,7 +70,15 @@ const LINES: Partial<Record<EventType, (data: never) => string>> = {
   severityRecorded: ({ crisis, severity, rung }: { crisis: string; severity: number; rung: number }) => `crisis ${crisis} stands at severity ${severity}, rung ${rung}`,
   incidentOpened: ({ crisis, parties }: { crisis: string; parties: string[] }) => `incident in ${crisis}${parties.length > 0 ? ` between ${list(parties)}` : ''}`,
   threatEventStruck: ({ threat, type }: Record<string, string>) => `${threat} strikes: ${type}`,
+  injectHeld: ({ inject, held }: { inject: string; held: boolean }) => `control ${held ? 'holds' : 'releases'} inject ${inject}`,
+  injectChanged: ({ inject, to, at, commitment }: { inject: string; to?: string | string[] | null; at?: { turn: number; phase: string } | null; commitment?: string }) => `control changes inject ${inject}: ${[...(commitment ? ['its words'] : []), ...(to === undefined ? [] : [`to ${to === null ? 'those planned' : typeof to === 'string' ? to : list(to)}`]), ...(at === undefined ? [] : [at ? `at turn ${at.turn}, ${at.phase}` : 'at the time planned'])].join('; ')}`,
+  injectDropped: ({ inject, dropped }: { inject: string; dropped: boolean }) => `control ${dropped ? 'skips' : 'no longer skips'} inject ${inject}`,
+  injectWritten: ({ inject, to, at }: { inject: string; to: string | string[]; at: { turn: number; phase: string } | null }) => `control writes inject ${inject} to ${typeof to === 'string' ? to : list(to)}${at ? ` for turn ${at.turn}, ${at.phase}` : ''}`,
+  actUndone: ({ act, by, did, subject }: { act: number; by: string; did: string; subject: string }) => `event ${act} of ${by} is undone: ${did} ${subject}`,
   injectFired: ({ inject, to }: { inject: string; to: string | string[] }) => `inject ${inject} to ${typeof to === 'string' ? to : list(to)}`,
+  observationPinned: ({ texts }: { texts?: Record<string, string> }) => `an evaluator notes ${noted(texts)}`,
+  observationChanged: ({ texts }: { texts?: Record<string, string> }) => `a note is changed to ${noted(texts)}`,
+  observationRemoved: () => 'a note is taken away',
   decisionTaken: ({ inject, seat, option, byDefault }: { inject: string; seat: string; option: string; byDefault: boolean }) => `${seat} answers inject ${inject}: ${option}${byDefault ? ' (by default)' : ''}`,
 };
 

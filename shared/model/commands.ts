@@ -2,12 +2,15 @@
 import { z } from 'zod';
 import { isReserved } from './names.ts';
 import { effect } from '../scenario/schema.ts';
-import { BOT_CHARACTERS, MATRIX_ODDS } from './vocabulary.ts';
+import { BOT_CHARACTERS, MATRIX_ODDS, PHASES, RATINGS } from './vocabulary.ts';
 import type { SeatId } from './vocabulary.ts';
 
 const id = z.string().min(1).max(64).refine((name) => !isReserved(name));
 const seat = z.string().regex(/^[A-Z]{3}$/);
 const text = (max: number) => z.string().max(max);
+/** Everybody, or these seats. */
+export const recipients = z.union([z.literal('all'), z.array(seat).min(1).max(12)]);
+const moment = z.strictObject({ turn: z.int().min(1).max(20), phase: z.enum(PHASES) });
 const params = z.record(z.string().max(40), z.unknown());
 
 export const orderInput = z.strictObject({
@@ -49,6 +52,17 @@ export const participantCommand = z.discriminatedUnion('type', [
 ]);
 export type ParticipantCommand = z.infer<typeof participantCommand>;
 
+/** What an observation says. `private`: a notebook that its author alone reads; `disclosed`: everybody reads it once the debrief begins. */
+const observed = {
+  text: text(600).min(1),
+  /** A learning objective of the scenario. */
+  objective: id.nullable().default(null),
+  seat: seat.nullable().default(null),
+  rating: z.enum(RATINGS).nullable().default(null),
+  private: z.boolean().default(false),
+  disclosed: z.boolean().default(false),
+};
+
 /** Commands of exercise control. */
 export const controlCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('startExercise') }),
@@ -64,10 +78,23 @@ export const controlCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('fireInject'), inject: id }),
   /** A held inject does not fire by itself. */
   z.strictObject({ type: z.literal('holdInject'), inject: id, held: z.boolean() }),
+  /** Before it fires. What is left out stays as it is; null: as planned. */
+  z.strictObject({ type: z.literal('changeInject'), inject: id, title: text(120).optional(), text: text(2000).optional(), to: recipients.nullable().optional(), at: moment.nullable().optional() }),
+  /** One that is dropped never fires: skipped, in the words of the list. */
+  z.strictObject({ type: z.literal('dropInject'), inject: id, dropped: z.boolean() }),
+  /** `at` null: fires now. */
+  z.strictObject({ type: z.literal('writeInject'), title: text(120), from: text(60), text: text(2000), to: recipients, effects: z.array(effect).max(20).default([]), at: moment.nullable() }),
+  /** Takes back the last act that can be taken back; `act` says which the asker means. */
+  z.strictObject({ type: z.literal('undoAct'), act: z.int().min(0) }),
   /** Takes an idea away with everything that was said of it. */
   z.strictObject({ type: z.literal('removeMatrix'), matrix: id }),
   /** The odds in percent that the idea succeeds, what follows if it does, and what came of it in words. */
   z.strictObject({ type: z.literal('judgeMatrix'), matrix: id, odds: z.literal(MATRIX_ODDS), effects: z.array(effect).max(20).default([]), outcome: text(800).default('') }),
+  /** An evaluator's note on this very moment. */
+  z.strictObject({ type: z.literal('pinObservation'), ...observed }),
+  /** Says it anew; the moment stays. */
+  z.strictObject({ type: z.literal('changeObservation'), observation: id, ...observed }),
+  z.strictObject({ type: z.literal('removeObservation'), observation: id }),
 ]);
 export type ControlCommand = z.infer<typeof controlCommand>;
 

@@ -1,6 +1,6 @@
 // The things an exercise is made of: ministries, crises, reports, instruments, orders, messages. Plain JSON, integers only.
 import type {
-  BotCharacter, ByDomain, BySeat, ChannelKind, Credibility, CrisisId, DisputeStage, Domain, FindingResult, HypothesisId, InjectId, InstrumentId, InstrumentKind, InstrumentStatus, InvitationId, InvitationStatus, Marking, MotionKind, OrganisationId, Phase, ProhibitedAct, RegionId, Reliability, RemedyKind, ReportId, SeatId, ThreatId,
+  BotCharacter, ByDomain, BySeat, ChannelKind, ControlDeed, Credibility, CrisisId, DisputeStage, Domain, FindingResult, HypothesisId, InjectId, InstrumentId, InstrumentKind, InstrumentStatus, InvitationId, InvitationStatus, Marking, MotionKind, OrganisationId, Phase, ProhibitedAct, Rating, RegionId, Reliability, RemedyKind, ReportId, SeatId, ThreatId,
 } from './vocabulary.ts';
 
 /** What exercise control chose when creating the exercise. */
@@ -382,6 +382,36 @@ export interface DueInject {
   concerned: SeatId[];
 }
 
+/** A phase of a turn. */
+export interface Moment {
+  turn: number;
+  phase: Phase;
+}
+
+/** What exercise control has made different of an inject; the scenario itself stays as it is. */
+export interface InjectChange {
+  title?: string;
+  text?: string;
+  to?: 'all' | SeatId[];
+  /** Fires then, instead of by its own time, event, condition, delay and chance. */
+  at?: Moment;
+  /** Skipped by exercise control: it never fires. */
+  dropped?: boolean;
+}
+
+/** An act of exercise control that can still be taken back, with what stood before it. */
+export interface ControlAct {
+  /** Sequence number of its event. */
+  id: number;
+  /** Who did it, as the record names people. */
+  by: string;
+  did: ControlDeed;
+  /** Id of the inject or of the message, or the seat. */
+  subject: string;
+  /** `people`: who sat in the seat. */
+  before: { inject: { held: boolean; change: InjectChange | null } } | { seat: { bot: BotCharacter | null; people: string[] } } | null;
+}
+
 /** An idea that no action covers: argued by everybody, judged by exercise control (model guide, section 5). */
 export interface MatrixOrder {
   id: string;
@@ -410,6 +440,28 @@ export interface Evidence {
   inject: InjectId | null;
   turn: number;
   met: boolean;
+}
+
+/** An evaluator's note on a moment of the exercise. People of exercise control are named by their opaque ids. */
+export interface Observation {
+  id: string;
+  by: string;
+  /** The moment: `seq` is the place of the event that pinned it. */
+  turn: number;
+  phase: Phase;
+  seq: number;
+  at: number;
+  text: string;
+  objective: string | null;
+  seat: SeatId | null;
+  rating: Rating | null;
+  /** Read by its author alone. */
+  private: boolean;
+  /** Read by everybody once the debrief has begun. */
+  disclosed: boolean;
+  /** Its latest wording, if it is not the first. */
+  changed: { by: string; at: number; seq: number } | null;
+  removed: { by: string; at: number } | null;
 }
 
 /** An organisation as it stands now (model guide, section 2); what its charter fixes for good is in the scenario. */

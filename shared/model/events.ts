@@ -1,8 +1,8 @@
 // What happened: every event type with its data. Events carry keys and parameters, never sentences.
 import type { Change } from './change.ts';
-import type { Clause, Deception, Dispute, DueInject, Evidence, Finding, Ground, HostGrant, Inspection, Loan, Invitation, Message, Motion, Notice, Order, Package, Pledge, Remedy, Report, ReportTruth, Score, Settings, Snapshot, Source } from './entities.ts';
+import type { Clause, Deception, Dispute, DueInject, Evidence, Finding, Ground, HostGrant, Inspection, Loan, Invitation, Message, Moment, Motion, Notice, Order, Package, Pledge, Remedy, Report, ReportTruth, Score, Settings, Snapshot, Source } from './entities.ts';
 import type {
-  Audience, BotCharacter, BySeat, ChannelKind, CrisisId, DisputeStage, Domain, HypothesisId, InjectId, InstrumentId, InstrumentKind, InvitationId, Marking, MembershipRole, MotionKind,
+  Audience, BotCharacter, BySeat, ChannelKind, ControlDeed, CrisisId, DisputeStage, Domain, HypothesisId, InjectId, InstrumentId, InstrumentKind, InvitationId, Marking, MembershipRole, MotionKind,
   OrganisationId, Phase, ProhibitedAct, RegionId, ReportId, SeatId, Status, ThreatId,
 } from './vocabulary.ts';
 import type { EffectDraft, Parameters } from '../scenario/schema.ts';
@@ -47,6 +47,7 @@ export interface EventData {
   // messages
   messageSent: { message: Omit<Message, 'text'>; commitment: string };
   messageHidden: { message: string };
+  messageRestored: { message: string };
 
   // diplomacy
   visitHeld: { from: SeatId; to: SeatId };
@@ -196,7 +197,19 @@ export interface EventData {
   injectDue: DueInject;
   injectSkipped: { inject: InjectId };
   injectHeld: { inject: InjectId; held: boolean };
+  /** By exercise control, before it fires. What is left out stays as it was; null: as planned. New words stand under the commitment. */
+  injectChanged: { inject: InjectId; to?: 'all' | SeatId[] | null; at?: Moment | null; commitment?: string };
+  /** Skipped by exercise control, or no longer. */
+  injectDropped: { inject: InjectId; dropped: boolean };
+  /** Written by exercise control; its words stand under the commitment. `at` null: fired at once. */
+  injectWritten: { inject: InjectId; from: string; to: 'all' | SeatId[]; effects: EffectDraft[]; at: Moment | null; commitment: string };
+  /** `act`: sequence number of the event that is taken back; `by`: who had done it. */
+  actUndone: { act: number; by: string; did: ControlDeed; subject: string };
   evidenceNoted: { evidence: Evidence };
+  // observations of evaluators; all that one says stands under the commitment
+  observationPinned: { observation: string; private: boolean; disclosed: boolean; commitment: string };
+  observationChanged: { observation: string; private: boolean; disclosed: boolean; commitment: string };
+  observationRemoved: { observation: string; private: boolean };
   parameterChanged: { name: keyof Parameters; value: number };
   /** Duties that these seats miss are excused up to and including that turn. */
   forceMajeureDeclared: { seats: SeatId[]; until: number };

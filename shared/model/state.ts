@@ -1,8 +1,8 @@
 // The state of an exercise: plain JSON, integers only, no classes. Everything here follows from the record.
-import type { Parameters, Scenario } from '../scenario/schema.ts';
+import type { InjectDraft, Parameters, Scenario } from '../scenario/schema.ts';
 import type { Change } from './change.ts';
 import type {
-  Crisis, Deception, Decision, Dispute, DueInject, Evidence, Finding, HostGrant, IllicitShare, Incident, Inspection, Loan, Instrument, Invitation, MatrixOrder, Message, Ministry, Motion, Notice, Organisation, Pair, Pledge, Report, ReportTruth, Score, Settings, Sheet, Snapshot, Threat,
+  ControlAct, Crisis, Deception, Decision, Dispute, DueInject, Evidence, Finding, HostGrant, IllicitShare, Incident, InjectChange, Inspection, Loan, Instrument, Invitation, MatrixOrder, Message, Ministry, Motion, Notice, Observation, Organisation, Pair, Pledge, Report, ReportTruth, Score, Settings, Sheet, Snapshot, Threat,
 } from './entities.ts';
 import type { NewEvent } from './events.ts';
 import type {
@@ -82,8 +82,16 @@ export interface State {
   /** For injects that wait for events: how often those had happened, by the keys of `tally`, when the inject last came due. */
   heard: Record<InjectId, Record<string, number>>;
   evidence: Evidence[];
+  /** Of evaluators, in order of time; those taken away among them. */
+  observations: Record<string, Observation>;
   /** Injects that exercise control holds back. */
   heldInjects: InjectId[];
+  /** What exercise control has made different of injects. */
+  injectChanges: Record<InjectId, InjectChange>;
+  /** Injects that exercise control wrote while the exercise ran. */
+  writtenInjects: InjectDraft[];
+  /** What exercise control did last and can still take back, oldest first. */
+  controlActs: ControlAct[];
   matrix: Record<string, MatrixOrder>;
   /** Acts that seats played by a bot have announced this turn (ruling 23). */
   announced: BySeat<string[]>;

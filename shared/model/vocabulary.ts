@@ -79,8 +79,16 @@ export type MembershipRequest = (typeof MEMBERSHIP_REQUESTS)[number];
 export const INJECT_TYPES = ['inject', 'contingency', 'expectedAction'] as const;
 export type InjectType = (typeof INJECT_TYPES)[number];
 
+/** How a task was performed, in the eyes of an evaluator: without challenges, with some, with major ones, or unable to be (model guide, section 6). */
+export const RATINGS = ['P', 'S', 'M', 'U'] as const;
+export type Rating = (typeof RATINGS)[number];
+
 /** Odds in percent that exercise control can give an idea (model guide, section 5). */
 export const MATRIX_ODDS = [20, 35, 50, 65, 80] as const;
+
+/** What exercise control can take back: nothing of it has been seen by anybody else, or it can be put exactly as it was. */
+export const CONTROL_DEEDS = ['held', 'released', 'changed', 'dropped', 'restored', 'written', 'hidden', 'handedOver'] as const;
+export type ControlDeed = (typeof CONTROL_DEEDS)[number];
 
 /** Highest rung of the escalation ladder: 0 routine … 9 regional war. */
 export const RUNG_MAX = 9;

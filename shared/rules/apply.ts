@@ -1,6 +1,7 @@
 // Folds an event into the state. Total: an event of the record is never refused; rules may tighten, old records stay legal.
 import type { Event, EventType } from '../model/events.ts';
 import type { State } from '../model/state.ts';
+import { applyControl } from './apply/control.ts';
 import { applyCourse } from './apply/course.ts';
 import { Copies } from './apply/copies.ts';
 import { applyDeeds } from './apply/deeds.ts';
@@ -10,6 +11,7 @@ import { applyFrequent } from './apply/frequent.ts';
 import { applyIdeas } from './apply/ideas.ts';
 import { applyInstrument } from './apply/instruments.ts';
 import { applyIntelligence } from './apply/intelligence.ts';
+import { applyObservations } from './apply/observations.ts';
 import { applyOrganisations } from './apply/organisations.ts';
 import { applyTurnStart } from './apply/turn-start.ts';
 import { occurrencesOf } from './occurrences.ts';
@@ -18,12 +20,14 @@ type Handler = (state: State, data: unknown, event: Event) => void;
 type HandlerByHand = (state: State, data: unknown, copies: Copies, event: Event) => void;
 
 const HANDLERS = {
+  ...applyControl,
   ...applyCourse,
   ...applyDeeds,
   ...applyDisputes,
   ...applyIdeas,
   ...applyInstrument,
   ...applyIntelligence,
+  ...applyObservations,
   ...applyOrganisations,
 } as { [T in EventType]?: Handler };
 const BY_HAND = { ...applyFrequent, ...applyTurnStart } as { [T in EventType]?: HandlerByHand };

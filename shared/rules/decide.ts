@@ -5,12 +5,15 @@ import type { State } from '../model/state.ts';
 import { controlCommands } from './commands/control.ts';
 import { ideaCommands } from './commands/ideas.ts';
 import type { Handler, Handlers } from './commands/handler.ts';
+import { injectCommands } from './commands/injects.ts';
+import { observationCommands } from './commands/observations.ts';
 import { seatCommands } from './commands/seat.ts';
 import { seatingCommands } from './commands/seating.ts';
+import { undoCommands } from './commands/undo.ts';
 import { accept, refuse } from './refusals.ts';
 import type { Result } from './refusals.ts';
 
-const HANDLERS: Handlers = { ...seatCommands, ...ideaCommands, ...seatingCommands, ...controlCommands };
+const HANDLERS: Handlers = { ...seatCommands, ...ideaCommands, ...seatingCommands, ...controlCommands, ...injectCommands, ...undoCommands, ...observationCommands };
 
 export function decide(state: State, request: Request): Result<NewEvent[]> {
   const handler = HANDLERS[request.command.type] as Handler<Command> | undefined;

@@ -1,10 +1,11 @@
 // Injects: which fire on entering a phase, which when their condition comes true or an event has happened, and what becomes of the decisions they ask for (ruling 22).
 import type { DueInject, State } from '../model/state.ts';
 import type { Audience, InjectId, Phase, SeatId } from '../model/vocabulary.ts';
-import type { InjectDraft, Scenario } from '../scenario/schema.ts';
+import type { InjectDraft } from '../scenario/schema.ts';
 import { holds } from './conditions.ts';
 import { dueTurn } from './deadline.ts';
 import { runEffects } from './effects/catalogue.ts';
+import { injectOf, injectsInOrder, mayFire } from './inject-list.ts';
 import { recallMissing } from './recall.ts';
 import type { StepDesk } from './steps/desk.ts';
 import type { Working } from './working.ts';
@@ -18,10 +19,16 @@ export function injectStep(work: Working, name: string, run: (desk: StepDesk) =>
   if (work.events.slice(before).some(({ type }) => type === 'packagesChanged')) work.step(`${name}.recalls`, recallMissing);
 }
 
-/** On entering a phase: those of this turn and phase whose condition, if any, holds, and those that were put off until now. */
+/** On entering a phase: those of this turn and phase whose condition, if any, holds, those that were put off until now, and those that exercise control has set for now. */
 export function fireScheduled(desk: StepDesk, state: State, phase: Phase): void {
-  for (const inject of inOrder(state.scenario)) {
-    if (inject.at?.phase !== phase || state.heldInjects.includes(inject.id)) continue;
+  for (const inject of injectsInOrder(state)) {
+    if (!mayFire(state, inject.id)) continue;
+    const set = state.injectChanges[inject.id]?.at;
+    if (set) {
+      if (set.turn === state.turn && set.phase === phase) fireNow(desk, state, inject);
+      continue;
+    }
+    if (inject.at?.phase !== phase) continue;
     const due = dueNow(state, inject.id);
     if (due) comeDue(desk, inject, 'schedule', due.concerned);
     else if (!inject.manual && inject.at.turn === state.turn && !spent(state, inject) && met(state, inject)) trigger(desk, inject, 'schedule', []);
@@ -30,8 +37,8 @@ export function fireScheduled(desk: StepDesk, state: State, phase: Phase): void 
 
 /** On entering Briefing, and in steps 2 and 12 of the resolution: those without a time whose condition holds, whose event has happened, or whose wait is over. */
 export function fireConditional(desk: StepDesk, state: State): void {
-  for (const inject of inOrder(state.scenario)) {
-    if (inject.at || state.heldInjects.includes(inject.id)) continue;
+  for (const inject of injectsInOrder(state)) {
+    if (inject.at || !mayFire(state, inject.id) || state.injectChanges[inject.id]?.at) continue;
     const due = dueNow(state, inject.id);
     if (due) {
       comeDue(desk, inject, 'schedule', due.concerned);
@@ -46,9 +53,12 @@ export function fireConditional(desk: StepDesk, state: State): void {
 
 /** By exercise control, whatever its time, condition and chance. False if there is no such inject, or nobody in play to get it. */
 export function fireManually(desk: StepDesk, state: State, id: InjectId): boolean {
-  const inject = state.scenario.injects.find((one) => one.id === id);
-  const concerned = state.seatIds.filter((seat) => inject?.after !== undefined && (state.tally[`${inject.after}/${seat}`] ?? 0) > 0);
-  return inject !== undefined && fire(desk, inject, 'control', concerned);
+  const inject = injectOf(state, id);
+  return inject !== undefined && fireNow(desk, state, inject);
+}
+
+function fireNow(desk: StepDesk, state: State, inject: InjectDraft): boolean {
+  return fire(desk, inject, 'control', state.seatIds.filter((seat) => inject.after !== undefined && (state.tally[`${inject.after}/${seat}`] ?? 0) > 0));
 }
 
 /** In step 2, before anything fires: what was decided by the deadline takes effect, the default where nobody decided. */
@@ -102,12 +112,4 @@ const sinceHeard = (state: State, id: InjectId, key: string) => (state.tally[key
 function spent(state: State, { id, once }: InjectDraft): boolean {
   const had = (list: readonly { id: InjectId; turn: number }[]) => list.some((one) => one.id === id && (once || one.turn === state.turn));
   return had(state.injects) || had(state.skippedInjects) || state.dueInjects.some(({ inject }) => inject === id);
-}
-
-const sorted = new WeakMap<Scenario, InjectDraft[]>();
-
-function inOrder(scenario: Scenario): readonly InjectDraft[] {
-  let known = sorted.get(scenario);
-  if (!known) sorted.set(scenario, (known = [...scenario.injects].sort((a, b) => (a.id < b.id ? -1 : 1))));
-  return known;
 }

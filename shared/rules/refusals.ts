@@ -21,9 +21,11 @@ export const REFUSALS = [
   // crises and regions
   'crisisUnknown', 'crisisClosed', 'regionUnknown', 'rungTooHigh', 'noHostConsent', 'hostCapPassed', 'notHost', 'consentNotNeeded', 'grantUnknown', 'heldReady',
   // injects and messages
-  'injectUnknown', 'injectFired', 'optionUnknown', 'alreadyDecided', 'notAddressed', 'messageUnknown', 'emptyMessage',
+  'injectUnknown', 'injectFired', 'optionUnknown', 'alreadyDecided', 'notAddressed', 'messageUnknown', 'emptyMessage', 'injectDropped', 'momentPast', 'emptyInject', 'tooManyInjects', 'nothingToUndo', 'notLastAct',
   // ideas and announcements
   'matrixUnknown', 'matrixClosed', 'matrixAlreadyOpen', 'matrixOwn', 'alreadyArgued', 'effectUnfit', 'notAnnouncing', 'alreadyAnnounced', 'notAnnounced',
+  // observations
+  'observationUnknown', 'observationRemoved', 'observationNotYours', 'tooManyObservations', 'objectiveUnknown',
   // orders
   'orderRepeated', 'orderUnknown',
   // the door and the record

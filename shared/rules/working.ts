@@ -37,7 +37,7 @@ export class Working {
     }
   }
 
-  /** Is its state what the state comes to by these events, decided at that time? Who asked is in no state. */
+  /** Is its state what the state comes to by these events, decided at that time? Who asked is in no state but in acts that can be taken back, and those hand over no working copy. */
   comesFrom(state: State, at: number): boolean {
     return this.#before === state && this.#seq === state.seq && this.#at === at && this.state.seq === state.seq + this.events.length;
   }

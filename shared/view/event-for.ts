@@ -4,6 +4,7 @@ import type { Event, EventType } from '../model/events.ts';
 import { audienceOf, locate } from '../model/fields.ts';
 import type { State } from '../model/state.ts';
 import type { Audience, SeatId } from '../model/vocabulary.ts';
+import { isOfObservation, readsObservation } from './observations.ts';
 import type { Viewer } from './view.ts';
 
 export interface EventView {
@@ -40,19 +41,31 @@ function sees(audience: Audience, viewer: Viewer, disclosed: boolean): boolean {
 export function eventFor(state: State, event: Event, viewer: Viewer): EventView | null {
   const disclosed = state.status === 'debrief';
   if (!sees(event.audience, viewer, disclosed)) return null;
+  const person = personOf(viewer);
+  if (isOfObservation(event) && !readsObservation(state, event, person)) return null;
   if (event.type === 'numbersChanged') {
     const changes = event.data.changes.flatMap((change) => changeFor(state, change, viewer, disclosed) ?? []);
     return changes.length > 0 ? { type: event.type, data: { step: event.data.step }, changes } : null;
   }
   const data = { ...(event.data as Record<string, unknown>) };
   if (viewer.kind !== 'control' && !disclosed) for (const hidden of REDACTED[event.type] ?? []) delete data[hidden];
-  const texts = (viewer.kind === 'control' ? event : withoutWithdrawn(state, event)).private?.texts;
+  const texts = withoutWithheld(state, event, person).private?.texts;
   return { type: event.type, data: texts ? { ...data, texts } : data, changes: [] };
 }
 
-/** The event as it may be handed on to others than exercise control: words that control has withdrawn, of a message or of an idea, are not in it. Its hash stays what it was. */
-export function withoutWithdrawn<E extends Event>(present: State, event: E): E {
-  return event.private && withdrawn(present, event) ? { ...event, private: undefined } : event;
+/** Whose notebook a viewer reads besides; null for others than exercise control. */
+function personOf(viewer: Viewer): string | null {
+  return viewer.kind === 'control' ? (viewer.person ?? '') : null;
+}
+
+/**
+ * The event as it may be handed on to a person of exercise control, or (null) to others. To these without words that control has withdrawn, of a message or of
+ * an idea; to everybody without observations that they do not read. Its hash stays what it was.
+ */
+export function withoutWithheld<E extends Event>(present: State, event: E, person: string | null): E {
+  if (!event.private) return event;
+  const withheld = isOfObservation(event) ? !readsObservation(present, event, person) : person === null && withdrawn(present, event);
+  return withheld ? { ...event, private: undefined } : event;
 }
 
 function withdrawn(present: State, event: Event): boolean {

@@ -3,6 +3,7 @@ import { shares } from '../model/belief.ts';
 import type { Invitation, Message, Motion, Report, State } from '../model/state.ts';
 import type { CrisisId, Domain, InjectId, OrganisationId, SeatId, ThreatId } from '../model/vocabulary.ts';
 import { DOMAINS, pairOf } from '../model/vocabulary.ts';
+import { injectOf } from '../rules/inject-list.ts';
 import { hasGround } from '../rules/instruments/lifecycle.ts';
 import { obligationsOf } from '../rules/instruments/obligations.ts';
 import { dueTurn } from '../rules/deadline.ts';
@@ -10,14 +11,17 @@ import { sheetWithConsents } from '../rules/consent.ts';
 import { chairsOf, isReader, leadOf, majorityOf, weightOf } from '../rules/organisations.ts';
 import { packagesHeld } from '../rules/packages.ts';
 import { neighboursOf } from '../rules/steps/geography.ts';
+import { lastUndoable } from '../rules/undoable.ts';
 import { objectiveValue } from '../rules/scoring.ts';
-import type { Hypothesis, InjectDraft, Objective, Scenario } from '../scenario/schema.ts';
+import type { Hypothesis, Objective, Scenario } from '../scenario/schema.ts';
 import { accessionView, instrumentView } from './instrument-view.ts';
 import type { Makers } from './keep.ts';
 import { byId, keeperOf, perThing, whole } from './keep.ts';
 import { OWN, SHARED, lazily } from './look.ts';
+import { mselRow } from './msel.ts';
+import { disclosedObservations, notebookOf, sharedObservations } from './observations.ts';
 import { INVITATION, MESSAGE, MOTION, REPORT, shown } from './visibility.ts';
-import type { BeliefView, ControlSlice, CrisisView, InjectView, MessageView, MotionView, ObjectiveView, OrganisationView, PublicView, RelationView, SeatView, Sight, View, Viewer } from './view.ts';
+import type { BeliefView, ControlSlice, CrisisView, InjectView, MessageView, MotionView, NotebookView, ObjectiveView, OrganisationView, PublicView, RelationView, SeatView, Sight, View, Viewer } from './view.ts';
 
 /** How many messages a seat's slice carries; older ones stay in the record. */
 const RECENT_MESSAGES = 60;
@@ -128,6 +132,7 @@ function debrief(state: State): PublicView['debrief'][string] {
     questions: state.scenario.debrief,
     evidence: state.evidence,
     learning: learning(state),
+    observations: disclosedObservations(state),
     early: state.turn < state.settings.turns,
   };
 }
@@ -224,7 +229,7 @@ function messages(list: readonly Message[], view: (message: Message) => MessageV
 function injects(state: State, seat: SeatId): Record<InjectId, InjectView> {
   return Object.fromEntries(state.injects.filter(({ to }) => to === 'all' || (to !== 'control' && to.includes(seat))).flatMap((asked) => {
     const { id, turn } = asked;
-    const draft = state.scenario.injects.find((inject) => inject.id === id);
+    const draft = injectOf(state, id);
     if (!draft) return [];
     const { decide } = draft;
     return [[id, {
@@ -238,30 +243,23 @@ function injects(state: State, seat: SeatId): Record<InjectId, InjectView> {
 }
 
 function learning({ scenario }: State): ControlSlice['learning'] {
-  return scenario.learning.map(({ id, text, tasks }) => ({ id, text, tasks: tasks.map((task) => (typeof task === 'string' ? task : task.text)) }));
-}
-
-function triggerOf({ at, when, after }: InjectDraft): ControlSlice['msel'][string]['trigger'] {
-  if (at) return at;
-  if (after !== undefined) return when === undefined ? { after } : { after, when };
-  return when === undefined ? null : { when };
+  return scenario.learning.map(({ id, text, tasks }) => ({
+    id, text, tasks: tasks.map((task) => (typeof task === 'string' ? task : task.text)),
+    judged: tasks.flatMap((task, index) => (typeof task === 'string' || task.done === undefined ? [] : [index])),
+  }));
 }
 
 const CONTROL: Makers<ControlSlice> = {
   truths: (state) => Object.fromEntries(Object.values(state.threats).map(({ id, truth }) => [id, { truth, name: state.scenario.threats[id]!.hypotheses[truth]!.name }])),
   seating: (state) => Object.fromEntries(Object.entries(state.seating).map(([participant, seat]) => [participant, { participant, seat }])),
-  msel: (state) => Object.fromEntries(state.scenario.injects.map((inject) => {
-    const fired = state.injects.findLast(({ id }) => id === inject.id);
-    const skipped = state.skippedInjects.findLast(({ id }) => id === inject.id);
-    const due = state.dueInjects.find((one) => one.inject === inject.id);
-    return [inject.id, {
-      id: inject.id, title: inject.title, type: inject.type, mode: inject.mode ?? null, from: inject.from, to: inject.to === 'all' ? state.seatIds : inject.to === 'concerned' ? [] : inject.to, text: inject.text,
-      expect: inject.expect ?? null, objective: inject.objective ?? null, note: inject.note ?? null, trigger: triggerOf(inject), delay: inject.delay, chance: inject.prob,
-      state: fired ? 'fired' : skipped ? 'skipped' : state.heldInjects.includes(inject.id) ? 'held' : due ? 'due' : 'planned', turn: fired?.turn ?? skipped?.turn ?? due?.turn ?? null,
-    }];
-  })),
+  msel: (state) => byId([...state.scenario.injects, ...state.writtenInjects], (inject) => mselRow(state, inject)),
+  undo: (state) => {
+    const act = lastUndoable(state);
+    return act && { id: act.id, by: act.by, did: act.did, subject: act.subject };
+  },
   evidence: (state) => Object.fromEntries(state.evidence.map((one) => [one.id, one])),
   learning,
+  observations: sharedObservations,
   messages: (state) => messages(state.messages.slice(-200), uncoveredView),
   strip: (state) => Object.fromEntries(state.seatIds.map((seat) => {
     const orders = sheetWithConsents(state, seat);
@@ -274,6 +272,8 @@ const CONTROL: Makers<ControlSlice> = {
     }];
   })),
 };
+
+const NOTEBOOK: Makers<NotebookView> = { notebook: notebookOf };
 
 const PUBLIC_VIEWER = '';
 const CONTROL_VIEWER = 'control';
@@ -290,6 +290,10 @@ export function seatView(state: State, seat: SeatId): SeatView {
 
 export function controlView(state: State): ControlSlice {
   return whole(CONTROL, CONTROL_VIEWER, state);
+}
+
+export function notebookView(state: State, person: string): NotebookView {
+  return whole(NOTEBOOK, person, state);
 }
 
 /** The sights of all seats at one moment; what is public is made once. Of a state whose views are kept, parts are made when they are looked at. */
@@ -309,8 +313,9 @@ export function seatSight(state: State, seat: SeatId): Sight {
 }
 
 export function viewFor(state: State, viewer: Viewer): View {
-  const view: View = { public: publicView(state), own: null, control: null, seats: null };
+  const view: View = { public: publicView(state), own: null, control: null, notebook: null, seats: null };
   if (viewer.kind === 'seat') view.own = seatView(state, viewer.seat);
   if (viewer.kind === 'control') Object.assign(view, { control: controlView(state), seats: Object.fromEntries(state.seatIds.map((seat) => [seat, seatView(state, seat)])) });
+  if (viewer.kind === 'control' && viewer.person !== undefined) view.notebook = notebookView(state, viewer.person);
   return view;
 }

@@ -3,15 +3,16 @@ import type {
   BotCharacter, ByDomain, BySeat, ChannelKind, CrisisId, DecisionRule, Domain, HypothesisId, InjectId, InjectType, InstrumentId, InstrumentKind,
   InstrumentStatus, InvitationId, Marking, PairId, Phase, RegionId, ReportId, SeatId, Status, ThreatId,
 } from '../model/vocabulary.ts';
-import type { Clause, Dispute, Evidence, Finding, HostGrant, Inspection, InstrumentVersion, Invitation, Loan, MatrixOrder, Message, Motion, Notice, Order, Organisation, Package, Pledge, Report, Score, Settings, Sheet, Snapshot, Source } from '../model/state.ts';
+import type { Clause, ControlAct, Dispute, Evidence, Finding, HostGrant, Inspection, InstrumentVersion, Invitation, Loan, MatrixOrder, Message, Moment, Motion, Notice, Observation, Order, Organisation, Package, Pledge, Report, Score, Settings, Sheet, Snapshot, Source } from '../model/state.ts';
 import type { ClauseDraft, FirstStep, Parameters } from '../scenario/schema.ts';
+import type { ObservationView } from './observations.ts';
 import type { INVITATION, MESSAGE, MOTION, REPORT, Shown } from './visibility.ts';
 
 /** Something that may be hidden: never a sentinel. */
 export type Known<T> = { known: true; value: T } | { known: false };
 
-/** Who looks. An observer sees what everybody sees; control sees every slice. */
-export type Viewer = { kind: 'seat'; seat: SeatId } | { kind: 'observer' } | { kind: 'control' };
+/** Who looks. An observer sees what everybody sees; control sees every slice, and `person` of it an own notebook besides. */
+export type Viewer = { kind: 'seat'; seat: SeatId } | { kind: 'observer' } | { kind: 'control'; person?: string };
 
 export interface ExerciseView {
   id: string;
@@ -173,7 +174,10 @@ export interface DebriefView {
   severity: Record<CrisisId, { turn: number; severity: number; rung: number }[]>;
   questions: string[];
   evidence: Evidence[];
-  learning: { id: string; text: string; tasks: string[] }[];
+  /** `judged`: tasks, counted from 0, that the program can see done. */
+  learning: { id: string; text: string; tasks: string[]; judged: number[] }[];
+  /** Those that exercise control disclosed. */
+  observations: Record<string, ObservationView>;
   early: boolean;
 }
 
@@ -294,7 +298,7 @@ export interface SeatView {
   warnings: Record<ThreatId, { threat: ThreatId; turn: number; type: string; region: RegionId }>;
 }
 
-/** One line of the master scenario events list. `to` is empty where the event decides whom it concerns. */
+/** One line of the master scenario events list, as it would reach people now. `to` is empty where the event decides whom it concerns. */
 export interface MselRow {
   id: InjectId;
   title: string;
@@ -311,8 +315,24 @@ export interface MselRow {
   objective: string | null;
   /** For evaluators. */
   note: string | null;
-  state: 'planned' | 'held' | 'due' | 'fired' | 'skipped';
+  /** `skipped` by chance, `dropped` by exercise control; `past`: its time came, and it did not fire. */
+  state: 'planned' | 'held' | 'due' | 'fired' | 'skipped' | 'dropped' | 'past';
   turn: number | null;
+  /** When it came or will come; null where that is open. */
+  when: Moment | null;
+  /** Set by exercise control instead of its own trigger. */
+  at: Moment | null;
+  /** What exercise control has made different. */
+  changed: ('words' | 'recipients' | 'time')[];
+  /** What was planned of it where something else is told now. */
+  planned: { title: string; text: string; to: SeatId[] } | null;
+  /** By exercise control, while the exercise ran. */
+  written: boolean;
+  once: boolean;
+  /** People have read it: its words stay. */
+  seen: boolean;
+  /** Its time has begun: once skipped, it stays skipped. */
+  over: boolean;
 }
 
 /** What exercise control alone sees before the debrief. */
@@ -321,11 +341,20 @@ export interface ControlSlice {
   seating: Record<string, { participant: string; seat: SeatId }>;
   /** The master scenario events list. `turn`: when it fired, was held back by chance, or will come due. */
   msel: Record<InjectId, MselRow>;
+  /** What exercise control would take back now. */
+  undo: Pick<ControlAct, 'id' | 'by' | 'did' | 'subject'> | null;
   /** Notes for the evaluation, and the objectives they are about. */
   evidence: Record<string, Evidence>;
   learning: DebriefView['learning'];
+  /** Of all evaluators, without their notebooks. */
+  observations: Record<string, Observation>;
   messages: Record<string, MessageView>;
   strip: Record<SeatId, { seat: SeatId; orders: number; openInvitations: number; drafts: number; unreadInjects: number; intent: string; budget: number; points: number }>;
+}
+
+/** What one person of exercise control keeps to themselves. */
+export interface NotebookView {
+  notebook: Record<string, Observation>;
 }
 
 /** What a seat sees: the argument of prices, refusals and bots. */
@@ -338,6 +367,8 @@ export interface View {
   public: PublicView;
   own: SeatView | null;
   control: ControlSlice | null;
+  /** Of the person who looks, if they are of exercise control. */
+  notebook: NotebookView | null;
   /** For control: every seat's slice, so that its exact screen can be shown. */
   seats: BySeat<SeatView> | null;
 }

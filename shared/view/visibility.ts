@@ -1,5 +1,5 @@
 // Who sees each field of what the state holds: a new field does not compile until someone has decided.
-import type { Invitation, Message, Ministry, Motion, Pair, Report, State } from '../model/state.ts';
+import type { Invitation, Message, Ministry, Motion, Observation, Pair, Report, State } from '../model/state.ts';
 
 /**
  * `all`: everybody; `own`: the seat it belongs to; `parties`: those it names; `banded`: others in coarse steps only;
@@ -13,7 +13,7 @@ export const STATE: Fields<State> = {
   scenario: 'derived', id: 'all', seed: 'hidden', settings: 'all', seatIds: 'all', parameters: 'all', status: 'all', turn: 'all', phase: 'all', clock: 'all', ready: 'all',
   seating: 'control', bots: 'all', seats: 'derived', trust: 'banded', pairs: 'derived', crises: 'derived', threats: 'control', beliefs: 'own', reports: 'own',
   reportTruths: 'control', deceptions: 'control', illicitShares: 'control', instruments: 'derived', findings: 'parties', disputes: 'parties', pledges: 'parties', inspections: 'parties', loans: 'parties', invitations: 'parties', sheets: 'own', messages: 'parties', notices: 'all',
-  injects: 'parties', decisions: 'own', dueInjects: 'control', skippedInjects: 'control', heard: 'hidden', evidence: 'control', heldInjects: 'control', matrix: 'all', announced: 'all', excused: 'all',
+  injects: 'parties', decisions: 'own', dueInjects: 'control', skippedInjects: 'control', heard: 'hidden', evidence: 'control', observations: 'control', heldInjects: 'control', injectChanges: 'derived', writtenInjects: 'derived', controlActs: 'control', matrix: 'all', announced: 'all', excused: 'all',
   organisations: 'derived', motions: 'parties', hostGrants: 'all', unlocked: 'all', attributions: 'own', incidents: 'derived', warnings: 'own', redLines: 'own', compromised: 'control', harm: 'control',
   highestRung: 'derived', turnStart: 'hidden', snapshots: 'control', deeds: 'hidden', tally: 'hidden', pressures: 'control', shares: 'hidden', lastChanges: 'hidden',
   scores: 'control', counters: 'hidden', seq: 'hidden',
@@ -39,6 +39,11 @@ export const INVITATION = {
 export const MESSAGE = {
   id: 'parties', turn: 'parties', phase: 'parties', at: 'parties', from: 'parties', persona: 'parties', to: 'parties', text: 'parties', hidden: 'parties',
 } as const satisfies Fields<Message>;
+
+/** As everybody reads a disclosed one in the debrief: not who wrote it, nor what became of it before. */
+export const OBSERVATION = {
+  id: 'all', by: 'control', turn: 'all', phase: 'all', seq: 'control', at: 'all', text: 'all', objective: 'all', seat: 'all', rating: 'all', private: 'control', disclosed: 'control', changed: 'control', removed: 'control',
+} as const satisfies Fields<Observation>;
 
 /** Votes are made of what the viewer may know of them. */
 export const MOTION = {

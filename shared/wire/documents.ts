@@ -1,5 +1,5 @@
 // A view as a flat set of small JSON documents and back, so that a change sends only what it touched.
-import type { ControlSlice, PublicView, SeatView } from '../view/view.ts';
+import type { ControlSlice, NotebookView, PublicView, SeatView } from '../view/view.ts';
 
 /** Document key to JSON text. */
 export type Documents = Record<string, string>;
@@ -9,13 +9,14 @@ export const ROSTER = 'roster';
 export type Roster = Record<string, { name: string; role: 'participant' | 'observer' | 'control' }>;
 
 /** Parts of a slice that are collections: each entry is a document of its own. */
-const COLLECTIONS: Record<'public' | 'seat' | 'control', readonly string[]> = {
+const COLLECTIONS: Record<'public' | 'seat' | 'control' | 'notebook', readonly string[]> = {
   public: ['seats', 'pairs', 'crises', 'threats', 'organisations', 'instruments', 'notices', 'hostGrants', 'pledges', 'matrix', 'templates', 'debrief'] satisfies (keyof PublicView)[],
   seat: ['relations', 'beliefs', 'reports', 'instruments', 'accessions', 'obligations', 'disputes', 'pledges', 'findings', 'inspections', 'loans', 'invitations', 'motions', 'levies', 'messages', 'injects', 'warnings'] satisfies (keyof SeatView)[],
-  control: ['truths', 'seating', 'msel', 'evidence', 'messages', 'strip'] satisfies (keyof ControlSlice)[],
+  control: ['truths', 'seating', 'msel', 'evidence', 'observations', 'messages', 'strip'] satisfies (keyof ControlSlice)[],
+  notebook: ['notebook'] satisfies (keyof NotebookView)[],
 };
 export type SliceKind = keyof typeof COLLECTIONS;
-export type Slice = { public: PublicView; seat: SeatView; control: ControlSlice };
+export type Slice = { public: PublicView; seat: SeatView; control: ControlSlice; notebook: NotebookView };
 
 /** Between the key of a document and the name of a part of it that travels by itself. */
 const PART = '\u001f';

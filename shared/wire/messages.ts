@@ -1,6 +1,6 @@
 // What travels beside the synchronised state: requests of the room with their answers, and the bodies of the HTTP interface.
 import { z } from 'zod';
-import { controlCommand, participantCommand, seatCommand } from '../model/commands.ts';
+import { controlCommand, participantCommand, recipients, seatCommand } from '../model/commands.ts';
 import type { Event } from '../model/events.ts';
 import type { Change } from '../model/change.ts';
 import { effect } from '../scenario/schema.ts';
@@ -24,10 +24,11 @@ export type HistoryRequest = z.infer<typeof historyRequest>;
 export type SeenEvent = { number: number; at: number; turn: number; phase: Phase; type: Event['type']; data: Record<string, unknown>; changes: Change[] };
 export type HistoryAnswer = { turn: number; events: SeenEvent[] };
 
-/** Room request `preview`, of exercise control alone: what an inject, or effects for the idea of a seat, would do now. Answered with Preview. */
+/** Room request `preview`, of exercise control alone: what an inject (to others, with `to`), effects for the idea of a seat, or effects of an inject to `to` would do now. Answered with Preview. */
 export const previewRequest = z.union([
-  z.strictObject({ inject: z.string().min(1).max(64) }),
+  z.strictObject({ inject: z.string().min(1).max(64), to: recipients.optional() }),
   z.strictObject({ effects: z.array(effect).max(20), seat: z.string().regex(/^[A-Z]{3}$/).nullable() }),
+  z.strictObject({ effects: z.array(effect).max(20), to: recipients }),
 ]);
 export type PreviewRequest = z.infer<typeof previewRequest>;
 /** Numbers before and after by their paths, and what would happen besides. */

@@ -20,7 +20,7 @@ export const ExerciseState = schema({
   presence: t.map(PresenceState),
   /** One per seat: allocated at the start, so that a hidden change shifts nobody else's references. */
   seats: t.map(SliceState).view(),
-  /** One entry, `control`. */
+  /** `control`, which all of exercise control see, and the notebook of each of these people by their opaque id. */
   control: t.map(SliceState).view(),
 }, 'ExerciseState');
 export type ExerciseState = InstanceType<typeof ExerciseState>;

@@ -61,6 +61,7 @@ function snapshot(part: Partial<RoomSnapshot> = {}): RoomSnapshot {
     documents: [['exercise', '{"turn":1,"status":"running"}'], ['seats/ARD', '{"id":"ARD","ready":false}'], ['seats/BEL', '{"id":"BEL","ready":false}']],
     seats: [['ARD', [['seat', '{"id":"ARD"}'], ['ministry', '{"budget":5}']]]],
     control: null,
+    notebook: null,
     presence: [{ participant: 'p1', name: '', seat: 'ARD', role: 'participant', connected: true }],
     names: {},
     ...part,

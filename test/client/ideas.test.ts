@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { effectsOf, numbersOf, rowAt, rowOf, subjectsOf, ROW_KINDS, type Row } from '../../client/instructor/effects.ts';
 import { evidenceByObjective } from '../../client/instructor/evidence.tsx';
-import { triggerText } from '../../client/instructor/injects.tsx';
+import { triggerText } from '../../client/instructor/msel.ts';
 import { previewLines } from '../../client/instructor/preview.tsx';
 import { ideasOf, proposing, sidesLeft } from '../../client/panels/orders/ideas.ts';
 import { numberName } from '../../client/panels/why/paths.ts';
@@ -118,7 +118,7 @@ describe('the list of injects', () => {
 
 describe('evidence', () => {
   const note = (id: string, part: Partial<Evidence>): Evidence => ({ id, objective: null, task: null, inject: null, turn: 1, met: true, ...part });
-  const learning = [{ id: 'share', text: 'Share.', tasks: ['Once.'] }, { id: 'judge', text: 'Judge.', tasks: [] }];
+  const learning = [{ id: 'share', text: 'Share.', tasks: ['Once.'], judged: [0] }, { id: 'judge', text: 'Judge.', tasks: [], judged: [] }];
   it('stands under its objective, oldest first; what serves none comes last', () => {
     const groups = evidenceByObjective({ learning, evidence: { b: note('b', { objective: 'share', turn: 2 }), a: note('a', { objective: 'share' }), c: note('c', { inject: '01-x' }) } });
     expect(groups.map(({ objective, notes }) => [objective?.id ?? null, notes.map(({ id }) => id)])).toEqual([['share', ['a', 'b']], ['judge', []], [null, ['c']]]);

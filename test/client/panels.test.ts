@@ -278,7 +278,7 @@ describe('a replay', () => {
       }])),
     });
     Object.assign(held, slices);
-    shown.push(structuredClone({ public: publicView(table.state), own: seatView(table.state, 'NIH'), control: null, seats: null }));
+    shown.push(structuredClone({ public: publicView(table.state), own: seatView(table.state, 'NIH'), control: null, notebook: null, seats: null }));
   }
   const fold = new ReplayFold({ exercise: 'x', title: 'x', as: 'NIH', frames });
 

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { createStore, readOnly, same, sightOf, type Source, type StoreState } from '../../client/store.ts';
 import type { View } from '../../shared/view/view.ts';
 
-const view = (turn: number, status = 'running') => ({ public: { exercise: { turn, status } }, own: { seat: { id: 'ARD' } }, control: null, seats: null }) as unknown as View;
+const view = (turn: number, status = 'running') => ({ public: { exercise: { turn, status } }, own: { seat: { id: 'ARD' } }, control: null, notebook: null, seats: null }) as unknown as View;
 
 function fakeSource() {
   return {

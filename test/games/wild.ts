@@ -1,11 +1,11 @@
-// Games of players who try anything, with an exercise control that tries anything too: it judges ideas, and fires and holds injects.
+// Games of players who try anything, with an exercise control that tries anything too: it judges ideas, fires, holds, changes, skips and writes injects, and takes back.
 import type { Bot } from '../../shared/bots/bot.ts';
 import { commandsOf } from '../../shared/bots/bots.ts';
 import type { Command, Request } from '../../shared/model/commands.ts';
 import type { Event } from '../../shared/model/events.ts';
 import type { State } from '../../shared/model/state.ts';
 import type { BySeat } from '../../shared/model/vocabulary.ts';
-import { MATRIX_ODDS } from '../../shared/model/vocabulary.ts';
+import { MATRIX_ODDS, PHASES } from '../../shared/model/vocabulary.ts';
 import { placed } from '../../shared/record/replay.ts';
 import { apply } from '../../shared/rules/apply.ts';
 import { decide } from '../../shared/rules/decide.ts';
@@ -77,8 +77,21 @@ function controls(state: State): Command[] {
     if (status === 'open') commands.push({ type: 'judgeMatrix', matrix: id, odds: MATRIX_ODDS[pick(`odds/${id}`, MATRIX_ODDS.length)]!, effects: [effects(state)[pick(`effect/${id}`, effects(state).length)]!], outcome: 'Words' });
   }
   const inject = state.scenario.injects[pick('inject', state.scenario.injects.length)];
-  if (inject) commands.push(pick('fire', 3) === 0 ? { type: 'fireInject', inject: inject.id } : { type: 'holdInject', inject: inject.id, held: pick('held', 2) === 0 });
+  if (inject && pick('list', 2) === 0) commands.push(...listed(state, inject.id, pick));
+  else if (inject) commands.push(pick('fire', 3) === 0 ? { type: 'fireInject', inject: inject.id } : { type: 'holdInject', inject: inject.id, held: pick('held', 2) === 0 });
   return commands;
+}
+
+/** What it may do with one inject before it fires, and what it takes back again. */
+function listed({ turn, seatIds, controlActs }: State, inject: string, pick: (name: string, count: number) => number): Command[] {
+  const at = { turn: turn + pick('turns', 3), phase: PHASES[pick('phase', PHASES.length)]! };
+  const to = pick('to', 2) === 0 ? ('all' as const) : [seatIds[pick('seat', seatIds.length)]!];
+  const acts: Command[] = [
+    { type: 'changeInject', inject, title: `Words ${turn}`, text: 'Other words' }, { type: 'changeInject', inject, to }, { type: 'changeInject', inject, at }, { type: 'dropInject', inject, dropped: pick('drop', 2) === 0 },
+    { type: 'writeInject', title: 'Words', from: 'Words', text: 'Words', to, effects: [], at: pick('now', 2) === 0 ? null : at },
+  ];
+  const act = controlActs.at(-1);
+  return [acts[pick('act', acts.length)]!, acts[pick('other', acts.length)]!, ...(act && pick('undo', 2) === 0 ? [{ type: 'undoAct' as const, act: act.id }] : [])];
 }
 
 /** One of every kind that needs nothing but what any scenario has. */

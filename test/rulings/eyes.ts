@@ -221,5 +221,18 @@ export const eyes: Subject = {
         table.ask('control', { type: 'endExercise' });
         equal([before, hears(table, 'reportCollected', seat('BEL'), OBSERVER)], [[false, false], [true, true]]);
       } },
+    { id: 'K.20', title: 'What an evaluator writes about a ministry', ruling: 'All of exercise control reads it, a notebook its author alone. Nobody else learns that there is a note; in the debrief they read the latest words of what was disclosed.',
+      check: () => {
+        const [table, pin] = [at(), { type: 'pinObservation' as const, objective: null, seat: 'ARD', rating: 'M' as const, private: false, disclosed: false }];
+        const [before, events] = [JSON.stringify(viewFor(table.state, seat('ARD'))), heard(table, seat('ARD'))];
+        for (const note of [{ text: 'shared-note' }, { text: 'own-note', private: true }, { text: 'harsh-note' }]) table.ask('control', { ...pin, ...note });
+        const readers: Viewer[] = [{ kind: 'control', person: 'control' }, { kind: 'control', person: 'colleague' }, seat('ARD'), OBSERVER];
+        const read = (word: string) => readers.map((viewer) => told(table, viewer).includes(word));
+        equal([read('shared-note'), read('own-note'), JSON.stringify(viewFor(table.state, seat('ARD'))) === before, heard(table, seat('ARD'))], [[true, true, false, false], [true, false, false, false], true, events]);
+        table.ask('control', { ...pin, type: 'changeObservation', observation: Object.keys(table.state.observations)[2]!, text: 'mild-note', disclosed: true });
+        equal(read('mild-note'), [true, true, false, false]);
+        table.ask('control', { type: 'endExercise' });
+        equal([read('mild-note'), read('harsh-note'), read('shared-note'), read('own-note')], [[true, true, true, true], [true, true, false, false], [true, true, false, false], [true, false, false, false]]);
+      } },
   ],
 };

@@ -1,5 +1,6 @@
 // Every subject of the rulings, and the page that tells them to an instructor.
 import { consent } from './consent.ts';
+import { exerciseControl } from './control.ts';
 import { crises } from './crises.ts';
 import { eyes } from './eyes.ts';
 import { injects } from './injects.ts';
@@ -13,7 +14,7 @@ import { refusals } from './refusals.ts';
 import type { Subject } from './ruling.ts';
 import { scoring } from './scoring.ts';
 
-export const SUBJECTS: readonly Subject[] = [numbers, phases, consent, crises, money, instruments, organisations, intelligence, scoring, injects, eyes, refusals];
+export const SUBJECTS: readonly Subject[] = [numbers, phases, consent, crises, money, instruments, organisations, intelligence, scoring, injects, eyes, exerciseControl, refusals];
 
 export function page(): string {
   const cell = (text: string) => text.replaceAll('|', '\\|');

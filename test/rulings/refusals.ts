@@ -67,6 +67,7 @@ const proposed = () => {
   table.ask('ARD', idea);
   return table;
 };
+const pin = (more: Partial<Extract<Command, { type: 'pinObservation' }>> = {}) => ({ type: 'pinObservation' as const, text: 'They asked before they sent ships.', objective: null, seat: null, rating: null, private: false, disclosed: false, ...more });
 const argue = (table: Table): Command => ({ type: 'argueMatrix', matrix: only(table.state.matrix), side: 'for', text: 'Because.' });
 /** A rival played by the program that announces what it will do, at Briefing. */
 const rival = (bend: Bend = () => {}) => build((state) => {
@@ -84,6 +85,7 @@ const injected = (fired: boolean) => at((state) => {
   });
   if (fired) state.injects.push({ id: 'ask', turn: 2, phase: 'briefing', to: ['ARD'], options: null });
 });
+const written = (more: Partial<Extract<Command, { type: 'writeInject' }>> = {}): Command => ({ type: 'writeInject', title: 'Flood', from: 'Press', text: 'The river rises.', to: ['BEL'], effects: [], at: { turn: 5, phase: 'orders' }, ...more });
 const say = (option: string): Command => ({ type: 'decideInject', inject: 'ask', option });
 
 const motion = (organisation: string, kind: string, params: Record<string, unknown> = {}): Command => act('MOTION', { organisation, kind, ...params });
@@ -244,6 +246,17 @@ const CASES: readonly Case[] = [
   ['notAddressed', 'An inject fired by hand at seats that are all left out', 'Nobody would hear of it. It stays unfired, and control is told so.', () => told(at((state) => { state.scenario.injects.push({ id: 'far', title: 'Far', manual: true, delay: 0, prob: 100, once: true, to: ['ZZZ'], type: 'inject', from: 'Staff', text: 'News.', effects: [] }); }), 'control', { type: 'fireInject', inject: 'far' })],
   ['messageUnknown', 'Withdrawing a message that was never sent', 'Control withdraws what it can point at.', () => told(at(), 'control', { type: 'hideMessage', message: 'none' })],
   ['emptyMessage', 'A message of blanks', 'It would call everybody’s attention to nothing.', () => told(at(), 'ARD', { type: 'sendMessage', to: ['BEL'], text: '   ' })],
+  ['injectDropped', 'An inject fired by hand that control has skipped', 'Skipping says that it never comes. Control takes the skip back first, so that nothing comes by a slip of the hand.', () => told(injected(false), 'control', { type: 'dropInject', inject: 'ask', dropped: true }, { type: 'fireInject', inject: 'ask' })],
+  ['momentPast', 'An inject put to a phase that has begun', 'It would never come. For now there is firing by hand.', () => told(injected(false), 'control', { type: 'changeInject', inject: 'ask', at: { turn: 2, phase: 'briefing' } })],
+  ['emptyInject', 'An inject without a headline', 'Its recipients could not tell it from others in their list.', () => told(at(), 'control', written({ title: '  ' }))],
+  ['tooManyInjects', 'A forty-first inject written during the exercise', 'Nobody could follow the list any more, and every one stays in the record. Those of the scenario do not count.', () => told(at(), 'control', ...Array.from({ length: 41 }, () => written()))],
+  ['nothingToUndo', 'Taking back when control has done nothing that can be', 'What people have seen cannot be unseen; the page says so.', () => told(at(), 'control', written({ at: null }), { type: 'undoAct', act: 1 })],
+  ['notLastAct', 'Taking back what came before the last act', 'Later acts may build upon it: last things first.', () => {
+    const table = injected(false);
+    table.ask('control', { type: 'holdInject', inject: 'ask', held: true });
+    table.ask('control', { type: 'holdInject', inject: 'ask', held: false });
+    return told(table, 'control', { type: 'undoAct', act: table.events[0]!.seq });
+  }],
   ['matrixUnknown', 'An argument about an idea that nobody proposed', 'Ideas are public, so whoever argues can see them.', () => told(at(), 'BEL', { type: 'argueMatrix', matrix: 'none', side: 'for', text: 'Because.' })],
   ['matrixClosed', 'An argument about an idea that was withdrawn', 'There is nothing left to judge.', () => {
     const table = proposed();
@@ -268,6 +281,28 @@ const CASES: readonly Case[] = [
   ['notAnnounced', 'A rival orders what it did not announce', 'It does what it said, or nothing: that makes its words worth reading.', () => toldAs(rival((state) => { Object.assign(state, { phase: 'orders', announced: { DRA: ['TRAIN'] } }); }), RIVAL, sheet(['HARDEN']))],
   ['orderRepeated', 'Two orders of one number on a sheet', 'Outcomes are told by the number of the order, so each needs its own.', () => told(inOrders(), 'ARD', { type: 'saveOrders', orders: ['TRAIN', 'HARDEN'].map((action) => ({ id: 'o', action, params: {}, intent: '', invitation: null })) })],
   ['orderUnknown', 'An order of a joint act that was never agreed', 'What stands on the sheet by consent is put there by the consent alone.', () => told(inOrders(), 'ARD', { type: 'saveOrders', orders: [{ id: 'o', action: 'VISIT', params: { partner: 'BEL' }, intent: '', invitation: 'none' }] })],
+  ['observationUnknown', 'A note in the notebook of another evaluator', 'The answer is the same as for a note that does not exist: what somebody keeps for themselves is theirs.', () => {
+    const table = at();
+    table.ask('control', pin({ private: true }));
+    return toldAs(table.state, { kind: 'control', id: 'colleague' }, { type: 'removeObservation', observation: only(table.state.observations) });
+  }],
+  ['observationRemoved', 'A note that was taken away, said anew', 'It stands struck out, as it was when it was taken away. A new one can be pinned.', () => {
+    const table = at();
+    table.ask('control', pin());
+    const observation = only(table.state.observations);
+    return told(table, 'control', { type: 'removeObservation', observation }, { ...pin({ text: 'Better words.' }), type: 'changeObservation', observation });
+  }],
+  ['observationNotYours', 'A note of another evaluator, put into a notebook', 'What all of exercise control has read cannot be hidden from them by anybody but its author.', () => {
+    const table = at();
+    table.ask('control', pin());
+    return toldAs(table.state, { kind: 'control', id: 'colleague' }, { ...pin({ private: true }), type: 'changeObservation', observation: only(table.state.observations) });
+  }],
+  ['tooManyObservations', 'The note after the last one there is room for', 'Each evaluator has room for three hundred, and nobody’s notes take the room of another’s.', () => {
+    const table = at();
+    for (let number = 0; number < 300; number += 1) table.ask('control', pin());
+    return toldAs(table.state, { kind: 'control', id: 'colleague' }, pin()) ?? told(table, 'control', pin());
+  }],
+  ['objectiveUnknown', 'A note on a learning objective that the scenario has not', 'An evaluation speaks about what the scenario set out to teach; other things are noted without an objective.', () => told(at(), 'control', pin({ objective: 'juggling' }))],
 ];
 
 export const refusals: Subject = {

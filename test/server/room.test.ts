@@ -102,6 +102,80 @@ describe('secrecy on the wire', () => {
     expect(sizes[0]!.reduce((sum, size) => sum + size, 0)).toBeLessThan(16);
   });
 
+  test('what control plans shows to no ministry until it fires, neither in what it is sent nor in how much; taking it back shows to nobody', async () => {
+    const { people, control } = await gather(await serve(), { first: 'ARD', second: 'BEL' });
+    const { first, second } = people;
+    await second!.ask({ type: 'setReady', ready: true });
+    await first!.until(() => first!.public<{ ready: boolean }>('seats/BEL').ready);
+    const write = (text: string, to: string[], at: { turn: number; phase: 'review' } | null) => ({ type: 'writeInject' as const, title: 'News', from: 'Press', text, to, effects: [], at });
+    const listed = () => [...control.room.state.control.values()].flatMap(({ documents }) => [...documents.keys()]).find((key) => key.startsWith('msel/') && !key.includes('\u001f') && !before.has(key))!;
+    const before = new Set([...control.room.state.control.values()].flatMap(({ documents }) => [...documents.keys()]));
+    const sizes: number[][] = [];
+    const plain = async (command: Parameters<Player['ask']>[0]) => {
+      const from = first!.frames.length;
+      expect(await control.ask(command)).toMatchObject({ accepted: true });
+      await expect.poll(() => first!.frames.length).toBeGreaterThan(from);
+      sizes.push(first!.frames.slice(from).map(({ length }) => length));
+    };
+    await plain(write('plan-one', ['ARD'], { turn: 2, phase: 'review' }));
+    await control.until(() => listed() !== undefined);
+    const inject = listed().slice('msel/'.length);
+    await plain({ type: 'changeInject', inject, text: `plan-two ${'x'.repeat(500)}`, to: 'all' });
+    await plain({ type: 'dropInject', inject, dropped: true });
+    const undo = () => [...control.room.state.control.values()].map(({ documents }) => JSON.parse(documents.get('undo') ?? 'null') as { id: number; did: string } | null).find((act) => act !== null)!;
+    await control.until(() => undo().did === 'dropped');
+    await plain({ type: 'undoAct', act: undo().id });
+    for (const size of sizes) expect(size).toEqual(sizes[0]);
+    const seen = (player: Player, word: string) => Buffer.concat(player.frames).toString('latin1').includes(word);
+    expect([first!, second!].map((player) => seen(player, 'plan-'))).toEqual([false, false]);
+    expect(await first!.history(1).then((told) => JSON.stringify(told).includes('inject'))).toBe(false);
+    expect(await control.ask({ type: 'fireInject', inject })).toMatchObject({ accepted: true });
+    await first!.until(() => seen(first!, 'plan-two'));
+    expect(seen(first!, 'plan-one')).toBe(false);
+  });
+
+  test('what evaluators note shows to no ministry, neither in what it is sent nor in how much; a notebook is sent to its author alone', async () => {
+    const server = await serve();
+    const { people, control, id, code } = await gather(server, { first: 'ARD', second: 'BEL' });
+    const watcher = await new Player(server.port, (await http<never>(server.port, '/api/join', { body: { code, name: 'Watcher', role: 'observer' } })).json).enter();
+    // A second evaluator came by the printed link with a browser of their own.
+    const { json: browser } = await http<{ token: string }>(server.port, '/api/instructor', { body: { token: server.instructorToken } });
+    const colleague = await new Player(server.port, (await http<never>(server.port, `/api/exercises/${id}/control`, { token: browser.token, body: {} })).json).enter();
+    const { first, second } = people;
+    await second!.ask({ type: 'setReady', ready: true });
+    await first!.until(() => first!.public<{ ready: boolean }>('seats/BEL').ready);
+    const note = { type: 'pinObservation' as const, objective: null, seat: 'ARD', rating: 'M' as const, private: false, disclosed: false };
+    const holds = (player: Player, word: string) => [...player.room.state.control.values()].some(({ documents }) => [...documents.values()].some((one) => one.includes(word)));
+    const sizes: number[][][] = [];
+    const notes = [{ text: 'note-one' }, { text: `note-two ${'x'.repeat(500)}`, disclosed: true }, { text: 'note-three', private: true }];
+    for (const said of notes) {
+      const before = [first!, watcher].map(({ frames }) => frames.length);
+      expect(await control.ask({ ...note, ...said })).toMatchObject({ accepted: true });
+      await control.until(() => holds(control, said.text));
+      await expect.poll(() => [first!, watcher].every(({ frames }, index) => frames.length > before[index]!)).toBe(true);
+      sizes.push([first!, watcher].map(({ frames }, index) => frames.slice(before[index]).map(({ length }) => length)));
+    }
+    expect(sizes[1]).toEqual(sizes[0]);
+    expect(sizes[2]).toEqual(sizes[0]);
+    expect(sizes[0]!.flat().reduce((sum, size) => sum + size, 0)).toBeLessThan(32);
+    await colleague.until(() => holds(colleague, 'note-two'));
+    expect([holds(colleague, 'note-one'), holds(colleague, 'note-three')]).toEqual([true, false]);
+    const seen = (player: Player, word: string) => Buffer.concat(player.frames).toString('latin1').includes(word);
+    expect([first!, second!, watcher].map((player) => seen(player, 'note-'))).toEqual([false, false, false]);
+    expect(seen(colleague, 'note-three')).toBe(false);
+    const told = async (player: Player) => JSON.stringify(await player.history(1)).match(/note-[a-z]+/g) ?? [];
+    expect(await Promise.all([control, colleague, first!, watcher].map(told))).toEqual([['note-one', 'note-two', 'note-three'], ['note-one', 'note-two'], [], []]);
+    // The same person in another window reads their notebook; the record file and the replay keep it from the others.
+    const again = await new Player(server.port, control.session).enter();
+    expect(holds(again, 'note-three')).toBe(true);
+    await control.ask({ type: 'endExercise' });
+    await first!.until(() => first!.public<{ status: string }>('exercise').status === 'debrief');
+    const record = async (player: Player) => (await http(server.port, `/api/exercises/${id}/record`, { token: player.session.token })).text.match(/note-[a-z]+/g);
+    expect(await Promise.all([control, colleague, first!].map(record))).toEqual([['note-one', 'note-two', 'note-three'], ['note-one', 'note-two'], ['note-two']]);
+    const replay = async (player: Player, as: string) => new Set((await http(server.port, `/api/exercises/${id}/replay?as=${as}`, { token: player.session.token })).text.match(/note-[a-z]+/g));
+    expect(await Promise.all([replay(colleague, 'control'), replay(first!, 'control'), replay(first!, 'ARD')])).toEqual([new Set(['note-one', 'note-two']), new Set(['note-two']), new Set(['note-two'])]);
+  });
+
   test('who leaves a seat comes in again without it', async () => {
     const server = await serve();
     const { people, control } = await gather(server, { first: 'ARD' });

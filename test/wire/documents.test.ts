@@ -1,7 +1,7 @@
 // Views as documents and back: nothing is lost, little travels, and what did not change stays the same object.
 import { expect, test } from 'vitest';
 import { setup, settingsFor } from '../../shared/scenario/setup.ts';
-import { controlView, publicView, seatView } from '../../shared/view/view-for.ts';
+import { controlView, notebookView, publicView, seatView } from '../../shared/view/view-for.ts';
 import { changedDocuments, fromDocuments, toDocuments } from '../../shared/wire/documents.ts';
 import type { Documents } from '../../shared/wire/documents.ts';
 import type { PublicView, SeatView } from '../../shared/view/view.ts';
@@ -21,6 +21,9 @@ test('a view comes back as it was', () => {
   expect(fromDocuments('public', entries(toDocuments('public', publicView(state))), new Map())).toEqual(publicView(state));
   expect(fromDocuments('seat', entries(toDocuments('seat', seatView(state, 'ARD'))), new Map())).toEqual(seatView(state, 'ARD'));
   expect(fromDocuments('control', entries(toDocuments('control', controlView(state))), new Map())).toEqual(controlView(state));
+  const noted = { ...state, observations: { n: { id: 'n', by: 'one', turn: 1, phase: 'briefing' as const, seq: 3, at: 9, text: 'Seen. '.repeat(40), objective: null, seat: 'ARD', rating: 'P' as const, private: true, disclosed: false, changed: null, removed: null } } };
+  expect(fromDocuments('notebook', entries(toDocuments('notebook', notebookView(noted, 'one'))), new Map())).toEqual(notebookView(noted, 'one'));
+  expect(Object.keys(notebookView(noted, 'one').notebook)).toEqual(['n']);
 });
 
 test('the order in which documents come does not matter', () => {

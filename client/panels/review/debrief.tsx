@@ -85,6 +85,30 @@ function SeatScore({ seat, debrief, view }: { seat: string; debrief: DebriefView
   );
 }
 
+/** What exercise control disclosed of its notes, by time. */
+function Observations({ debrief, view }: { debrief: DebriefView; view: PublicView }) {
+  const notes = Object.values(debrief.observations).sort((a, b) => a.at - b.at);
+  if (notes.length === 0) return null;
+  return (
+    <section className="stack">
+      <h3>{t('debrief.notes')}</h3>
+      <ul className="plain-list stack">
+        {notes.map((note) => (
+          <li key={note.id}>
+            <p className="row small soft">
+              {note.seat && <SeatMark seat={note.seat} size="small" />}
+              <Link to={`/replay/${view.exercise.id}?at=${note.at}`}>{t('note.moment', { turn: note.turn, phase: t(`phase.${note.phase}`) })}</Link>
+              {note.rating && <span>{t(`note.rating.${note.rating}`)}</span>}
+            </p>
+            <p className="document-text">{note.text}</p>
+            {note.objective && <p className="small soft">{debrief.learning.find(({ id }) => id === note.objective)?.text}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 export function Debrief() {
   const view = useStore((state) => state.view?.public ?? null);
   const [tab, setTab] = useState('course');
@@ -107,7 +131,12 @@ export function Debrief() {
           { id: 'course', label: t('debrief.tab.course'), content: <div className="stack-loose"><Truths debrief={debrief} view={view} /><Courses debrief={debrief} view={view} /></div> },
           { id: 'scores', label: t('debrief.tab.scores'), content: <div className="stack">{view.exercise.seats.filter((seat) => debrief.scores[seat]).map((seat) => <SeatScore key={seat} seat={seat} debrief={debrief} view={view} />)}</div> },
           { id: 'turns', label: t('debrief.tab.turns'), content: <TurnReview /> },
-          { id: 'questions', label: t('debrief.tab.questions'), content: <ol className="questions">{debrief.questions.map((question) => <li key={question} className="document-text">{question}</li>)}</ol> },
+          { id: 'questions', label: t('debrief.tab.questions'), content: (
+            <div className="stack-loose">
+              <ol className="questions">{debrief.questions.map((question) => <li key={question} className="document-text">{question}</li>)}</ol>
+              <Observations debrief={debrief} view={view} />
+            </div>
+          ) },
         ]}
       />
     </div>

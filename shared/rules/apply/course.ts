@@ -2,6 +2,7 @@
 import type { Event, EventData, EventType } from '../../model/events.ts';
 import type { State } from '../../model/state.ts';
 import type { InjectId } from '../../model/vocabulary.ts';
+import { wasSeen } from './control.ts';
 import { plain } from './draft.ts';
 
 type Handlers = { [T in EventType]?: (state: State, data: EventData[T], event: Event) => void };
@@ -15,10 +16,6 @@ export const applyCourse: Handlers = {
   seatLeft(state, { participant, seat }) {
     delete state.seating[participant];
     if (state.status === 'lobby' && !Object.values(state.seating).includes(seat)) state.bots[seat] = state.settings.bots[seat]!;
-  },
-  seatHandedToBot(state, { seat, character }) {
-    for (const [participant, held] of Object.entries(state.seating)) if (held === seat) delete state.seating[participant];
-    state.bots[seat] = character;
   },
   exerciseStarted(state) {
     state.status = 'running';
@@ -70,13 +67,11 @@ export const applyCourse: Handlers = {
   messageSent(state, { message }, event) {
     state.messages.push({ ...message, at: event.at, text: event.private?.texts.text ?? '' });
   },
-  messageHidden(state, { message }) {
-    state.messages = state.messages.map((one) => (one.id === message ? { ...one, hidden: true } : one));
-  },
   injectFired(state, { inject, to }, { phase }) {
     state.injects.push({ id: inject, turn: state.turn, phase, to, options: null });
     noLongerDue(state, inject);
     note(state, inject);
+    wasSeen(state, inject);
   },
   injectDue(state, due) {
     const { inject } = due;
@@ -87,9 +82,6 @@ export const applyCourse: Handlers = {
     state.skippedInjects.push({ id: inject, turn: state.turn });
     noLongerDue(state, inject);
     note(state, inject);
-  },
-  injectHeld(state, { inject, held }) {
-    state.heldInjects = held ? union(state.heldInjects, [inject]) : state.heldInjects.filter((one) => one !== inject);
   },
   evidenceNoted(state, { evidence }) {
     state.evidence.push(evidence);

@@ -1,7 +1,8 @@
 // What exercise control (and, for the next phase, the clock) may ask for.
+import type { Message } from '../../model/entities.ts';
+import type { SeatId } from '../../model/vocabulary.ts';
 import { opaqueId } from '../random.ts';
 import { advance, endExercise, startExercise } from '../course.ts';
-import { fireManually, injectStep } from '../injects.ts';
 import { accept, refuse } from '../refusals.ts';
 import { Working } from '../working.ts';
 import type { Handlers } from './handler.ts';
@@ -89,27 +90,12 @@ export const controlCommands: Handlers = {
     run(state, { message }) {
       const held = state.messages.find(({ id }) => id === message);
       if (!held) return refuse('messageUnknown', 'message');
-      return accept([{ type: 'messageHidden', data: { message }, audience: [...held.to, ...(held.from === 'control' ? [] : [held.from])] }]);
-    },
-  },
-  holdInject: {
-    by: ['control'],
-    run(state, { inject, held }) {
-      if (!state.scenario.injects.some(({ id }) => id === inject)) return refuse('injectUnknown', 'inject');
-      if (state.heldInjects.includes(inject) === held) return refuse('nothingChanged', 'inject');
-      return accept([{ type: 'injectHeld', data: { inject, held }, audience: 'control' }]);
-    },
-  },
-  fireInject: {
-    by: ['control'],
-    run(state, { inject }, { at }) {
-      if (state.status === 'lobby') return refuse('notRunning');
-      const draft = state.scenario.injects.find(({ id }) => id === inject);
-      if (!draft) return refuse('injectUnknown', 'inject');
-      if (draft.once && state.injects.some(({ id }) => id === inject)) return refuse('injectFired', 'inject');
-      const work = new Working(state, at);
-      injectStep(work, 'injects.control', (desk) => fireManually(desk, work.state, inject));
-      return work.events.length > 0 ? accept(work.events) : refuse('notAddressed', 'inject');
+      return accept([{ type: 'messageHidden', data: { message }, audience: readersOf(held) }]);
     },
   },
 };
+
+/** Who has a message before them. */
+export function readersOf({ to, from }: Message): (SeatId | 'control')[] {
+  return [...to, ...(from === 'control' ? [] : [from])];
+}

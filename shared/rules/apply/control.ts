@@ -1,0 +1,92 @@
+// How what exercise control does to injects, messages and seats changes the state, and how it is taken back.
+import type { Event, EventData, EventType } from '../../model/events.ts';
+import type { ControlAct, InjectChange, State } from '../../model/state.ts';
+import type { ControlDeed, InjectId } from '../../model/vocabulary.ts';
+
+type Handlers = { [T in EventType]?: (state: State, data: EventData[T], event: Event) => void };
+
+/** Acts that are remembered: nobody takes back more, one by one, in front of a class. */
+const REMEMBERED = 30;
+
+export const applyControl: Handlers = {
+  seatHandedToBot(state, { seat, character }, event) {
+    const people = Object.keys(state.seating).filter((person) => state.seating[person] === seat);
+    remember(state, event, 'handedOver', seat, { seat: { bot: state.bots[seat] ?? null, people } });
+    for (const person of people) delete state.seating[person];
+    state.bots[seat] = character;
+  },
+  messageHidden(state, { message }, event) {
+    if (state.messages.some(({ id, hidden }) => id === message && !hidden)) remember(state, event, 'hidden', message, null);
+    show(state, message, false);
+  },
+  messageRestored(state, { message }) {
+    show(state, message, true);
+  },
+  injectHeld(state, { inject, held }, event) {
+    remember(state, event, held ? 'held' : 'released', inject, standing(state, inject));
+    hold(state, inject, held);
+  },
+  injectChanged(state, { inject, to, at }, event) {
+    remember(state, event, 'changed', inject, standing(state, inject));
+    const change: InjectChange = { ...state.injectChanges[inject], ...event.private?.texts };
+    if (to !== undefined) put(change, 'to', to);
+    if (at !== undefined) put(change, 'at', at);
+    state.injectChanges[inject] = change;
+  },
+  injectDropped(state, { inject, dropped }, event) {
+    remember(state, event, dropped ? 'dropped' : 'restored', inject, standing(state, inject));
+    const change: InjectChange = { ...state.injectChanges[inject] };
+    put(change, 'dropped', dropped || null);
+    state.injectChanges[inject] = change;
+  },
+  injectWritten(state, { inject, from, to, effects, at }, event) {
+    const { title = '', text = '' } = event.private?.texts ?? {};
+    const time = at === null ? { manual: true } : { manual: false, at };
+    state.writtenInjects.push({ id: inject, title, text, from, to, effects, ...time, delay: 0, prob: 100, once: true, type: 'inject' });
+    if (at !== null) remember(state, event, 'written', inject, null);
+  },
+  actUndone(state, { act, did, subject }) {
+    const before = state.controlActs.find(({ id }) => id === act)?.before ?? null;
+    // With it goes what taking it back has just done to the same thing.
+    state.controlActs = state.controlActs.filter((one) => one.id < act || one.subject !== subject);
+    if (did === 'written') {
+      state.writtenInjects = state.writtenInjects.filter(({ id }) => id !== subject);
+      delete state.injectChanges[subject];
+    } else if (before && 'inject' in before) {
+      const { held, change } = before.inject;
+      hold(state, subject, held);
+      if (change) state.injectChanges[subject] = change;
+      else delete state.injectChanges[subject];
+    } else if (before && !before.seat.bot) delete state.bots[subject];
+  },
+};
+
+/** An inject has reached people: the time set for it is used up, and what was done to it before can no longer be taken back. */
+export function wasSeen(state: State, inject: InjectId): void {
+  if (state.injectChanges[inject]?.at) {
+    delete state.injectChanges[inject].at;
+    state.dueInjects = state.dueInjects.filter((due) => due.inject !== inject);
+  }
+  if (state.controlActs.some(({ subject }) => subject === inject)) state.controlActs = state.controlActs.filter(({ subject }) => subject !== inject);
+}
+
+function remember(state: State, { seq, actor }: Event, did: ControlDeed, subject: string, before: ControlAct['before']): void {
+  state.controlActs = [...state.controlActs, { id: seq, by: actor, did, subject, before }].slice(-REMEMBERED);
+}
+
+const standing = (state: State, inject: InjectId): ControlAct['before'] => ({ inject: { held: state.heldInjects.includes(inject), change: state.injectChanges[inject] ?? null } });
+
+function hold(state: State, inject: InjectId, held: boolean): void {
+  if (state.heldInjects.includes(inject) === held) return;
+  state.heldInjects = held ? [...state.heldInjects, inject] : state.heldInjects.filter((one) => one !== inject);
+}
+
+function show(state: State, message: string, shown: boolean): void {
+  state.messages = state.messages.map((one) => (one.id === message ? { ...one, hidden: !shown } : one));
+}
+
+/** Null: as planned, which is nothing different. */
+function put<K extends keyof InjectChange>(change: InjectChange, name: K, value: InjectChange[K] | null): void {
+  if (value === null) delete change[name];
+  else change[name] = value;
+}
