@@ -54,6 +54,8 @@ export function TextField({ label, hint, error, disabled, hideLabel, value, onCh
           event.preventDefault();
           onEnter();
         }
+        // A key that was looked at stops here unless it is let go: the dialog around the field closes by it.
+        if (event.key === 'Escape') event.continuePropagation();
       }}
     >
       <Label className={hideLabel ? 'visually-hidden' : 'field-label'}>{label}</Label>

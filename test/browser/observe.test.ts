@@ -57,6 +57,26 @@ test('five notes are pinned by keyboard, listed, taken away and found again in t
   await page.getByText('5 of 5 notes').waitFor();
   expect(await list.count()).toBe(5);
   expect(await list.first().innerText()).toContain('Meridia offers');
+  // What was not pinned is there again when the box opens the next time.
+  await page.keyboard.press('n');
+  await page.keyboard.type('For my own memory.');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.keyboard.press('n');
+  expect(await page.getByLabel('What did you see?').inputValue()).toBe('For my own memory.');
+  await page.getByRole('checkbox', { name: 'For me alone' }).press('Space');
+  await page.getByLabel('What did you see?').press('Enter');
+  await page.getByText('6 of 6 notes').waitFor();
+
+  // A second evaluator came by the same link: they read all but the notebook.
+  const colleague = await stage.instructor();
+  await colleague.getByRole('button', { name: /^Open/ }).first().click();
+  await colleague.getByRole('tab', { name: 'Notes' }).click();
+  await colleague.getByText('5 of 5 notes').waitFor();
+  await colleague.getByText('Evaluator 1').first().waitFor();
+  await stage.shot(colleague, 'colleague');
+  await colleague.context().close();
+
   // In a field the key is a letter.
   await page.getByRole('tab', { name: 'Messages' }).click();
   await page.getByLabel('Message', { exact: true }).or(page.getByRole('textbox').last()).first().fill('');
@@ -64,7 +84,7 @@ test('five notes are pinned by keyboard, listed, taken away and found again in t
   expect(await page.getByRole('dialog').count()).toBe(0);
   await page.getByRole('tab', { name: 'Notes' }).click();
 
-  await list.nth(3).getByRole('button', { name: 'Take away' }).click();
+  await list.nth(4).getByRole('button', { name: 'Take away' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Take away' }).click();
   await page.getByText('Taken away at').waitFor();
   await stage.shot(page, 'notes');
@@ -77,7 +97,7 @@ test('five notes are pinned by keyboard, listed, taken away and found again in t
   await page.getByRole('alertdialog').getByRole('button').last().click();
   await page.locator('[data-status="debrief"]').waitFor();
   await page.getByRole('tab', { name: 'Notes' }).click();
-  await list.first().getByRole('link', { name: 'Turn 1, Negotiation' }).click();
+  await list.nth(1).getByRole('link', { name: 'Turn 1, Negotiation' }).click();
   await page.getByText('3 of 4').waitFor();
   expect(await page.locator('.replay-moment').innerText()).toContain('Turn 1, Negotiation');
   await page.locator('[data-map-ready="true"]').waitFor();

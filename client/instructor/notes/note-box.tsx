@@ -5,11 +5,15 @@ import { RATINGS, type Rating } from '../../../shared/model/vocabulary.ts';
 import { Button, Checkbox, Choice, Dialog, Select, TextField, announce } from '../../design/index.ts';
 import { refusalText, t } from '../../locales/text.ts';
 import { nameOf } from '../../seats.tsx';
-import { send, useStore } from '../../store.ts';
+import { send, store, useStore } from '../../store.ts';
 import { NONE, PIN_KEY, PIN_KEY_SHOWN, momentOf, notesOf } from './notes.ts';
 
 /** Where a key is meant for what has the focus. */
 const TYPING = 'input, textarea, select, [contenteditable], [role="listbox"], [role="option"], [role="menu"], [role="dialog"], [role="alertdialog"], .select-button';
+
+/** Words that were not pinned yet are there again when the box opens the next time. */
+const DRAFT = 'observation';
+const keepDraft = (text: string) => store.set({ drafts: { ...store.get().drafts, [DRAFT]: text } });
 
 /** Calls back when the key is pressed where nobody is typing and no dialog is open. */
 function usePinKey(open: () => void): void {
@@ -28,7 +32,11 @@ function usePinKey(open: () => void): void {
 function NoteForm({ note, onDone }: { note: Observation | null; onDone: () => void }) {
   const view = useStore((state) => state.view!.public);
   const learning = useStore((state) => state.view!.control!.learning);
-  const [text, setText] = useState(note?.text ?? '');
+  const [text, setText] = useState(note?.text ?? store.get().drafts[DRAFT] ?? '');
+  const write = (next: string) => {
+    setText(next);
+    if (!note) keepDraft(next);
+  };
   const [objective, setObjective] = useState(note?.objective ?? NONE);
   const [seat, setSeat] = useState(note?.seat ?? NONE);
   const [rating, setRating] = useState<Rating | typeof NONE>(note?.rating ?? NONE);
@@ -47,6 +55,7 @@ function NoteForm({ note, onDone }: { note: Observation | null; onDone: () => vo
       return setError(refusalText(answer.refusal));
     }
     announce(t(note ? 'note.changed' : 'note.pinned'));
+    if (!note) keepDraft('');
     onDone();
   };
   return (
@@ -58,7 +67,7 @@ function NoteForm({ note, onDone }: { note: Observation | null; onDone: () => vo
       }}
     >
       <p className="soft small">{momentOf(note ?? view.exercise)}</p>
-      <TextField label={t('note.text')} value={text} rows={3} maxLength={600} error={error} autoFocus onEnter={() => void submit()} onChange={setText} />
+      <TextField label={t('note.text')} value={text} rows={3} maxLength={600} error={error} autoFocus onEnter={() => void submit()} onChange={write} />
       <Choice label={t('note.rating')} value={rating} onChange={setRating} options={[{ ...none, label: '–', name: t('note.ratingNone') }, ...RATINGS.map((id) => ({ id, label: id, name: t(`note.rating.${id}`) }))]} />
       <p className="soft small">{rating === NONE ? t('note.ratingNone') : t(`note.rating.${rating}`)}</p>
       <div className="note-tags">
