@@ -26,12 +26,12 @@ export function Dialog({ open, onClose, title, children, actions, size = 'normal
   );
 }
 
-/** A button that asks before it acts, or acts at once when there is nothing to ask; `when` says at the press whether it may do either. A question that is open stays until it is answered. */
-export function ConfirmButton({ children, title, text, confirm, onConfirm, kind = 'secondary', danger = false, size, disabled, asks = true, when = () => true }: { children: ReactNode; title: string; text: ReactNode; confirm: string; onConfirm: () => void; kind?: 'primary' | 'secondary' | 'quiet' | 'danger' | 'navy'; danger?: boolean; size?: 'small' | 'medium' | 'large'; disabled?: boolean; asks?: boolean; when?: () => boolean }) {
+/** A button that asks before it acts, or acts at once when there is nothing to ask; `when` says at the press whether it may do either, and `name` says more than the label to those who do not see what stands around it. A question that is open stays until it is answered. */
+export function ConfirmButton({ children, title, text, confirm, onConfirm, kind = 'secondary', danger = false, size, disabled, asks = true, when = () => true, name }: { children: ReactNode; title: string; text: ReactNode; confirm: string; onConfirm: () => void; kind?: 'primary' | 'secondary' | 'quiet' | 'danger' | 'navy'; danger?: boolean; size?: 'small' | 'medium' | 'large'; disabled?: boolean; asks?: boolean; when?: () => boolean; name?: string }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button kind={kind} size={size} isDisabled={disabled} onPress={() => when() && (asks ? setOpen(true) : onConfirm())}>
+      <Button kind={kind} size={size} isDisabled={disabled} aria-label={name} onPress={() => when() && (asks ? setOpen(true) : onConfirm())}>
         {children}
       </Button>
       <Dialog

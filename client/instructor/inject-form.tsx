@@ -124,11 +124,11 @@ function Change({ row, onClose }: { row: MselRow; onClose: () => void }) {
   );
 }
 
-export function ChangeButton({ row }: { row: MselRow }) {
+export function ChangeButton({ row, name }: { row: MselRow; name: string }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button size="small" onPress={() => setOpen(true)}>
+      <Button size="small" aria-label={name} onPress={() => setOpen(true)}>
         <PenLine size={15} aria-hidden /> {t('msel.change')}
       </Button>
       {open && <Change row={row} onClose={() => setOpen(false)} />}

@@ -1,7 +1,7 @@
 // The master scenario events list as a grid, turn by turn: when each inject comes, where it stands, to whom it goes, what it is for, and what control can do with it.
 import { Pause, Play, Redo2, Siren, SkipForward } from 'lucide-react';
 import { Badge, Button, ConfirmButton, EmptyState } from '../design/index.ts';
-import { list, t } from '../locales/text.ts';
+import { list, t, type TextKey } from '../locales/text.ts';
 import { useStore } from '../store.ts';
 import type { MselRow, PublicView } from '../../shared/view/view.ts';
 import { control } from './control-bar.tsx';
@@ -12,21 +12,22 @@ const COLUMNS = ['when', 'inject', 'status', 'to', 'for', 'do'] as const;
 
 function Actions({ row }: { row: MselRow }) {
   const [held, dropped] = [row.state === 'held', row.state === 'dropped'];
+  const named = (act: TextKey) => t('msel.named', { act: t(act), title: row.title });
   return (
     <div className="msel-do">
       {!dropped && (
-        <ConfirmButton size="small" title={t('msel.fireTitle', { title: row.title })} text={<FireText text={row.text} inject={row.id} />} confirm={t('msel.fire')} onConfirm={() => void control({ type: 'fireInject', inject: row.id }, t('msel.firedNow', { title: row.title }))}>
+        <ConfirmButton size="small" name={named('msel.fire')} title={t('msel.fireTitle', { title: row.title })} text={<FireText text={row.text} inject={row.id} />} confirm={t('msel.fire')} onConfirm={() => void control({ type: 'fireInject', inject: row.id }, t('msel.firedNow', { title: row.title }))}>
           <Siren size={15} aria-hidden /> {t('msel.fire')}
         </ConfirmButton>
       )}
       {!dropped && (
-        <Button size="small" onPress={() => void control({ type: 'holdInject', inject: row.id, held: !held })}>
+        <Button size="small" aria-label={named(held ? 'msel.release' : 'msel.hold')} onPress={() => void control({ type: 'holdInject', inject: row.id, held: !held })}>
           {held ? <Play size={15} aria-hidden /> : <Pause size={15} aria-hidden />} {t(held ? 'msel.release' : 'msel.hold')}
         </Button>
       )}
-      <ChangeButton row={row} />
+      <ChangeButton row={row} name={named('msel.change')} />
       {!(dropped && row.over) && (
-        <Button size="small" onPress={() => void control({ type: 'dropInject', inject: row.id, dropped: !dropped })}>
+        <Button size="small" aria-label={named(dropped ? 'msel.restore' : 'msel.drop')} onPress={() => void control({ type: 'dropInject', inject: row.id, dropped: !dropped })}>
           {dropped ? <Redo2 size={15} aria-hidden /> : <SkipForward size={15} aria-hidden />} {t(dropped ? 'msel.restore' : 'msel.drop')}
         </Button>
       )}

@@ -14,9 +14,10 @@ function Speak({ answering, onDone }: { answering: string[]; onDone: () => void 
   const [chosen, setChosen] = useState<string[] | null>(null);
   const [text, setText] = useState('');
   const [error, setError] = useState<string | null>(null);
+  const [nobody, setNobody] = useState(false);
   const to = chosen ?? answering;
   const submit = async () => {
-    if (to.length === 0) return setError(t('speak.toMissing'));
+    if (to.length === 0) return setNobody(true);
     const answer = await send({ type: 'speak', persona: persona.trim() || t('word.control'), to, text: text.trim() });
     setError(answer.accepted ? null : refusalText(answer.refusal));
     if (!answer.accepted) return;
@@ -35,7 +36,7 @@ function Speak({ answering, onDone }: { answering: string[]; onDone: () => void 
     >
       <h3>{t('speak.title')}</h3>
       <TextField label={t('speak.persona')} hint={t('speak.personaHint')} value={persona} onChange={setPersona} maxLength={60} />
-      <SeatPicks chosen={to} onChange={setChosen} />
+      <SeatPicks chosen={to} error={nobody && to.length === 0 ? t('speak.toMissing') : null} onChange={setChosen} />
       <TextField label={t('speak.text')} value={text} onChange={setText} rows={3} maxLength={2000} error={error} />
       <div>
         <Button kind="primary" type="submit" isDisabled={text.trim() === ''}>
