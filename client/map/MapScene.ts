@@ -1,5 +1,5 @@
 // The one scene of the map: holds the view, bakes the page when the view settles, and keeps everything above it in place.
-import { Scale, Scene, type GameObjects, type Textures } from 'phaser';
+import { Scale, Scene, Scenes, type GameObjects, type Textures } from 'phaser';
 import { BasePainter } from './base.ts';
 import { boxCentre, clipBox, type Land, type Line, type MapGeometry } from './geometry.ts';
 import { readInput } from './input.ts';
@@ -81,7 +81,13 @@ export class MapScene extends Scene {
       hover: (at) => this.hover(at && this.under(at)),
       press: (at) => this.options.on.select(this.under(at)),
     });
-    this.events.once('shutdown', () => { this.stopInput(); clearTimeout(this.settling); this.game.events.off('postrender', this.rest, this); });
+    // A game that ends destroys its scenes without shutting them down.
+    this.events.once(Scenes.Events.DESTROY, () => {
+      this.stopInput();
+      clearTimeout(this.settling);
+      this.scale.off(Scale.Events.RESIZE, this.resized, this);
+      this.game.events.off('postrender', this.rest, this);
+    });
     this.resized();
     this.setModel(this.model);
   }
