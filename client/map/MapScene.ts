@@ -1,5 +1,5 @@
 // The one scene of the map: holds the view, bakes the page when the view settles, and keeps everything above it in place.
-import { Scale, Scene, Scenes, type GameObjects, type Textures } from 'phaser';
+import { Scale, Scene, type GameObjects, type Textures } from 'phaser';
 import { BasePainter } from './base.ts';
 import { boxCentre, clipBox, type Land, type Line, type MapGeometry } from './geometry.ts';
 import { readInput } from './input.ts';
@@ -81,13 +81,6 @@ export class MapScene extends Scene {
       hover: (at) => this.hover(at && this.under(at)),
       press: (at) => this.options.on.select(this.under(at)),
     });
-    // A game that ends destroys its scenes without shutting them down.
-    this.events.once(Scenes.Events.DESTROY, () => {
-      this.stopInput();
-      clearTimeout(this.settling);
-      this.scale.off(Scale.Events.RESIZE, this.resized, this);
-      this.game.events.off('postrender', this.rest, this);
-    });
     this.resized();
     this.setModel(this.model);
   }
@@ -164,6 +157,14 @@ export class MapScene extends Scene {
   wake(): void {
     this.framesWanted = 3;
     if (!this.game.loop.running) this.game.loop.wake(true);
+  }
+
+  /** Listens to nothing any more. The game ends later, with its next frame, and until then the window may still change its size. */
+  close(): void {
+    this.stopInput();
+    clearTimeout(this.settling);
+    this.scale.off(Scale.Events.RESIZE, this.resized, this);
+    this.game.events.off('postrender', this.rest, this);
   }
 
   /** A map that is not on the screen has nothing to move for. */

@@ -130,6 +130,7 @@ export async function createMap(parent: HTMLElement, model: MapModel, on: MapHan
       watcher.disconnect();
       if (window.__map === probe) delete window.__map;
       delete parent.dataset['mapReady'];
+      scene.close();
       game.loop.wake();
       game.destroy(true);
     },
