@@ -2,9 +2,9 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { StatementSync } from 'node:sqlite';
 import { assertFollows } from './store.ts';
-import type { Operation, Role, Store, StoredEvent, StoredExercise, StoredInstructor, StoredParticipant } from './store.ts';
+import type { Role, Sight, StaffRole } from '../../shared/model/roles.ts';
+import type { Operation, Store, StoredEvent, StoredExercise, StoredInstructor, StoredParticipant, StoredStaffLink } from './store.ts';
 
-const LAYOUT = 1;
 const TABLES = `
   CREATE TABLE exercises (id TEXT PRIMARY KEY, code TEXT NOT NULL, title TEXT NOT NULL, header TEXT NOT NULL,
     created_at INTEGER NOT NULL, ended_at INTEGER, practice INTEGER NOT NULL) STRICT;
@@ -16,11 +16,17 @@ const TABLES = `
     created_at INTEGER NOT NULL, PRIMARY KEY (exercise, id)) STRICT;
   CREATE TABLE instructors (id TEXT PRIMARY KEY, kind TEXT NOT NULL, token_hash TEXT NOT NULL UNIQUE, created_at INTEGER NOT NULL) STRICT;
   CREATE TABLE marks (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT;
-  PRAGMA user_version = ${LAYOUT};
 `;
+/** What has been added since, in order: a folder of an earlier layout is brought up to date when it is opened. */
+const ADDED: readonly string[] = [
+  `CREATE TABLE staff_links (id TEXT PRIMARY KEY, exercise TEXT NOT NULL, role TEXT NOT NULL, sight TEXT, name TEXT NOT NULL, token_hash TEXT NOT NULL UNIQUE, created_at INTEGER NOT NULL) STRICT;
+   ALTER TABLE participants ADD COLUMN link TEXT;`,
+];
+const LAYOUT = 1 + ADDED.length;
 
 interface ExerciseRow { id: string; code: string; title: string; header: string; created_at: number; ended_at: number | null; practice: number }
-interface ParticipantRow { exercise: string; id: string; name: string; role: Role; token_hash: string; created_at: number }
+interface ParticipantRow { exercise: string; id: string; name: string; role: Role; token_hash: string; created_at: number; link: string | null }
+interface StaffLinkRow { id: string; exercise: string; role: StaffRole; sight: Sight | null; name: string; token_hash: string; created_at: number }
 interface InstructorRow { id: string; kind: 'link' | 'session'; token_hash: string; created_at: number }
 
 const exerciseOf = (row: ExerciseRow): StoredExercise => ({
@@ -39,8 +45,8 @@ export class SqliteTables implements Synchronous {
     // The lock is held for as long as the server runs, so that a second server on the same folder is told at its start.
     this.#database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
     const { user_version: layout } = this.#one<{ user_version: number }>('PRAGMA user_version')!;
-    if (layout === 0) this.#database.exec(`BEGIN IMMEDIATE; ${TABLES} COMMIT;`);
-    else if (layout !== LAYOUT) throw new Error(`The data folder was written by another version of Entente (layout ${layout}, this one reads ${LAYOUT}).`);
+    if (layout < LAYOUT) this.#database.exec(`BEGIN IMMEDIATE; ${[TABLES, ...ADDED].slice(layout).join('\n')} PRAGMA user_version = ${LAYOUT}; COMMIT;`);
+    else if (layout > LAYOUT) throw new Error(`The data folder was written by another version of Entente (layout ${layout}, this one reads ${LAYOUT}).`);
     if (this.synchronous() !== 2) throw new Error('The store does not write through to the disk.');
   }
 
@@ -103,18 +109,33 @@ export class SqliteTables implements Synchronous {
   }
 
   addParticipant(participant: StoredParticipant): void {
-    this.#change('INSERT INTO participants VALUES (?, ?, ?, ?, ?, ?)', participant.exercise, participant.id, participant.name, participant.role,
-      participant.tokenHash, participant.createdAt);
+    this.#change('INSERT INTO participants (exercise, id, name, role, token_hash, created_at, link) VALUES (?, ?, ?, ?, ?, ?, ?)', participant.exercise, participant.id, participant.name, participant.role,
+      participant.tokenHash, participant.createdAt, participant.link);
   }
 
   participants(exercise: string): StoredParticipant[] {
     return this.#all<ParticipantRow>('SELECT * FROM participants WHERE exercise = ? ORDER BY created_at, id', exercise).map((row) => ({
-      exercise: row.exercise, id: row.id, name: row.name, role: row.role, tokenHash: row.token_hash, createdAt: row.created_at,
+      exercise: row.exercise, id: row.id, name: row.name, role: row.role, tokenHash: row.token_hash, createdAt: row.created_at, link: row.link,
     }));
   }
 
   removeParticipant(exercise: string, id: string): void {
     this.#change('DELETE FROM participants WHERE exercise = ? AND id = ?', exercise, id);
+  }
+
+  addStaffLink(link: StoredStaffLink): void {
+    this.#change('INSERT INTO staff_links VALUES (?, ?, ?, ?, ?, ?, ?)', link.id, link.exercise, link.role, link.sight, link.name, link.tokenHash, link.createdAt);
+  }
+
+  staffLinks(): StoredStaffLink[] {
+    return this.#all<StaffLinkRow>('SELECT * FROM staff_links ORDER BY created_at, id').map((row) => ({
+      id: row.id, exercise: row.exercise, role: row.role, sight: row.sight, name: row.name, tokenHash: row.token_hash, createdAt: row.created_at,
+    }));
+  }
+
+  removeStaffLink(id: string): void {
+    this.#change('DELETE FROM staff_links WHERE id = ?', id);
+    this.#change('DELETE FROM participants WHERE link = ?', id);
   }
 
   addInstructor(instructor: StoredInstructor): void {
