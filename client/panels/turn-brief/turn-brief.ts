@@ -36,6 +36,9 @@ export const SENIOR_LINES = 5;
 /** How many of the five each part of the brief has first; what one does not use, the others do. */
 const SENIOR_SHARE: Record<Section, number> = { changed: 2, due: 1, decide: 2 };
 const PRESSING = 1000;
+/** A crisis that worsens by ten stands above the news; money that came in as every turn stands below it. */
+const LIFT = 4;
+const ROUTINE = 0.5;
 /** Changed numbers that are worth a line. */
 const MOST_NUMBERS = 8;
 
@@ -79,7 +82,7 @@ function numbersThatMoved(see: Sight, events: readonly SeenEvent[]): BriefLine[]
     return {
       id: ledger.path, section: 'changed',
       text: t('turnBrief.number', { number: sentence(numberName(ledger.path, see.public)), change: signed(ledger.after - ledger.before), after: ledger.after, reasons: reasons.length === 0 ? 'none' : list(reasons) }),
-      weight: weightOf(ledger) * (own ? 2 : 1), opens: { path: ledger.path },
+      weight: weightOf(ledger) * (own ? 2 : 1) * (ledger.path.endsWith('/budget') ? ROUTINE : LIFT), opens: { path: ledger.path },
     };
   });
 }
@@ -104,7 +107,7 @@ function arrivals({ public: view, own }: Sight): BriefLine[] {
   const fresh = Object.values(own.injects).filter((inject) => inject.turn === turn && inject.decide === null);
   const codes = unlocked === null ? [] : Object.entries(unlocksAt.actions).filter(([code, from]) => from === turn && turn > 1 && unlocked.actions.includes(code)).map(([code]) => actionName(code));
   return [
-    ...fresh.map((inject): BriefLine => ({ id: `inject/${inject.id}`, section: 'changed', text: t('turnBrief.inject', { title: inject.title, from: inject.from }), weight: PRESSING, opens: { panel: 'tray' } })),
+    ...fresh.map((inject): BriefLine => ({ id: `inject/${inject.id}`, section: 'changed', text: t('turnBrief.inject', { title: inject.title, from: inject.from }), weight: 400, opens: { panel: 'tray' } })),
     ...(codes.length === 0 ? [] : [{ id: 'unlocked', section: 'changed' as const, text: t('turnBrief.unlocked', { actions: list(codes) }), weight: 500, opens: { panel: 'detail', selection: { kind: 'seat' as const, id: own.seat.id } } }]),
   ];
 }
