@@ -3,6 +3,7 @@ import { Inbox, Lightbulb } from 'lucide-react';
 import { Card, EmptyState, Panel } from '../../design/index.ts';
 import { t } from '../../locales/text.ts';
 import { useSight } from '../../store.ts';
+import { SeniorBrief } from '../turn-brief/turn-brief.tsx';
 import { DisputeCard } from '../instruments/dispute-card.tsx';
 import { waitingDisputes } from '../instruments/disputes.ts';
 import { InjectCard } from './inject-card.tsx';
@@ -12,7 +13,7 @@ import { unanswered, undecided } from './waiting.ts';
 export default function TrayPanel() {
   const sight = useSight();
   if (!sight) return <Panel heading={t('panel.tray')}>{null}</Panel>;
-  const { turn, hint } = sight.public.exercise;
+  const { turn, hint, status, phase } = sight.public.exercise;
   const injects = Object.values(sight.own.injects).sort((a, b) => b.turn - a.turn);
   // An older one that still asks for a decision stays in sight.
   const open = new Set(undecided(sight).map(({ id }) => id));
@@ -27,6 +28,7 @@ export default function TrayPanel() {
   return (
     <Panel heading={t('panel.tray')}>
       <div className="stack-loose">
+        {status !== 'debrief' && turn > 1 && (phase === 'briefing' || phase === 'negotiation') && <SeniorBrief />}
         {hint && (
           <Card tone="action" label={t('tray.hint')}>
             <div className="row">
