@@ -22,6 +22,7 @@ import { OWN, SHARED, lazily } from './look.ts';
 import { mselRow } from './msel.ts';
 import { disclosedObservations, notebookOf, sharedObservations } from './observations.ts';
 import { INVITATION, MESSAGE, MOTION, REPORT, shown } from './visibility.ts';
+import { worldStrip } from './world-strip.ts';
 import type { BeliefView, ControlSlice, CrisisView, InjectView, MessageView, MotionView, NotebookView, ObjectiveView, OrganisationView, PublicView, RelationView, SeatView, Sight, View, Viewer } from './view.ts';
 
 /** How many messages a seat's slice carries; older ones stay in the record. */
@@ -264,6 +265,7 @@ const CONTROL: Makers<ControlSlice> = {
   observations: sharedObservations,
   overrides: (state) => byId(state.overrides, (override) => override),
   messages: (state) => messages(state.messages.slice(-200), uncoveredView),
+  world: worldStrip,
   strip: (state) => Object.fromEntries(state.seatIds.map((seat) => {
     const orders = sheetWithConsents(state, seat);
     return [seat, {

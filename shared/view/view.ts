@@ -7,6 +7,7 @@ import type { Clause, ControlAct, Dispute, Evidence, Finding, HostGrant, Inspect
 import type { ClauseDraft, FirstStep, Parameters } from '../scenario/schema.ts';
 import type { ObservationView } from './observations.ts';
 import type { INVITATION, MESSAGE, MOTION, REPORT, Shown } from './visibility.ts';
+import type { WorldStrip } from './world-strip.ts';
 
 /** Something that may be hidden: never a sentinel. */
 export type Known<T> = { known: true; value: T } | { known: false };
@@ -360,6 +361,8 @@ export interface ControlSlice {
   observations: Record<string, Observation>;
   overrides: Record<string, Override>;
   messages: Record<string, MessageView>;
+  /** The whole exercise in a handful of figures. */
+  world: WorldStrip;
   strip: Record<SeatId, { seat: SeatId; orders: number; openInvitations: number; drafts: number; unreadInjects: number; intent: string; budget: number; points: number }>;
 }
 
