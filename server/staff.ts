@@ -4,7 +4,7 @@ import type { Clock } from './clock.ts';
 import type { Store, StoredStaffLink } from './store/store.ts';
 import { hashOf, newId, newToken } from './tokens.ts';
 
-/** Links of one exercise at a time. */
+/** Links into one exercise at a time. */
 export const MOST_LINKS = 40;
 
 export class StaffLinks {
@@ -39,8 +39,8 @@ export class StaffLinks {
     return this.#byToken.get(hashOf(token)) ?? null;
   }
 
-  of(exercise: string): StoredStaffLink[] {
-    return [...this.#links.values()].filter((link) => link.exercise === exercise);
+  all(): StoredStaffLink[] {
+    return [...this.#links.values()];
   }
 
   /** From now on it opens nothing, and after a restart neither do the sessions of those who came by it. */

@@ -24,7 +24,7 @@ export const ASKERS: { readonly [T in Command['type']]: Askers } = {
   startExercise: COURSE, pause: COURSE, resume: CONTROL, extendPhase: CONTROL, advancePhase: COURSE, endExercise: CONTROL,
   // what reaches the ministries
   speak: CONTROL, hideMessage: CONTROL, fireInject: CONTROL, holdInject: CONTROL, changeInject: CONTROL, dropInject: CONTROL, writeInject: CONTROL,
-  removeMatrix: CONTROL, judgeMatrix: CONTROL, undoAct: CONTROL,
+  publishHeadline: CONTROL, removeMatrix: CONTROL, judgeMatrix: CONTROL, overrideNumber: CONTROL, undoAct: CONTROL,
   // the evaluation
   pinObservation: NOTES, changeObservation: NOTES, removeObservation: NOTES,
 };

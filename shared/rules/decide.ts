@@ -7,6 +7,7 @@ import { controlCommands } from './commands/control.ts';
 import { ideaCommands } from './commands/ideas.ts';
 import type { Handler, Handlers } from './commands/handler.ts';
 import { injectCommands } from './commands/injects.ts';
+import { overrideCommands } from './commands/overrides.ts';
 import { observationCommands } from './commands/observations.ts';
 import { seatCommands } from './commands/seat.ts';
 import { seatingCommands } from './commands/seating.ts';
@@ -14,7 +15,7 @@ import { undoCommands } from './commands/undo.ts';
 import { accept, refusal, refuse } from './refusals.ts';
 import type { Refusal, Result } from './refusals.ts';
 
-const HANDLERS: Handlers = { ...seatCommands, ...ideaCommands, ...seatingCommands, ...controlCommands, ...injectCommands, ...undoCommands, ...observationCommands };
+const HANDLERS: Handlers = { ...seatCommands, ...ideaCommands, ...seatingCommands, ...controlCommands, ...injectCommands, ...undoCommands, ...observationCommands, ...overrideCommands };
 
 export function decide(state: State, request: Request): Result<NewEvent[]> {
   const handler = HANDLERS[request.command.type] as Handler<Command> | undefined;

@@ -26,6 +26,8 @@ export const REFUSALS = [
   'matrixUnknown', 'matrixClosed', 'matrixAlreadyOpen', 'matrixOwn', 'alreadyArgued', 'effectUnfit', 'notAnnouncing', 'alreadyAnnounced', 'notAnnounced',
   // observations
   'observationUnknown', 'observationRemoved', 'observationNotYours', 'tooManyObservations', 'objectiveUnknown',
+  // overrides and headlines
+  'numberUnknown', 'reasonMissing', 'tooManyHeadlines',
   // orders
   'orderRepeated', 'orderUnknown',
   // the door and the record

@@ -185,7 +185,7 @@ describe('staff links', () => {
     const { link, token } = await invite(server, id, 'observer', 'BEL', '  Ms. Cole ');
     expect(link).toMatchObject({ role: 'observer', sight: 'BEL', name: 'Ms. Cole', people: [] });
     const look = (await http<StaffLook>(server.port, '/api/staff/look', { body: { token } })).json;
-    expect(look).toEqual({ link: link.id, role: 'observer', sight: 'BEL', name: 'Ms. Cole', exercises: [{ id, title: 'Duel in the Strait', watched: 'BEL' }] });
+    expect(look).toEqual({ link: link.id, role: 'observer', sight: 'BEL', name: 'Ms. Cole', exercises: [{ id, title: 'Duel in the Strait', world: 0, watched: 'BEL' }] });
     const session = await enter(server, id, token, 'Cole');
     const list = await http<StaffLink[]>(server.port, `/api/exercises/${id}/staff`, { token: server.instructorToken });
     expect(list.json).toEqual([{ ...link, people: [{ participant: session.participant, name: 'Cole' }] }]);
@@ -262,6 +262,21 @@ describe('staff links', () => {
     await expect(new Player(server.port, player.session).enter()).rejects.toThrow();
   });
 
+  test('open every world of their cohort, and taken back, none', async () => {
+    const server = await serve();
+    const { json: first } = await http<{ id: string; cohort: string }>(server.port, '/api/exercises', { token: server.instructorToken, body: { scenario: 'duel', worlds: 2 } });
+    const { token, link } = await invite(server, first.id, 'evaluator');
+    const { exercises } = (await http<StaffLook>(server.port, '/api/staff/look', { body: { token } })).json;
+    expect(exercises.map(({ world }) => world)).toEqual([0, 1]);
+    const players = await Promise.all(exercises.map(async ({ id }) => new Player(server.port, await enter(server, id, token)).enter()));
+    for (const { id } of exercises) {
+      const list = (await http<StaffLink[]>(server.port, `/api/exercises/${id}/staff`, { token: server.instructorToken })).json;
+      expect(list).toMatchObject([{ id: link.id, people: players.map(({ session }) => ({ participant: session.participant })) }]);
+    }
+    expect((await revoke(server, exercises[1]!.id, link.id)).status).toBe(200);
+    for (const player of players) await expect.poll(() => player.closed).not.toBeNull();
+  });
+
   test('do not open another exercise', async () => {
     const server = await serve();
     const [one, two] = [await gather(server, {}), await gather(server, {})];
@@ -278,7 +293,7 @@ test('links and those who came by them are there again after a restart, in a fol
     await running.pop()!.close();
     // As it was before there were staff.
     const database = new DatabaseSync(join(data, 'entente.sqlite'));
-    database.exec('DROP TABLE staff_links; ALTER TABLE participants DROP COLUMN link; PRAGMA user_version = 1;');
+    database.exec('DROP TABLE staff_links; ALTER TABLE participants DROP COLUMN link; PRAGMA user_version = 2;');
     database.close();
 
     const second = await serve({ store: await openSqliteStore(data) });
