@@ -1,12 +1,12 @@
 // What travels beside the synchronised state: requests of the room with their answers, and the bodies of the HTTP interface.
 import { z } from 'zod';
-import { controlCommand, participantCommand, recipients, seatCommand } from '../model/commands.ts';
+import { controlCommand, deadline, participantCommand, recipients, seatCommand } from '../model/commands.ts';
 import type { Event } from '../model/events.ts';
 import type { Change } from '../model/change.ts';
 import { effect } from '../scenario/schema.ts';
 import type { Refusal } from '../rules/refusals.ts';
 import type { Documents } from './documents.ts';
-import { BOT_CHARACTERS } from '../model/vocabulary.ts';
+import { BOT_CHARACTERS, MISSING_ORDERS } from '../model/vocabulary.ts';
 import type { BotCharacter, Phase, SeatId, Status } from '../model/vocabulary.ts';
 
 export const PROTOCOL = 1;
@@ -52,6 +52,14 @@ export interface ScenarioCard {
   variants: { name: string; seats: SeatId[]; text: string }[];
 }
 
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** POST /api/exercises (instructor token in `Authorization: Bearer`). */
 export const createExerciseRequest = z.strictObject({
   scenario: z.string().max(64),
@@ -63,6 +71,11 @@ export const createExerciseRequest = z.strictObject({
   seed: z.string().min(1).max(40).optional(),
   advanceWhenReady: z.boolean().optional(),
   namesShown: z.boolean().optional(),
+  mode: z.enum(['class', 'course']).optional(),
+  zone: z.string().max(64).refine(isZone).optional(),
+  schedule: z.array(deadline).max(100).optional(),
+  missingOrders: z.enum(MISSING_ORDERS).optional(),
+  grace: z.int().min(0).max(7 * 86_400).optional(),
 });
 export type CreateExerciseRequest = z.infer<typeof createExerciseRequest>;
 export interface ExerciseCard {
@@ -101,6 +114,9 @@ export interface SessionCheck extends Session { room: string }
 /** GET /api/exercises/ID/replay?as=SEAT|public|control: what that viewer saw, phase by phase; each frame tells what changed since the one before. */
 export interface ReplayFrame { number: number; at: number; turn: number; phase: Phase; status: Status; slices: Record<string, { set: Documents; gone: string[] }> }
 export interface ReplayAnswer { exercise: string; title: string; as: string; frames: ReplayFrame[] }
+
+/** GET /api/exercises/ID/calendar, with the session's token: what opens /api/exercises/ID/calendar.ics?token=… and nothing else. */
+export interface CalendarToken { token: string }
 
 /** GET /api/join/CODE: what a person sees before giving a name. */
 export interface JoinPreview {
