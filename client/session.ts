@@ -78,3 +78,9 @@ export function readMarks(exercise: string): Record<string, number> {
 }
 
 export const keepReadMarks = (exercise: string, marks: Record<string, number>): void => write(READ + exercise, JSON.stringify(marks));
+
+/** Whether briefs are read as the minister does, in five lines, or whole as the staff does. */
+const BRIEF = 'entente.brief';
+export type BriefLength = 'senior' | 'staff';
+export const briefLength = (): BriefLength => (read(BRIEF) === 'staff' ? 'staff' : 'senior');
+export const keepBriefLength = (length: BriefLength): void => write(BRIEF, length);

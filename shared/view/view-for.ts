@@ -15,6 +15,7 @@ import { neighboursOf } from '../rules/steps/geography.ts';
 import { lastUndoable } from '../rules/undoable.ts';
 import { objectiveValue } from '../rules/scoring.ts';
 import type { Hypothesis, Objective, Scenario } from '../scenario/schema.ts';
+import { headlines } from './headlines.ts';
 import { accessionView, instrumentView } from './instrument-view.ts';
 import type { Makers } from './keep.ts';
 import { byId, keeperOf, perThing, whole } from './keep.ts';
@@ -22,6 +23,7 @@ import { OWN, SHARED, lazily } from './look.ts';
 import { mselRow } from './msel.ts';
 import { disclosedObservations, notebookOf, sharedObservations } from './observations.ts';
 import { INVITATION, MESSAGE, MOTION, REPORT, shown } from './visibility.ts';
+import { worldStrip } from './world-strip.ts';
 import type { BeliefView, ControlSlice, CrisisView, InjectView, MessageView, MotionView, NotebookView, ObjectiveView, OrganisationView, PublicView, RelationView, SeatView, Sight, View, Viewer } from './view.ts';
 
 /** How many messages a seat's slice carries; older ones stay in the record. */
@@ -86,6 +88,7 @@ const PUBLIC: Makers<PublicView> = {
   matrix: ({ matrix }) => Object.fromEntries(Object.entries(matrix).map(([id, idea]) => [id, idea.status === 'removed' ? { ...idea, act: '', effect: '', reasons: [], arguments: [], outcome: '' } : idea])),
   templates: ({ scenario }) => Object.fromEntries(scenario.templates.map((template) => [template.id, template])),
   glossary: ({ scenario }) => scenario.glossary,
+  headlines,
   debrief: (state): PublicView['debrief'] => (state.status === 'debrief' && state.scores ? { all: debrief(state) } : {}),
 };
 
@@ -265,7 +268,9 @@ const CONTROL: Makers<ControlSlice> = {
   evidence: (state) => Object.fromEntries(state.evidence.map((one) => [one.id, one])),
   learning,
   observations: sharedObservations,
+  overrides: (state) => byId(state.overrides, (override) => override),
   messages: (state) => messages(state.messages.slice(-200), uncoveredView),
+  world: worldStrip,
   strip: (state) => {
     const late = lateSeats(state);
     return Object.fromEntries(state.seatIds.map((seat) => [seat, stripOf(state, seat, late)]));

@@ -17,13 +17,13 @@ const WEIGHT: Record<string, number> = {
 };
 
 /** Numbers that are this ministry's own: what the third sentence is about. */
-function isOwn(path: string, self: string): boolean {
+export function isOwn(path: string, self: string): boolean {
   const { number, seat, other } = subjectOf(path);
   if (number === 'belief' || number === 'exposure') return false;
   return seat === self || (other === self && (number === 'grievance' || number === 'interoperability'));
 }
 
-function weightOf({ path, before, after }: Ledger): number {
+export function weightOf({ path, before, after }: Ledger): number {
   return Math.abs(after - before) * (WEIGHT[subjectOf(path).number] ?? 0);
 }
 
@@ -38,12 +38,16 @@ function whatText(ledger: Ledger, view: PublicView): string {
   return t('review.what', { number: numberName(ledger.path, view), direction: after > before ? 'up' : 'down', change: signed(after - before), before, after });
 }
 
-/** The strongest reasons that worked in the direction of the change; closing lines are no reasons. */
+/** The reasons that worked in the direction of the change, strongest first; closing lines are no reasons. */
+export function reasonsOf(ledger: Ledger, view: PublicView): string[] {
+  const direction = Math.sign(ledger.after - ledger.before);
+  return ledger.lines.filter(({ name, value }) => Math.sign(value) === direction && name !== 'rounding' && name !== 'limit').map((line) => factorText(line, view));
+}
+
 function whyText(ledger: Ledger, view: PublicView): string {
   const direction = Math.sign(ledger.after - ledger.before);
-  const working = ledger.lines.filter(({ name, value }) => Math.sign(value) === direction && name !== 'rounding' && name !== 'limit');
   const against = ledger.lines.find(({ name, value }) => Math.sign(value) === -direction && name !== 'rounding' && name !== 'limit');
-  const reasons = working.slice(0, 2).map((line) => factorText(line, view));
+  const reasons = reasonsOf(ledger, view).slice(0, 2);
   if (reasons.length === 0) return t('review.whyUnknown');
   return t('review.why', { reasons: list(reasons), against: against ? factorText(against, view) : 'none' });
 }

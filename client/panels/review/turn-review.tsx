@@ -1,36 +1,17 @@
 // One turn looked back upon: its three sentences, its news by phase, and what became of one's own orders.
 import { Check, CircleAlert, History } from 'lucide-react';
 import { useState } from 'react';
-import { Button as AriaButton, Disclosure, DisclosurePanel } from 'react-aria-components';
 import { PHASES } from '../../../shared/model/vocabulary.ts';
 import type { SeenEvent } from '../../../shared/wire/messages.ts';
 import { EmptyState, Progress, Select } from '../../design/index.ts';
 import { OWN_NEWS, sentenceOf, type Known } from '../../events/sentence.ts';
 import { t, tOr } from '../../locales/text.ts';
 import { sightOf, useStore } from '../../store.ts';
-import { LedgerTable } from '../why/ledger.tsx';
-import { changesIn, ledgerOf } from '../why/paths.ts';
+import { Explained } from '../why/explained.tsx';
+import { changesIn } from '../why/paths.ts';
 import { useHistory, useLastResolved } from '../why/use-changes.ts';
 import { DecisionList } from './decision-list.tsx';
-import { threeSentences, type Sentence } from './sentences.ts';
-
-function Opening({ sentence, events, turn, known, rank }: { sentence: Sentence; events: readonly SeenEvent[]; turn: number; known: Known; rank: number }) {
-  const ledger = sentence.path === null ? null : ledgerOf(sentence.path, changesIn(events));
-  if (!ledger) return <li className="sentence" data-rank={rank}><p>{sentence.text}</p></li>;
-  return (
-    <li className="sentence" data-rank={rank}>
-      <Disclosure>
-        <AriaButton slot="trigger" className="sentence-button">
-          <span className="grow">{sentence.text}</span>
-          <span className="why-word">{t('why.short')}</span>
-        </AriaButton>
-        <DisclosurePanel>
-          <LedgerTable ledger={ledger} turn={turn} view={known.view} />
-        </DisclosurePanel>
-      </Disclosure>
-    </li>
-  );
-}
+import { threeSentences } from './sentences.ts';
 
 /** News of a phase, oldest first. */
 export function newsOf(events: readonly SeenEvent[], known: Known): { number: number; phase: string; text: string; own: boolean }[] {
@@ -107,7 +88,7 @@ export function TurnReview() {
         <>
           {resolvedAny && (
             <ol className="sentences">
-              {threeSentences(changesIn(asked.events), view, self).map((sentence, rank) => <Opening key={rank} sentence={sentence} events={asked.events} turn={turn} known={known} rank={rank} />)}
+              {threeSentences(changesIn(asked.events), view, self).map(({ text, path }, rank) => <li key={rank} className="sentence" data-rank={rank}><Explained text={text} path={path} events={asked.events} turn={turn} view={view} /></li>)}
             </ol>
           )}
           {disclosed ? <DecisionList events={asked.events} view={view} /> : self !== null && <OwnOrders events={asked.events} self={self} />}

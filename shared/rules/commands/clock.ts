@@ -60,7 +60,6 @@ function misplaced(state: State, asked: readonly Deadline[], at: number): Result
 
 export const clockCommands: Handlers = {
   startExercise: {
-    by: ['control', 'clock'],
     run(state, _command, { at }) {
       if (state.status !== 'lobby') return refuse('alreadyStarted');
       const work = new Working(state, at);
@@ -69,7 +68,6 @@ export const clockCommands: Handlers = {
     },
   },
   advancePhase: {
-    by: ['control', 'clock'],
     run(state, { missing, reason }, { at, actor, nonce }) {
       const byClock = actor.kind === 'clock';
       if (state.status === 'lobby' || (byClock && state.status === 'paused')) return refuse('notRunning');
@@ -86,7 +84,6 @@ export const clockCommands: Handlers = {
     },
   },
   pause: {
-    by: ['control', 'clock'],
     run(state, { reason }, { at, actor }) {
       const onBreak = state.clock.until !== null;
       // A break that nobody was there to end becomes a pause.
@@ -96,7 +93,6 @@ export const clockCommands: Handlers = {
     },
   },
   resume: {
-    by: ['control', 'clock'],
     run(state, _command, { at, actor }) {
       if (state.status !== 'paused') return refuse('notPaused');
       // The clock ends a break that is over, and no pause.
@@ -106,7 +102,6 @@ export const clockCommands: Handlers = {
     },
   },
   callBreak: {
-    by: ['control'],
     run(state, { minutes, reason }, { at }) {
       if (state.clock.until !== null) return refuse('alreadyOnBreak');
       if (state.status !== 'running' && state.status !== 'paused') return refuse('notRunning');
@@ -114,14 +109,12 @@ export const clockCommands: Handlers = {
     },
   },
   extendBreak: {
-    by: ['control'],
     run(state, { minutes, reason }, { at }) {
       if (state.clock.until === null) return refuse('notOnBreak');
       return accept([{ type: 'breakExtended', data: { minutes, until: Math.max(at, state.clock.until + minutes * MINUTE), reason: reason.trim() }, audience: 'all' }]);
     },
   },
   extendPhase: {
-    by: ['control'],
     run(state, { seconds, reason }, { at }) {
       if (state.status === 'lobby') return refuse('notRunning');
       const { deadline, remaining, awaited } = state.clock;
@@ -136,7 +129,6 @@ export const clockCommands: Handlers = {
     },
   },
   moveDeadlines: {
-    by: ['control'],
     run(state, { deadlines, reason }, { at }) {
       const changed = deadlines.filter((date) => dateOf(state.schedule, date.turn, date.phase)?.at !== date.at);
       const refused = misplaced(state, deadlines, at);
@@ -146,7 +138,6 @@ export const clockCommands: Handlers = {
     },
   },
   putOffDeadline: {
-    by: ['clock'],
     run(state, { by }, { at }) {
       const { deadline, awaited } = state.clock;
       if (state.status !== 'running' || deadline === null) return refuse('notRunning');
@@ -156,7 +147,6 @@ export const clockCommands: Handlers = {
     },
   },
   endExercise: {
-    by: ['control'],
     run(state, { reason }, { at }) {
       if (state.status === 'lobby') return refuse('notRunning');
       const work = new Working(state, at);

@@ -8,7 +8,6 @@ import { commitment } from './handler.ts';
 
 export const controlCommands: Handlers = {
   speak: {
-    by: ['control'],
     afterwards: true,
     run(state, { persona, to, text }, { at, id, nonce }) {
       const unknown = to.find((seat) => !state.seatIds.includes(seat));
@@ -22,7 +21,6 @@ export const controlCommands: Handlers = {
     },
   },
   hideMessage: {
-    by: ['control'],
     afterwards: true,
     run(state, { message }) {
       const held = state.messages.find(({ id }) => id === message);

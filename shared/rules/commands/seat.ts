@@ -33,7 +33,6 @@ function prepared(state: State, seat: SeatId, code: string, params: Record<strin
 
 export const seatCommands: Handlers = {
   act: {
-    by: ['participant', 'bot'],
     run(state, { action: code, params: raw }, request) {
       const asking = askingSeat(state, request.actor);
       if (!asking.ok) return asking;
@@ -54,7 +53,6 @@ export const seatCommands: Handlers = {
   },
 
   invite: {
-    by: ['participant', 'bot'],
     run(state, { action: code, params: raw }, { actor, id }) {
       const asking = askingSeat(state, actor);
       if (!asking.ok) return asking;
@@ -83,7 +81,6 @@ export const seatCommands: Handlers = {
   },
 
   answerInvitation: {
-    by: ['participant', 'bot'],
     run(state, { invitation: id, accept: yes }, request) {
       const asking = askingSeat(state, request.actor);
       if (!asking.ok) return asking;
@@ -124,7 +121,6 @@ export const seatCommands: Handlers = {
   },
 
   withdrawInvitation: {
-    by: ['participant', 'bot'],
     run(state, { invitation: id }, { actor }) {
       const asking = askingSeat(state, actor);
       if (!asking.ok) return asking;
@@ -144,7 +140,6 @@ export const seatCommands: Handlers = {
   },
 
   saveOrders: {
-    by: ['participant', 'bot'],
     run(state, { orders }, { actor, nonce }) {
       const asking = askingSeat(state, actor);
       if (!asking.ok) return asking;
@@ -158,7 +153,6 @@ export const seatCommands: Handlers = {
   },
 
   markStanding: {
-    by: ['participant'],
     run(state, { standing }, { actor }) {
       const asking = askingSeat(state, actor);
       if (!asking.ok) return asking;
@@ -170,7 +164,6 @@ export const seatCommands: Handlers = {
   },
 
   standIn: {
-    by: ['bot'],
     run(state, { orders }, { actor, nonce }) {
       const asking = askingSeat(state, actor);
       if (!asking.ok) return asking;
@@ -183,7 +176,6 @@ export const seatCommands: Handlers = {
   },
 
   setReady: {
-    by: ['participant', 'bot'],
     run(state, { ready }, { actor, at }) {
       const asking = askingSeat(state, actor);
       if (!asking.ok) return asking;
@@ -200,7 +192,6 @@ export const seatCommands: Handlers = {
   },
 
   sendMessage: {
-    by: ['participant', 'bot'],
     afterwards: true,
     run(state, { to, text }, { actor, at, id, nonce }) {
       const asking = askingSeat(state, actor);
@@ -220,7 +211,6 @@ export const seatCommands: Handlers = {
   },
 
   decideInject: {
-    by: ['participant', 'bot'],
     run(state, { inject, option }, { actor }) {
       const asking = askingSeat(state, actor);
       if (!asking.ok) return asking;
