@@ -112,6 +112,7 @@ export type Actor =
   | { kind: 'participant'; id: string; seat: SeatId | null }
   | { kind: 'bot'; seat: SeatId }
   | { kind: 'control'; id: string }
+  | { kind: 'evaluator'; id: string }
   | { kind: 'clock' };
 
 /** One command with everything that the rules may not fetch for themselves. */

@@ -243,7 +243,7 @@ export type Event = NewEvent & {
   at: number;
   turn: number;
   phase: Phase;
-  /** `control:…`, `participant:…`, `bot:SEAT`, `clock`. */
+  /** `control:…`, `evaluator:…`, `participant:…`, `bot:SEAT`, `clock`. */
   actor: string;
   /** Id of the command that caused it. */
   command: string | null;

@@ -2,7 +2,7 @@
 
 export const REFUSALS = [
   // who and when
-  'notYourSeat', 'notControl', 'noSeat', 'seatUnknown', 'seatNotInPlay', 'wrongPhase', 'notRunning', 'alreadyStarted', 'exerciseEnded', 'alreadyPaused', 'notPaused',
+  'notYourSeat', 'notControl', 'watchesOnly', 'notesOnly', 'noSeat', 'seatUnknown', 'seatNotInPlay', 'wrongPhase', 'notRunning', 'alreadyStarted', 'exerciseEnded', 'alreadyPaused', 'notPaused',
   // the shape of what was asked
   'malformed', 'unknownAction', 'unknownCommand', 'parameterMissing', 'parameterInvalid', 'parameterUnknown',
   // availability
@@ -32,6 +32,8 @@ export const REFUSALS = [
   'orderRepeated', 'orderUnknown',
   // the door and the record
   'codeUnknown', 'exerciseFull', 'exerciseUnknown', 'scenarioUnknown', 'notSignedIn', 'notDisclosed', 'tooManyRequests', 'tooLarge', 'notRecorded',
+  // staff
+  'notInstructor', 'linkUnknown', 'tooManyLinks',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 

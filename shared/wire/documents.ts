@@ -1,4 +1,5 @@
 // A view as a flat set of small JSON documents and back, so that a change sends only what it touched.
+import type { Role } from '../model/roles.ts';
 import type { ControlSlice, NotebookView, PublicView, SeatView } from '../view/view.ts';
 
 /** Document key to JSON text. */
@@ -6,7 +7,7 @@ export type Documents = Record<string, string>;
 
 /** Key of the document in the slice of exercise control that names the people behind the opaque ids of `presence`. */
 export const ROSTER = 'roster';
-export type Roster = Record<string, { name: string; role: 'participant' | 'observer' | 'control' }>;
+export type Roster = Record<string, { name: string; role: Role }>;
 
 /** Parts of a slice that are collections: each entry is a document of its own. */
 const COLLECTIONS: Record<'public' | 'seat' | 'control' | 'notebook', readonly string[]> = {

@@ -20,7 +20,6 @@ function overridable(state: State, path: string): Place | null {
 
 export const overrideCommands: Handlers = {
   overrideNumber: {
-    by: ['control'],
     run(state, { path, to, reason }, { at, id }) {
       if (state.status === 'lobby') return refuse('notRunning');
       if (reason.trim() === '') return refuse('reasonMissing', 'reason');
@@ -42,7 +41,6 @@ export const overrideCommands: Handlers = {
     },
   },
   publishHeadline: {
-    by: ['control'],
     run(state, { outlet, text }, { id, nonce }) {
       const words = { outlet: outlet.trim(), text: text.trim() };
       if (words.outlet === '') return refuse('emptyMessage', 'outlet');

@@ -11,7 +11,6 @@ import type { Handlers } from './handler.ts';
 
 export const undoCommands: Handlers = {
   undoAct: {
-    by: ['control'],
     afterwards: true,
     run(state, { act }) {
       const last = lastUndoable(state);
