@@ -2,7 +2,7 @@
 
 export const REFUSALS = [
   // who and when
-  'notYourSeat', 'notControl', 'noSeat', 'seatUnknown', 'seatNotInPlay', 'wrongPhase', 'notRunning', 'alreadyStarted', 'exerciseEnded', 'alreadyPaused', 'notPaused',
+  'notYourSeat', 'notControl', 'watchesOnly', 'notesOnly', 'noSeat', 'seatUnknown', 'seatNotInPlay', 'wrongPhase', 'notRunning', 'alreadyStarted', 'exerciseEnded', 'alreadyPaused', 'notPaused',
   // the shape of what was asked
   'malformed', 'unknownAction', 'unknownCommand', 'parameterMissing', 'parameterInvalid', 'parameterUnknown',
   // availability
@@ -26,10 +26,14 @@ export const REFUSALS = [
   'matrixUnknown', 'matrixClosed', 'matrixAlreadyOpen', 'matrixOwn', 'alreadyArgued', 'effectUnfit', 'notAnnouncing', 'alreadyAnnounced', 'notAnnounced',
   // observations
   'observationUnknown', 'observationRemoved', 'observationNotYours', 'tooManyObservations', 'objectiveUnknown',
+  // overrides and headlines
+  'numberUnknown', 'reasonMissing', 'tooManyHeadlines',
   // orders
   'orderRepeated', 'orderUnknown',
   // the door and the record
   'codeUnknown', 'exerciseFull', 'exerciseUnknown', 'scenarioUnknown', 'notSignedIn', 'notDisclosed', 'tooManyRequests', 'tooLarge', 'notRecorded',
+  // staff
+  'notInstructor', 'linkUnknown', 'tooManyLinks',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 

@@ -41,7 +41,7 @@ export function setup(scenario: Scenario, start: { id: string; seed: string; set
     reports: bySeat(() => ({})), reportTruths: {}, deceptions: {}, illicitShares: [], incidents: [], disputes: {}, pledges: {},
     instruments: {}, findings: [], inspections: {}, loans: [], invitations: {},
     sheets: bySeat(() => ({ orders: [], outcomes: {} })),
-    messages: [], notices: [], injects: [], decisions: [], dueInjects: [], skippedInjects: [], heard: {}, evidence: [], observations: {}, heldInjects: [], injectChanges: {}, writtenInjects: [], controlActs: [], matrix: {}, announced: {}, excused: {},
+    messages: [], notices: [], injects: [], decisions: [], dueInjects: [], skippedInjects: [], heard: {}, evidence: [], observations: {}, headlines: {}, overrides: [], heldInjects: [], injectChanges: {}, writtenInjects: [], controlActs: [], matrix: {}, announced: {}, excused: {},
     organisations: Object.fromEntries(Object.keys(scenario.organisations).map((one) => [one, organisationAtStart(scenario, one, seatIds)])), motions: {}, hostGrants: [],
     unlocked: scenario.unlock.length > 0 ? { actions: [], clauses: [] } : null,
     attributions: [], warnings: {}, redLines: bySeat(() => []), compromised: bySeat(() => 0), harm: bySeat(() => 0),

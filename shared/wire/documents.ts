@@ -1,4 +1,5 @@
 // A view as a flat set of small JSON documents and back, so that a change sends only what it touched.
+import type { Role } from '../model/roles.ts';
 import type { ControlSlice, NotebookView, PublicView, SeatView } from '../view/view.ts';
 import type { WorldSummary } from '../view/world-summary.ts';
 
@@ -7,7 +8,7 @@ export type Documents = Record<string, string>;
 
 /** Key of the document in the slice of exercise control that names the people behind the opaque ids of `presence`. */
 export const ROSTER = 'roster';
-export type Roster = Record<string, { name: string; role: 'participant' | 'observer' | 'control' }>;
+export type Roster = Record<string, { name: string; role: Role }>;
 
 /** Who is in one world, for exercise control: names in no seat and in each seat, with whether they are connected. */
 export interface WorldPeople {
@@ -25,9 +26,9 @@ export interface CohortSlice {
 
 /** Parts of a slice that are collections: each entry is a document of its own. */
 const COLLECTIONS: Record<'public' | 'seat' | 'control' | 'notebook' | 'cohort', readonly string[]> = {
-  public: ['seats', 'pairs', 'crises', 'threats', 'organisations', 'instruments', 'notices', 'hostGrants', 'pledges', 'matrix', 'templates', 'debrief'] satisfies (keyof PublicView)[],
+  public: ['seats', 'pairs', 'crises', 'threats', 'organisations', 'instruments', 'notices', 'hostGrants', 'pledges', 'matrix', 'templates', 'headlines', 'debrief'] satisfies (keyof PublicView)[],
   seat: ['relations', 'beliefs', 'reports', 'instruments', 'accessions', 'obligations', 'disputes', 'pledges', 'findings', 'inspections', 'loans', 'invitations', 'motions', 'levies', 'messages', 'injects', 'warnings'] satisfies (keyof SeatView)[],
-  control: ['truths', 'seating', 'msel', 'evidence', 'observations', 'messages', 'strip'] satisfies (keyof ControlSlice)[],
+  control: ['truths', 'seating', 'msel', 'evidence', 'observations', 'overrides', 'messages', 'strip'] satisfies (keyof ControlSlice)[],
   notebook: ['notebook'] satisfies (keyof NotebookView)[],
   cohort: ['worlds', 'people'] satisfies (keyof CohortSlice)[],
 };

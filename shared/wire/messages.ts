@@ -6,6 +6,8 @@ import type { Change } from '../model/change.ts';
 import { effect } from '../scenario/schema.ts';
 import type { Refusal } from '../rules/refusals.ts';
 import type { Documents } from './documents.ts';
+import { STAFF_ROLES } from '../model/roles.ts';
+import type { Role, Sight, StaffRole } from '../model/roles.ts';
 import { BOT_CHARACTERS } from '../model/vocabulary.ts';
 import type { BotCharacter, Phase, SeatId, Status } from '../model/vocabulary.ts';
 
@@ -115,9 +117,28 @@ export interface Session {
   exercise: string;
   participant: string;
   name: string;
-  role: 'participant' | 'observer' | 'control';
+  role: Role;
+  /** Of an observer who was invited; left out, what everybody sees. */
+  sight?: Sight;
+  /** Came by a staff link: its id. */
+  link?: string;
   token: string;
 }
+
+/** POST /api/exercises/ID/staff, of the instructor alone: a link for one more of the staff. Answered with StaffInvitation, whose token is told this once. */
+export const staffRequest = z.strictObject({ role: z.enum(STAFF_ROLES), sight: z.string().regex(/^(public|all|[A-Z]{3})$/).optional(), name: z.string().trim().min(1).max(40) });
+export type StaffRequest = z.infer<typeof staffRequest>;
+export interface StaffInvitation { link: StaffLink; token: string }
+/** GET /api/exercises/ID/staff: the links that open this exercise, and who came by them. DELETE /api/exercises/ID/staff/LINK takes one back; answered with the list. */
+export interface StaffLink { id: string; role: StaffRole; sight: Sight | null; name: string; createdAt: number; people: { participant: string; name: string }[] }
+
+/** POST /api/staff/look: what a staff link opens. */
+export const staffLookRequest = z.strictObject({ token: z.string().min(1).max(128) });
+export interface StaffLook { link: string; role: StaffRole; sight: Sight | null; name: string; exercises: { id: string; title: string; world: number; watched: string | null }[] }
+
+/** POST /api/staff: comes in by a staff link, into one of the exercises that it opens. Answered with Session. */
+export const staffEntryRequest = z.strictObject({ token: z.string().min(1).max(128), exercise: z.string().max(64), name: z.string().trim().min(1).max(40) });
+export type StaffEntryRequest = z.infer<typeof staffEntryRequest>;
 
 /** POST /api/instructor: turns the token of the printed link into one that a browser keeps. Answered with { token }. */
 export const instructorRequest = z.strictObject({ token: z.string().min(1).max(128) });

@@ -31,7 +31,6 @@ function prepared(state: State, seat: SeatId, code: string, params: Record<strin
 
 export const seatCommands: Handlers = {
   act: {
-    by: ['participant', 'bot'],
     run(state, { action: code, params: raw }, request) {
       const asking = askingSeat(state, request.actor);
       if (!asking.ok) return asking;
@@ -52,7 +51,6 @@ export const seatCommands: Handlers = {
   },
 
   invite: {
-    by: ['participant', 'bot'],
     run(state, { action: code, params: raw }, { actor, id }) {
       const asking = askingSeat(state, actor);
       if (!asking.ok) return asking;
@@ -81,7 +79,6 @@ export const seatCommands: Handlers = {
   },
 
   answerInvitation: {
-    by: ['participant', 'bot'],
     run(state, { invitation: id, accept: yes }, request) {
       const asking = askingSeat(state, request.actor);
       if (!asking.ok) return asking;
@@ -122,7 +119,6 @@ export const seatCommands: Handlers = {
   },
 
   withdrawInvitation: {
-    by: ['participant', 'bot'],
     run(state, { invitation: id }, { actor }) {
       const asking = askingSeat(state, actor);
       if (!asking.ok) return asking;
@@ -142,7 +138,6 @@ export const seatCommands: Handlers = {
   },
 
   saveOrders: {
-    by: ['participant', 'bot'],
     run(state, { orders }, { actor, nonce }) {
       const asking = askingSeat(state, actor);
       if (!asking.ok) return asking;
@@ -158,7 +153,6 @@ export const seatCommands: Handlers = {
   },
 
   setReady: {
-    by: ['participant', 'bot'],
     run(state, { ready }, { actor, at }) {
       const asking = askingSeat(state, actor);
       if (!asking.ok) return asking;
@@ -173,7 +167,6 @@ export const seatCommands: Handlers = {
   },
 
   sendMessage: {
-    by: ['participant', 'bot'],
     afterwards: true,
     run(state, { to, text }, { actor, at, id, nonce }) {
       const asking = askingSeat(state, actor);
@@ -193,7 +186,6 @@ export const seatCommands: Handlers = {
   },
 
   decideInject: {
-    by: ['participant', 'bot'],
     run(state, { inject, option }, { actor }) {
       const asking = askingSeat(state, actor);
       if (!asking.ok) return asking;
