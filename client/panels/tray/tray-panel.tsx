@@ -1,5 +1,6 @@
 // The in-tray: what has just arrived and what waits for this ministry's answer.
 import { Inbox, Lightbulb } from 'lucide-react';
+import { unanswered, undecided } from '../../../shared/view/waiting.ts';
 import { Card, EmptyState, Panel } from '../../design/index.ts';
 import { t } from '../../locales/text.ts';
 import { useSight } from '../../store.ts';
@@ -8,7 +9,6 @@ import { DisputeCard } from '../instruments/dispute-card.tsx';
 import { waitingDisputes } from '../instruments/disputes.ts';
 import { InjectCard } from './inject-card.tsx';
 import { InvitationCard } from './invitation-card.tsx';
-import { unanswered, undecided } from './waiting.ts';
 
 export default function TrayPanel() {
   const sight = useSight();
