@@ -91,8 +91,18 @@ export function httpInterface({ exercises, scenarios, store, clock, metrics, ope
     const asked = body(createExerciseRequest, request);
     if (!asked.ok) return asked;
     const created = await exercises.create(asked.value);
-    if (created.ok) await openRoom(created.value.id);
+    if (created.ok) for (const world of exercises.worldsOf(created.value.cohort)) await openRoom(world);
     return created;
+  });
+  route('get', '/cohorts', null, (request) => {
+    const allowed = instructor(request);
+    return allowed.ok ? { ok: true, value: exercises.cohortCards() } : allowed;
+  });
+  route('get', '/cohorts/:id', null, (request) => {
+    const allowed = instructor(request);
+    if (!allowed.ok) return allowed;
+    const card = exercises.cohortCard(request.params['id'] as string);
+    return card ? { ok: true, value: card } : refuse('exerciseUnknown');
   });
   route('post', '/exercises/:id/control', null, async (request) => {
     const allowed = instructor(request);

@@ -12,6 +12,21 @@ export interface StoredExercise {
   endedAt: number | null;
   /** Somebody practises alone: not listed for the instructor. */
   practice: boolean;
+  /** The cohort it is a world of; null for a practice. */
+  cohort: string | null;
+  /** Its place among the worlds of the cohort, from 0. */
+  world: number;
+}
+
+/** The people and the worlds of one set-up: exercises of one scenario that run side by side. */
+export interface StoredCohort {
+  id: string;
+  /** Join code of the whole; that of its exercise where there is one world. Unique among those with a world that has not ended. */
+  code: string;
+  title: string;
+  /** Id of the scenario. */
+  scenario: string;
+  createdAt: number;
 }
 
 /** One event, sealed: `line` is its text in the record, `texts` what people wrote, kept apart so that it can be deleted. */
@@ -50,6 +65,9 @@ export interface StoredInstructor {
  */
 export interface Store {
   createExercise(exercise: StoredExercise, events: StoredEvent[]): Promise<void>;
+  /** A cohort with all its worlds, or nothing of it. */
+  createCohort(cohort: StoredCohort, worlds: StoredExercise[]): Promise<void>;
+  cohorts(): Promise<StoredCohort[]>;
   exercises(): Promise<(StoredExercise & { turn: number })[]>;
   exercise(id: string): Promise<StoredExercise | null>;
   endExercise(id: string, at: number): Promise<void>;

@@ -90,6 +90,10 @@ export const MATRIX_ODDS = [20, 35, 50, 65, 80] as const;
 export const CONTROL_DEEDS = ['held', 'released', 'changed', 'dropped', 'restored', 'written', 'hidden', 'handedOver'] as const;
 export type ControlDeed = (typeof CONTROL_DEEDS)[number];
 
+/** What somebody is in a team that shares a seat: one signs, each of the others has an area. In the order in which people take them. */
+export const TEAM_ROLES = ['minister', 'policy', 'intelligence', 'resources'] as const;
+export type TeamRole = (typeof TEAM_ROLES)[number];
+
 /** Highest rung of the escalation ladder: 0 routine … 9 regional war. */
 export const RUNG_MAX = 9;
 

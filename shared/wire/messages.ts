@@ -52,6 +52,8 @@ export interface ScenarioCard {
   variants: { name: string; seats: SeatId[]; text: string }[];
 }
 
+export const MOST_WORLDS = 6;
+
 /** POST /api/exercises (instructor token in `Authorization: Bearer`). */
 export const createExerciseRequest = z.strictObject({
   scenario: z.string().max(64),
@@ -63,6 +65,10 @@ export const createExerciseRequest = z.strictObject({
   seed: z.string().min(1).max(40).optional(),
   advanceWhenReady: z.boolean().optional(),
   namesShown: z.boolean().optional(),
+  /** Exercises of this set-up that run side by side. */
+  worlds: z.int().min(1).max(MOST_WORLDS).optional(),
+  /** Whether the worlds share their hidden causes and all luck, or have different ones. */
+  causes: z.enum(['same', 'different']).optional(),
 });
 export type CreateExerciseRequest = z.infer<typeof createExerciseRequest>;
 export interface ExerciseCard {
@@ -77,10 +83,25 @@ export interface ExerciseCard {
   participants: number;
   /** Addresses at which participants on the local network reach the join page. */
   joinUrls: string[];
+  /** The cohort it is a world of, and its place there from 0. */
+  cohort: string;
+  world: number;
 }
 
-/** POST /api/join. Answered with Session. */
-export const joinRequest = z.strictObject({ code: z.string().max(12), name: z.string().trim().min(1).max(40), role: z.enum(['participant', 'observer']).default('participant') });
+/** GET /api/cohorts, GET /api/cohorts/ID (instructor): the worlds of one set-up, with the code that leads into any of them. */
+export interface CohortCard {
+  id: string;
+  /** Where there is one world, its own. */
+  code: string;
+  title: string;
+  scenario: string;
+  createdAt: number;
+  joinUrls: string[];
+  worlds: ExerciseCard[];
+}
+
+/** POST /api/join. Answered with Session. `world`: the one wished for, where the code leads into several. */
+export const joinRequest = z.strictObject({ code: z.string().max(12), name: z.string().trim().min(1).max(40), role: z.enum(['participant', 'observer']).default('participant'), world: z.int().min(0).max(MOST_WORLDS - 1).optional() });
 export type JoinRequest = z.infer<typeof joinRequest>;
 /** Kept by the browser; `token` opens the room and survives reloads. */
 export interface Session {
@@ -102,12 +123,21 @@ export interface SessionCheck extends Session { room: string }
 export interface ReplayFrame { number: number; at: number; turn: number; phase: Phase; status: Status; slices: Record<string, { set: Documents; gone: string[] }> }
 export interface ReplayAnswer { exercise: string; title: string; as: string; frames: ReplayFrame[] }
 
-/** GET /api/join/CODE: what a person sees before giving a name. */
-export interface JoinPreview {
+/** One of the worlds that a code leads into. */
+export interface WorldPreview {
   exercise: string;
-  title: string;
+  /** From 0. */
+  world: number;
   status: Status;
+  /** Who joined, seated or not. */
+  people: number;
   seats: { id: SeatId; name: string; ministry: string; people: number }[];
+}
+
+/** GET /api/join/CODE: what a person sees before giving a name: the world where the fewest are, and all that may be chosen. */
+export interface JoinPreview extends WorldPreview {
+  title: string;
+  worlds: WorldPreview[];
 }
 
 /** POST /api/practice: one person alone, bots in every other seat. */

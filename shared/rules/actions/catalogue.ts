@@ -43,9 +43,12 @@ import { VOTE } from './VOTE.ts';
 import { WITHDRAW } from './WITHDRAW.ts';
 
 /** In the order of the model guide, section 3. */
-const ENTRIES = [
+const ENTRIES = {
   VISIT, FORUM, CHANNEL, PLEDGE, DEMARCHE, RECONCILE, TABLE, AMEND, SIGN, RATIFY, SUSPEND, WITHDRAW, DISPUTE, REMEDY, INSPECT, MOTION, VOTE, MEMBERSHIP, INVEST, TRAIN, EXERCISE, EXCHANGE, AID, STANDARDISE, HARDEN, CIVMIL,
   COLLECT, SHARE, RELEASE, SANITISE, FUSE, LEAK, DECEIVE, CI_SWEEP, ATTRIBUTE, DEPLOY, SHOW_FORCE, CYBER_OP, DECONFLICT, HOST, NOTIFY,
-] as unknown as readonly Action[];
+};
 
-export const ACTIONS: Readonly<Record<string, Action>> = Object.fromEntries(ENTRIES.map((entry) => [entry.code, entry]));
+/** The code of an action there is. */
+export type ActionCode = keyof typeof ENTRIES;
+
+export const ACTIONS: Readonly<Record<string, Action>> = ENTRIES as unknown as Record<ActionCode, Action>;
