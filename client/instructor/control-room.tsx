@@ -13,6 +13,8 @@ import { readinessOf } from '../shell/ready.ts';
 import { TopBar } from '../shell/top-bar.tsx';
 import { useStore } from '../store.ts';
 import { assignment } from './assignment.ts';
+import { SeatBoard } from './board/seat-board.tsx';
+import { WorldStrip } from './board/world-strip.tsx';
 import { ControlBar, control } from './control-bar.tsx';
 import { Evidence } from './evidence.tsx';
 import { Ideas } from './ideas.tsx';
@@ -20,12 +22,13 @@ import { Injects } from './injects.tsx';
 import { PinButton } from './notes/note-box.tsx';
 import { NoteList } from './notes/note-list.tsx';
 import { JoinSheet } from './join-sheet.tsx';
-import { People, SeatBoard } from './seat-board.tsx';
+import { People } from './people.tsx';
 import { openQuestions } from './questions.ts';
 import { Traffic } from './traffic.tsx';
 import '../shell/shell.css';
 import '../pages/pages.css';
 import './instructor.css';
+import './board/board.css';
 
 /** The card of this exercise: its code and the addresses of its join page. */
 function useCard(id: string): ExerciseCard | null {
@@ -123,6 +126,7 @@ function Running({ card }: { card: ExerciseCard | null }) {
               </Button>
             )}
           </div>
+          <WorldStrip />
           <SeatBoard />
           <div className="board-map">
             <MapRegion />

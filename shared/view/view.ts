@@ -352,7 +352,6 @@ export interface ControlSlice {
   messages: Record<string, MessageView>;
   /** The whole exercise in a handful of figures. */
   world: WorldStrip;
-  strip: Record<SeatId, { seat: SeatId; orders: number; openInvitations: number; drafts: number; unreadInjects: number; intent: string; budget: number; points: number }>;
 }
 
 /** What one person of exercise control keeps to themselves. */

@@ -1,4 +1,5 @@
 // A view as a flat set of small JSON documents and back, so that a change sends only what it touched.
+import type { InjectId, SeatId } from '../model/vocabulary.ts';
 import type { ControlSlice, NotebookView, PublicView, SeatView } from '../view/view.ts';
 
 /** Document key to JSON text. */
@@ -8,11 +9,15 @@ export type Documents = Record<string, string>;
 export const ROSTER = 'roster';
 export type Roster = Record<string, { name: string; role: 'participant' | 'observer' | 'control' }>;
 
+/** Key of the document in that slice that tells which injects somebody of each seat has opened. */
+export const OPENED = 'openedInjects';
+export type Opened = Record<SeatId, InjectId[]>;
+
 /** Parts of a slice that are collections: each entry is a document of its own. */
 const COLLECTIONS: Record<'public' | 'seat' | 'control' | 'notebook', readonly string[]> = {
   public: ['seats', 'pairs', 'crises', 'threats', 'organisations', 'instruments', 'notices', 'hostGrants', 'pledges', 'matrix', 'templates', 'debrief'] satisfies (keyof PublicView)[],
   seat: ['relations', 'beliefs', 'reports', 'instruments', 'accessions', 'obligations', 'disputes', 'pledges', 'findings', 'inspections', 'loans', 'invitations', 'motions', 'levies', 'messages', 'injects', 'warnings'] satisfies (keyof SeatView)[],
-  control: ['truths', 'seating', 'msel', 'evidence', 'observations', 'messages', 'strip'] satisfies (keyof ControlSlice)[],
+  control: ['truths', 'seating', 'msel', 'evidence', 'observations', 'messages'] satisfies (keyof ControlSlice)[],
   notebook: ['notebook'] satisfies (keyof NotebookView)[],
 };
 export type SliceKind = keyof typeof COLLECTIONS;
