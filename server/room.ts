@@ -27,7 +27,7 @@ export const ROOM = 'exercise';
 const RECONNECTION = 120;
 
 /** How often a minute somebody may tell what they have opened. */
-const OPENED_MOST = 60;
+const OPENED_MOST = 20;
 
 interface Attached {
   /** The seat whose slice this connection was given. */

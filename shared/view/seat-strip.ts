@@ -45,8 +45,9 @@ export function seatStrip(see: Sight, { seen, lastMinute }: Around): SeatStrip {
   const { exercise, seats } = see.public;
   const { orders } = own.sheet;
   const pots = potsOf(see, orders);
-  const ready = seats[own.seat.id]?.ready ?? false;
-  const counts = { unread: unreadInjects(see, seen).length, invitations: unanswered(see).length, decisions: undecided(see).length, drafts: awaitedTexts(see).length, duties: openDuties(see).length };
+  const { ready = false, bot = null } = seats[own.seat.id] ?? {};
+  // What lies unread at a seat that a bot plays is nobody's to read.
+  const counts = { unread: bot ? 0 : unreadInjects(see, seen), invitations: unanswered(see).length, decisions: undecided(see).length, drafts: awaitedTexts(see).length, duties: openDuties(see).length };
   const talks = counts.invitations + counts.drafts + asked(see);
   return {
     seat: own.seat.id,
@@ -60,8 +61,8 @@ export function seatStrip(see: Sight, { seen, lastMinute }: Around): SeatStrip {
   };
 }
 
-export function unreadInjects({ own }: Sight, seen: readonly InjectId[]): InjectId[] {
-  return Object.keys(own.injects).filter((inject) => !seen.includes(inject));
+function unreadInjects({ own }: Sight, seen: readonly InjectId[]): number {
+  return Object.keys(own.injects).filter((inject) => !seen.includes(inject)).length;
 }
 
 /** Invitations of its own that others have still to answer. */

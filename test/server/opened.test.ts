@@ -45,13 +45,10 @@ test.each([
   expect(openedBy(control)).toEqual({ BEL: [inject] });
 });
 
-test('telling it over and over is heard sixty times a minute', async () => {
+test('telling it over and over is heard twenty times a minute', async () => {
   const { control, people } = await gather(server, { Ann: 'ARD', Ben: 'BEL' });
   const inject = await fire(control);
-  for (let time = 0; time < 30; time += 1) tell(people.Ann!, { injects: ['nothing'] });
-  await people.Ann!.ask({ type: 'setReady', ready: true });
-  await new Promise((done) => setTimeout(done, 1100));
-  for (let time = 0; time < 30; time += 1) tell(people.Ann!, { injects: ['nothing'] });
+  for (let time = 0; time < 20; time += 1) tell(people.Ann!, { injects: ['nothing'] });
   tell(people.Ann!, { injects: [inject] });
   tell(people.Ben!, { injects: [inject] });
   await control.until(() => openedBy(control).BEL);

@@ -39,7 +39,7 @@ export function Person({ person }: { person: Presence }) {
 
 function Who({ people, bot }: Pick<Row, 'people' | 'bot'>) {
   if (people.length > 0) return <span className="people">{people.map((person) => <Person key={person.participant} person={person} />)}</span>;
-  if (bot) return <span className="person"><Bot size={14} aria-hidden /> {t(`botCharacter.${bot}`)}</span>;
+  if (bot) return <span className="person" data-bot><Bot size={14} aria-hidden /> {t(`botCharacter.${bot}`)}</span>;
   return <Badge tone="caution">{t('board.nobody')}</Badge>;
 }
 
@@ -62,9 +62,8 @@ function Status({ strip, needs }: Pick<Row, 'strip' | 'needs'>) {
   );
 }
 
-function Waits({ strip, bot }: Pick<Row, 'strip' | 'bot'>) {
-  // What lies unread at a seat that a bot plays is nobody's to read.
-  const waits = WAITS.filter((kind) => strip[kind] > 0 && !(bot && kind === 'unread'));
+function Waits({ strip }: Pick<Row, 'strip'>) {
+  const waits = WAITS.filter((kind) => strip[kind] > 0);
   if (waits.length === 0) return <span className="soft small">{t('board.waits.nothing')}</span>;
   return <span className="board-cell small">{waits.map((kind) => <span key={kind} className="board-wait">{t(`board.waits.${kind}`, { count: strip[kind] })}</span>)}</span>;
 }
@@ -108,7 +107,7 @@ export const SeatRow = memo(function SeatRow({ seat, name, ministry, people, bot
         </span>
       </th>
       <td><Status strip={strip} needs={needs} /></td>
-      <td><Waits strip={strip} bot={bot} /></td>
+      <td><Waits strip={strip} /></td>
       <td><Money strip={strip} /></td>
       <td><span className="board-cell small">{strip.beliefs.map((belief) => <Holds key={belief.threat} belief={belief} />)}</span></td>
       <td data-align="end">
