@@ -4,18 +4,22 @@ import type { Actor, Command, Request } from '../shared/model/commands.ts';
 import type { Event, NewEvent } from '../shared/model/events.ts';
 import type { State } from '../shared/model/state.ts';
 import { placed } from '../shared/record/replay.ts';
+import { callsBots } from '../shared/rules/commands/clock.ts';
 import { actorName, decide } from '../shared/rules/decide.ts';
+import { lateSeats } from '../shared/rules/late.ts';
 import { refusal } from '../shared/rules/refusals.ts';
 import { carryOut } from '../shared/rules/working.ts';
 import type { CommandAnswer } from '../shared/wire/messages.ts';
 import { BotPlayers } from './bot-players.ts';
+import { standInOrders } from '../shared/bots/stand-in.ts';
 import { PhaseTimer } from './clock.ts';
 import type { Clock } from './clock.ts';
 import { RecordWriter } from './record-writer.ts';
+import { afterAbsence } from './restart.ts';
 import type { Store } from './store/store.ts';
 
 /** Who asks, before the exercise says which seat that is. */
-export type Asker = { kind: 'participant'; id: string } | { kind: 'control'; id: string };
+export type Asker = { kind: 'participant' | 'control' | 'evaluator'; id: string };
 
 export interface ExerciseListener {
   /** Durable and applied to the committed state: to be shown now. Called once for everything that became durable together. */
@@ -83,14 +87,18 @@ export class LiveExercise {
     this.#timer = new PhaseTimer(clock, () => void this.#timeUp());
   }
 
-  /** From the record in the store. A phase that was running then is paused, dated to when the server last gave a sign of life. */
+  /** From the record in the store; what the clock does after that is in restart.ts. */
   static async load(id: string, header: string, surroundings: Surroundings): Promise<LiveExercise> {
     const exercise = new LiveExercise(id, header, surroundings);
+    const heartbeat = (await surroundings.store.lastHeartbeat()) ?? 0;
+    // From here on nothing comes between: a time that is up already does not count before it is known how long nobody was there.
     await exercise.#reload();
-    if (exercise.#head.status === 'running') {
-      const alive = (await surroundings.store.lastHeartbeat()) ?? 0;
-      const lastEvent = exercise.#writer.lastAt;
-      exercise.#carryOut({ kind: 'clock' }, { type: 'pause', reason: 'serverRestarted' }, Math.max(lastEvent, Math.min(alive, surroundings.clock.now())));
+    const now = surroundings.clock.now();
+    const alive = Math.max(exercise.#writer.lastAt, Math.min(heartbeat, now));
+    const { command, at } = afterAbsence(exercise.#head, alive, now) ?? {};
+    if (command) {
+      exercise.#timer.stop();
+      exercise.#carryOut({ kind: 'clock' }, command, at);
       await exercise.#tail;
     }
     return exercise;
@@ -121,7 +129,7 @@ export class LiveExercise {
   async submit(asker: Asker | { kind: 'clock' }, command: Command, id: string): Promise<CommandAnswer> {
     if (this.#pauseDue) await (this.#recovering ??= this.#recover().finally(() => (this.#recovering = null)));
     if (this.#closed || this.#pauseDue) return NOT_RECORDED;
-    const actor: Actor = asker.kind === 'participant' ? { ...asker, seat: this.#head.seating[asker.id] ?? null } : asker;
+    const actor = this.#actor(asker);
     const key = `${actorName(actor)}|${id}`;
     const known = this.#answers.get(key);
     if (known) return known;
@@ -140,7 +148,15 @@ export class LiveExercise {
     }
   }
 
+  #actor(asker: Asker | { kind: 'clock' }): Actor {
+    if (asker.kind === 'clock') return asker;
+    const { kind, id } = asker;
+    return kind === 'participant' ? { kind, id, seat: this.#head.seating[id] ?? null } : { kind, id };
+  }
+
   async #ask(actor: Actor, command: Command, id: string): Promise<CommandAnswer> {
+    const allowed = actor.kind === 'clock' || actor.kind === 'control';
+    if (allowed && callsBots(this.#head, command, actor.kind === 'clock')) this.#callBots();
     const request = this.#request(actor, command, id);
     const decided = decide(this.#head, request);
     if (!decided.ok) return { accepted: false, refusal: decided.refusal };
@@ -229,9 +245,21 @@ export class LiveExercise {
     }
   }
 
+  /** Bots write the orders of seats that are late, before these are locked. One that breaks leaves its seat with what is there. */
+  #callBots(): void {
+    for (const seat of lateSeats(this.#head)) {
+      try {
+        this.#carryOut({ kind: 'bot', seat }, { type: 'standIn', orders: standInOrders(this.#head, seat) });
+      } catch (error) {
+        this.#surroundings.report(error, 'a bot failed');
+      }
+    }
+  }
+
   async #timeUp(): Promise<void> {
+    const command: Command = this.#committed.status === 'paused' ? { type: 'resume' } : { type: 'advancePhase' };
     try {
-      await this.submit({ kind: 'clock' }, { type: 'advancePhase' }, `deadline-${this.#committed.seq}`);
+      await this.submit({ kind: 'clock' }, command, `deadline-${this.#committed.seq}`);
     } catch (error) {
       this.#surroundings.report(error, 'ending a phase');
     }
@@ -273,7 +301,7 @@ export class LiveExercise {
     this.#counts.clear();
     for (const { actor, command } of events) {
       const key = `${actor}|${command}`;
-      if (command === null || !/^(participant|control):/.test(actor) || this.#answers.has(key)) continue;
+      if (command === null || !/^(participant|control|evaluator):/.test(actor) || this.#answers.has(key)) continue;
       const seq = (this.#counts.get(actor) ?? 0) + 1;
       this.#counts.set(actor, seq);
       this.#answers.set(key, { accepted: true, seq });

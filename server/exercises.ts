@@ -1,17 +1,20 @@
 // Every exercise of this server: creating and loading them, letting people in, and telling from a token who somebody is.
 import type { SeatId } from '../shared/model/vocabulary.ts';
+import { watchedSeat } from '../shared/model/roles.ts';
+import type { Onlooker } from '../shared/model/roles.ts';
 import type { Settings } from '../shared/model/state.ts';
 import { accept, refuse } from '../shared/rules/refusals.ts';
 import type { Result } from '../shared/rules/refusals.ts';
 import { headerOf } from '../shared/record/record.ts';
 import { settingsFor } from '../shared/scenario/setup.ts';
-import type { CohortCard, CreateExerciseRequest, ExerciseCard, JoinPreview, JoinRequest, PracticeRequest, Session, WorldPreview } from '../shared/wire/messages.ts';
+import type { CohortCard, CreateExerciseRequest, ExerciseCard, JoinPreview, JoinRequest, PracticeRequest, Session, StaffEntryRequest, StaffInvitation, StaffLink, StaffLook, StaffRequest, WorldPreview } from '../shared/wire/messages.ts';
 import { LiveExercise } from './exercise.ts';
 import type { Surroundings } from './exercise.ts';
 import { readHeader } from './record-writer.ts';
 import type { ScenarioCatalogue } from './scenario-catalogue.ts';
-import type { StoredCohort, StoredExercise, StoredParticipant } from './store/store.ts';
-import { controlToken, hashOf, newCode, newId, newToken, tidyCode } from './tokens.ts';
+import { MOST_LINKS, StaffLinks } from './staff.ts';
+import type { StoredCohort, StoredExercise, StoredParticipant, StoredStaffLink } from './store/store.ts';
+import { calendarToken, controlToken, hashOf, newCode, newId, newToken, tidyCode } from './tokens.ts';
 import { emptiest, seedsFor } from './worlds.ts';
 import type { PlaceFor } from './worlds.ts';
 
@@ -27,11 +30,12 @@ const NO_LIMIT = 0;
 const STAYS_OPEN = 48 * 3600 * 1000;
 
 /** Who somebody is in one exercise. */
-export interface Identity {
+export interface Identity extends Onlooker {
   exercise: string;
   participant: string;
   name: string;
-  role: Session['role'];
+  /** The staff link they came by. */
+  link?: string;
 }
 
 interface Entry {
@@ -54,6 +58,9 @@ export class Exercises {
   readonly #entries = new Map<string, Entry>();
   readonly #cohorts = new Map<string, StoredCohort>();
   readonly #byToken = new Map<string, Identity>();
+  /** By the hash of what opens their calendar: the hash of their token. */
+  readonly #calendars = new Map<string, string>();
+  readonly #staff: StaffLinks;
   /** Instructors by the hash of their token. */
   readonly #instructors = new Map<string, string>();
   /** Sessions of exercise control that are being made, by token: whoever asks twice at once is one person. */
@@ -65,12 +72,14 @@ export class Exercises {
     this.#surroundings = surroundings;
     this.#scenarios = scenarios;
     this.#joinUrls = joinUrls;
+    this.#staff = new StaffLinks(surroundings.store, surroundings.clock);
   }
 
   /** Reads who and what there is; returns the exercises whose rooms should stand ready. */
   async open(): Promise<string[]> {
     const { store, clock } = this.#surroundings;
     for (const instructor of await store.instructors()) this.#instructors.set(instructor.tokenHash, instructor.id);
+    await this.#staff.open();
     for (const cohort of await store.cohorts()) this.#cohorts.set(cohort.id, cohort);
     for (const { turn, ...stored } of await store.exercises()) {
       const people = await store.participants(stored.id);
@@ -106,6 +115,15 @@ export class Exercises {
     return this.#instructors.has(hashOf(token));
   }
 
+  /** What opens the calendar of this person's exercise and nothing else. */
+  calendarTokenFor(token: string): string {
+    return calendarToken(hashOf(token));
+  }
+
+  identifyForCalendar(token: string): Identity | null {
+    return this.#byToken.get(this.#calendars.get(hashOf(token)) ?? '') ?? null;
+  }
+
   identify(token: string): Identity | null {
     return this.#byToken.get(hashOf(token)) ?? null;
   }
@@ -135,6 +153,12 @@ export class Exercises {
   /** Everybody who joined, with their names: for exercise control, and for others where names are shown. */
   roster(id: string): StoredParticipant[] {
     return [...(this.#entries.get(id)?.people.values() ?? [])];
+  }
+
+  /** Who somebody is now; null once they may no longer be here. */
+  person(id: string, participant: string): Identity | null {
+    const person = this.#entries.get(id)?.people.get(participant);
+    return person ? this.#identityOf(person) : null;
   }
 
   onRosterChange(listener: (exercise: string) => void): () => void {
@@ -186,10 +210,10 @@ export class Exercises {
   }
 
   /** Worlds as they will be, in no cohort and not kept yet: one for each code. */
-  #worlds({ scenario: wanted, title, turns, phases, seats, bots, advanceWhenReady, namesShown, causes = 'same', seed }: CreateExerciseRequest, count: number, codes: string[]): Result<Entry[]> {
+  #worlds({ scenario: wanted, title, turns, phases, seats, bots, advanceWhenReady, namesShown, mode, zone, schedule, missingOrders, grace, causes = 'same', seed }: CreateExerciseRequest, count: number, codes: string[]): Result<Entry[]> {
     const scenario = this.#scenarios.get(wanted);
     if (!scenario) return refuse('scenarioUnknown', 'scenario', { scenario: wanted });
-    const settings = settingsFor(scenario, stated({ turns, phases, seats, bots, advanceWhenReady, namesShown }) as Partial<Settings>);
+    const settings = settingsFor(scenario, stated({ turns, phases, seats, bots, advanceWhenReady, namesShown, mode, zone, schedule, missingOrders, grace }) as Partial<Settings>);
     if (!settings.ok) return settings;
     const createdAt = this.#surroundings.clock.now();
     return accept(seedsFor(scenario, count, causes, seed ?? newToken()).map((drawn, world): Entry => {
@@ -227,11 +251,60 @@ export class Exercises {
     if (world !== undefined && !named(world)) return refuse('exerciseEnded', 'world');
     const entry = named(place?.world) ?? named(world) ?? emptiest(open.value, ({ people }) => participantsAmong(people));
     if (entry.people.size >= MOST_PEOPLE) return refuse('exerciseFull', 'code', { most: MOST_PEOPLE });
-    const session = await this.#admit(entry, name, role, newId(), newToken());
+    const session = await this.#admit(entry, { name, role });
     if (place && place.seat !== null && place.world === entry.stored.world) {
       await (await this.load(entry.stored.id))!.submit({ kind: 'participant', id: session.participant }, { type: 'takeSeat', seat: place.seat }, 'place-kept');
     }
     return accept(session);
+  }
+
+  /** A link for one more of the staff of an exercise. */
+  async invite(id: string, { role, sight, name }: StaffRequest): Promise<Result<StaffInvitation>> {
+    const entry = this.#entries.get(id);
+    if (!entry) return refuse('exerciseUnknown');
+    if (role !== 'observer' && sight !== undefined) return refuse('parameterUnknown', 'sight');
+    const seat = watchedSeat({ role, ...(sight && { sight }) });
+    if (seat !== null && !(await this.load(id))!.state.seatIds.includes(seat)) return refuse('seatUnknown', 'sight', { seat });
+    if (this.#linksInto(id).length >= MOST_LINKS) return refuse('tooManyLinks', null, { limit: MOST_LINKS });
+    const { link, token } = await this.#staff.make(id, role, role === 'observer' ? (sight ?? 'public') : null, name);
+    return accept({ link: this.#linkCard(link), token });
+  }
+
+  staffOf(id: string): StaffLink[] {
+    return this.#linksInto(id).map((link) => this.#linkCard(link));
+  }
+
+  /** Whoever came by it is sent away at once. */
+  async takeBack(id: string, linkId: string): Promise<Result<StaffLink[]>> {
+    const link = this.#staff.get(linkId);
+    if (!link || !this.#linksInto(id).includes(link)) return refuse('linkUnknown');
+    await this.#staff.remove(link);
+    for (const entry of this.#openedBy(link)) {
+      for (const person of [...entry.people.values()].filter((one) => one.link === link.id)) {
+        entry.people.delete(person.id);
+        this.#byToken.delete(person.tokenHash);
+      }
+      this.#tellRoster(entry.stored.id);
+    }
+    return accept(this.staffOf(id));
+  }
+
+  async lookAtLink(token: string): Promise<Result<StaffLook>> {
+    const link = this.#staff.byToken(token);
+    if (!link) return refuse('linkUnknown');
+    const seat = watchedSeat(onlooker(link));
+    const exercises = await Promise.all(this.#openedBy(link).map(async ({ stored: { id, title, world } }) => ({
+      id, title, world, watched: seat === null ? null : ((await this.load(id))!.state.scenario.seats[seat]?.name ?? seat),
+    })));
+    return accept({ link: link.id, role: link.role, sight: link.sight, name: link.name, exercises });
+  }
+
+  async enterAsStaff({ token, exercise, name }: StaffEntryRequest): Promise<Result<Session>> {
+    const link = this.#staff.byToken(token);
+    const entry = link && this.#openedBy(link).find(({ stored }) => stored.id === exercise);
+    if (!link || !entry) return refuse('linkUnknown');
+    if (entry.people.size >= MOST_PEOPLE) return refuse('exerciseFull', null, { most: MOST_PEOPLE });
+    return accept(await this.#admit(entry, { name, role: link.role, link: link.id }));
   }
 
   /** The session with which an instructor opens the room; the same one each time. */
@@ -242,7 +315,7 @@ export class Exercises {
     const known = this.identify(token);
     if (known) return accept({ ...known, token });
     let admitting = this.#admitting.get(token);
-    if (!admitting) this.#admitting.set(token, (admitting = this.#admit(entry, 'Exercise control', 'control', newId(), token).finally(() => this.#admitting.delete(token))));
+    if (!admitting) this.#admitting.set(token, (admitting = this.#admit(entry, { name: 'Exercise control', role: 'control', token }).finally(() => this.#admitting.delete(token))));
     return accept(await admitting);
   }
 
@@ -265,7 +338,7 @@ export class Exercises {
     entry.stored.practice = true;
     await this.#surroundings.store.createExercise(entry.stored, []);
     this.#entries.set(entry.stored.id, entry);
-    const session = await this.#admit(entry, name, 'participant', newId(), newToken());
+    const session = await this.#admit(entry, { name, role: 'participant' });
     const live = (await this.load(entry.stored.id))!;
     const steps = [
       () => live.submit({ kind: 'participant', id: session.participant }, { type: 'takeSeat', seat: wished ?? seats[0]! }, 'practice-seat'),
@@ -294,17 +367,43 @@ export class Exercises {
     }
   }
 
-  async #admit(entry: Entry, name: string, role: Session['role'], id: string, token: string): Promise<Session> {
-    const person: StoredParticipant = { exercise: entry.stored.id, id, name, role, tokenHash: hashOf(token), createdAt: this.#surroundings.clock.now() };
+  async #admit(entry: Entry, { name, role, link = null, token = newToken() }: { name: string; role: Session['role']; link?: string | null; token?: string }): Promise<Session> {
+    const person: StoredParticipant = { exercise: entry.stored.id, id: newId(), name, role, tokenHash: hashOf(token), createdAt: this.#surroundings.clock.now(), link };
     await this.#surroundings.store.addParticipant(person);
-    entry.people.set(id, person);
+    entry.people.set(person.id, person);
     this.#remember(person);
-    for (const listener of this.#rosterChanged) listener(entry.stored.id);
-    return { exercise: person.exercise, participant: id, name, role, token };
+    this.#tellRoster(entry.stored.id);
+    return { ...this.#identityOf(person), token };
   }
 
-  #remember({ exercise, id, name, role, tokenHash }: StoredParticipant): void {
-    this.#byToken.set(tokenHash, { exercise, participant: id, name, role });
+  #remember(person: StoredParticipant): void {
+    this.#byToken.set(person.tokenHash, this.#identityOf(person));
+    this.#calendars.set(hashOf(calendarToken(person.tokenHash)), person.tokenHash);
+  }
+
+  #identityOf({ exercise, id, name, role, link }: StoredParticipant): Identity {
+    const sight = this.#staff.get(link)?.sight ?? null;
+    return { exercise, participant: id, name, role, ...(sight !== null && { sight }), ...(link !== null && { link }) };
+  }
+
+  #tellRoster(exercise: string): void {
+    for (const listener of this.#rosterChanged) listener(exercise);
+  }
+
+  /** What a staff link opens: the exercise that it was made in, and the worlds beside it. */
+  #openedBy({ exercise }: StoredStaffLink): Entry[] {
+    const entry = this.#entries.get(exercise);
+    if (!entry || entry.stored.cohort === null) return entry ? [entry] : [];
+    return [...this.#entries.values()].filter(({ stored }) => stored.cohort === entry.stored.cohort).sort((a, b) => a.stored.world - b.stored.world);
+  }
+
+  #linksInto(exercise: string): StoredStaffLink[] {
+    return this.#staff.all().filter((link) => this.#openedBy(link).some(({ stored }) => stored.id === exercise));
+  }
+
+  #linkCard(link: StoredStaffLink): StaffLink {
+    const people = this.#openedBy(link).flatMap((entry) => [...entry.people.values()].filter((person) => person.link === link.id));
+    return { id: link.id, role: link.role, sight: link.sight, name: link.name, createdAt: link.createdAt, people: people.map(({ id, name }) => ({ participant: id, name })) };
   }
 
   async #addInstructor(token: string, kind: 'link' | 'session'): Promise<void> {
@@ -342,10 +441,14 @@ export class Exercises {
       id: stored.id, code: stored.code, title: stored.title, scenario,
       status: loaded?.state.status ?? (stored.endedAt === null ? 'paused' : 'debrief'),
       turn: loaded?.state.turn ?? turn, turns, createdAt: stored.createdAt,
-      participants: [...people.values()].filter(({ role }) => role !== 'control').length,
+      participants: [...people.values()].filter(({ role, link }) => role !== 'control' && link === null).length,
       joinUrls: this.#joinUrls(stored.code), cohort: stored.cohort!, world: stored.world,
     };
   }
+}
+
+function onlooker({ role, sight }: StoredStaffLink): Onlooker {
+  return { role, ...(sight !== null && { sight }) };
 }
 
 const participantsAmong = (people: Map<string, StoredParticipant>): number => [...people.values()].filter(({ role }) => role === 'participant').length;

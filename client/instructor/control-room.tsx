@@ -3,11 +3,11 @@ import { Play, QrCode as QrIcon, Shuffle } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ExerciseCard } from '../../shared/wire/messages.ts';
 import { api } from '../api.ts';
+import { ClockLines } from '../clock/lines.tsx';
 import { Button, ConfirmButton, Dialog, Progress, Tabs } from '../design/index.ts';
 import { t } from '../locales/text.ts';
 import { WhoIsHere } from '../pages/lobby.tsx';
 import { namesOf } from '../seats.tsx';
-import { PausedLine } from '../shell/clock.tsx';
 import { MapRegion } from '../shell/map-region.tsx';
 import { readinessOf } from '../shell/ready.ts';
 import { TopBar } from '../shell/top-bar.tsx';
@@ -21,6 +21,7 @@ import { Ideas } from './ideas.tsx';
 import { Injects } from './injects.tsx';
 import { PinButton } from './notes/note-box.tsx';
 import { NoteList } from './notes/note-list.tsx';
+import { Overrides } from './overrides.tsx';
 import { JoinSheet } from './join-sheet.tsx';
 import { People } from './people.tsx';
 import { openQuestions } from './questions.ts';
@@ -140,7 +141,7 @@ function Running({ card }: { card: ExerciseCard | null }) {
             items={[
               { id: 'traffic', label: t('panel.messages'), count: questions, content: <Traffic /> },
               { id: 'injects', label: t('msel.tab'), content: <Injects /> },
-              { id: 'ideas', label: t('judge.tab'), count: ideas, content: <Ideas /> },
+              { id: 'ideas', label: t('rulings.tab'), count: ideas, content: <div className="stack-loose"><Ideas /><Overrides /></div> },
               { id: 'evidence', label: t('evidence.tab'), content: <Evidence /> },
               { id: 'notes', label: t('note.tab'), content: <NoteList /> },
               { id: 'people', label: t('people.title'), content: <People /> },
@@ -163,7 +164,7 @@ export default function ControlRoom() {
   return (
     <div className="shell" data-phase={exercise.phase} data-turn={exercise.turn} data-seat="" data-status={exercise.status}>
       <TopBar seat={null} />
-      <PausedLine />
+      <ClockLines />
       <main className="control-main">{exercise.status === 'lobby' ? <Gathering card={card} /> : <Running card={card} />}</main>
     </div>
   );

@@ -1,12 +1,13 @@
 // A store that forgets everything at the end of the process: for tests and measurements.
 import { assertFollows } from './store.ts';
-import type { Store, StoredCohort, StoredEvent, StoredExercise, StoredInstructor, StoredParticipant } from './store.ts';
+import type { Store, StoredCohort, StoredEvent, StoredExercise, StoredInstructor, StoredParticipant, StoredStaffLink } from './store.ts';
 
 export class MemoryStore implements Store {
   readonly #exercises = new Map<string, StoredExercise>();
   readonly #cohorts = new Map<string, StoredCohort>();
   readonly #events = new Map<string, StoredEvent[]>();
   #participants: StoredParticipant[] = [];
+  #staffLinks: StoredStaffLink[] = [];
   #instructors: StoredInstructor[] = [];
   #heartbeat: number | null = null;
 
@@ -67,6 +68,19 @@ export class MemoryStore implements Store {
 
   async removeParticipant(exercise: string, id: string): Promise<void> {
     this.#participants = this.#participants.filter((participant) => participant.exercise !== exercise || participant.id !== id);
+  }
+
+  async addStaffLink(link: StoredStaffLink): Promise<void> {
+    this.#staffLinks.push(link);
+  }
+
+  async staffLinks(): Promise<StoredStaffLink[]> {
+    return [...this.#staffLinks];
+  }
+
+  async removeStaffLink(id: string): Promise<void> {
+    this.#staffLinks = this.#staffLinks.filter((link) => link.id !== id);
+    this.#participants = this.#participants.filter(({ link }) => link !== id);
   }
 
   async addInstructor(instructor: StoredInstructor): Promise<void> {

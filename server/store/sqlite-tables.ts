@@ -2,7 +2,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { StatementSync } from 'node:sqlite';
 import { assertFollows } from './store.ts';
-import type { Operation, Role, Store, StoredCohort, StoredEvent, StoredExercise, StoredInstructor, StoredParticipant } from './store.ts';
+import type { Role, Sight, StaffRole } from '../../shared/model/roles.ts';
+import type { Operation, Store, StoredCohort, StoredEvent, StoredExercise, StoredInstructor, StoredParticipant, StoredStaffLink } from './store.ts';
 
 /** How the tables came to be as they are, each step once per data folder; a folder keeps the number of steps it has taken. */
 const STEPS = [
@@ -22,11 +23,15 @@ const STEPS = [
   ALTER TABLE exercises ADD COLUMN world INTEGER NOT NULL DEFAULT 0;
   INSERT INTO cohorts SELECT id, code, title, header ->> '$.scenario.id', created_at FROM exercises WHERE practice = 0;
   UPDATE exercises SET cohort = id WHERE practice = 0;`,
+  // Staff with links of their own.
+  `CREATE TABLE staff_links (id TEXT PRIMARY KEY, exercise TEXT NOT NULL, role TEXT NOT NULL, sight TEXT, name TEXT NOT NULL, token_hash TEXT NOT NULL UNIQUE, created_at INTEGER NOT NULL) STRICT;
+  ALTER TABLE participants ADD COLUMN link TEXT;`,
 ];
 
 interface ExerciseRow { id: string; code: string; title: string; header: string; created_at: number; ended_at: number | null; practice: number; cohort: string | null; world: number }
 interface CohortRow { id: string; code: string; title: string; scenario: string; created_at: number }
-interface ParticipantRow { exercise: string; id: string; name: string; role: Role; token_hash: string; created_at: number }
+interface ParticipantRow { exercise: string; id: string; name: string; role: Role; token_hash: string; created_at: number; link: string | null }
+interface StaffLinkRow { id: string; exercise: string; role: StaffRole; sight: Sight | null; name: string; token_hash: string; created_at: number }
 interface InstructorRow { id: string; kind: 'link' | 'session'; token_hash: string; created_at: number }
 
 const exerciseOf = (row: ExerciseRow): StoredExercise => ({
@@ -119,18 +124,33 @@ export class SqliteTables implements Synchronous {
   }
 
   addParticipant(participant: StoredParticipant): void {
-    this.#change('INSERT INTO participants VALUES (?, ?, ?, ?, ?, ?)', participant.exercise, participant.id, participant.name, participant.role,
-      participant.tokenHash, participant.createdAt);
+    this.#change('INSERT INTO participants (exercise, id, name, role, token_hash, created_at, link) VALUES (?, ?, ?, ?, ?, ?, ?)', participant.exercise, participant.id, participant.name, participant.role,
+      participant.tokenHash, participant.createdAt, participant.link);
   }
 
   participants(exercise: string): StoredParticipant[] {
     return this.#all<ParticipantRow>('SELECT * FROM participants WHERE exercise = ? ORDER BY created_at, id', exercise).map((row) => ({
-      exercise: row.exercise, id: row.id, name: row.name, role: row.role, tokenHash: row.token_hash, createdAt: row.created_at,
+      exercise: row.exercise, id: row.id, name: row.name, role: row.role, tokenHash: row.token_hash, createdAt: row.created_at, link: row.link,
     }));
   }
 
   removeParticipant(exercise: string, id: string): void {
     this.#change('DELETE FROM participants WHERE exercise = ? AND id = ?', exercise, id);
+  }
+
+  addStaffLink(link: StoredStaffLink): void {
+    this.#change('INSERT INTO staff_links VALUES (?, ?, ?, ?, ?, ?, ?)', link.id, link.exercise, link.role, link.sight, link.name, link.tokenHash, link.createdAt);
+  }
+
+  staffLinks(): StoredStaffLink[] {
+    return this.#all<StaffLinkRow>('SELECT * FROM staff_links ORDER BY created_at, id').map((row) => ({
+      id: row.id, exercise: row.exercise, role: row.role, sight: row.sight, name: row.name, tokenHash: row.token_hash, createdAt: row.created_at,
+    }));
+  }
+
+  removeStaffLink(id: string): void {
+    this.#change('DELETE FROM staff_links WHERE id = ?', id);
+    this.#change('DELETE FROM participants WHERE link = ?', id);
   }
 
   addInstructor(instructor: StoredInstructor): void {

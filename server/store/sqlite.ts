@@ -45,6 +45,9 @@ class SqliteStore implements Store {
   addParticipant: Store['addParticipant'] = (...args) => this.#call('addParticipant', args);
   participants: Store['participants'] = (...args) => this.#call('participants', args);
   removeParticipant: Store['removeParticipant'] = (...args) => this.#call('removeParticipant', args);
+  addStaffLink: Store['addStaffLink'] = (...args) => this.#call('addStaffLink', args);
+  staffLinks: Store['staffLinks'] = () => this.#call('staffLinks', []);
+  removeStaffLink: Store['removeStaffLink'] = (...args) => this.#call('removeStaffLink', args);
   addInstructor: Store['addInstructor'] = (...args) => this.#call('addInstructor', args);
   instructors: Store['instructors'] = () => this.#call('instructors', []);
   forgetLinks: Store['forgetLinks'] = () => this.#call('forgetLinks', []);

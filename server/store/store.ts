@@ -1,4 +1,5 @@
 // What the server keeps, behind one interface: exercises, their events, the texts people wrote, and who may come back in.
+import type { Role, Sight, StaffRole } from '../../shared/model/roles.ts';
 
 /** An exercise as it is listed. The header is the first line of its record. */
 export interface StoredExercise {
@@ -37,8 +38,6 @@ export interface StoredEvent {
   texts: string | null;
 }
 
-export type Role = 'participant' | 'observer' | 'control';
-
 /** A person in an exercise. Only the hash of the token is kept. */
 export interface StoredParticipant {
   exercise: string;
@@ -46,6 +45,21 @@ export interface StoredParticipant {
   id: string;
   name: string;
   role: Role;
+  tokenHash: string;
+  createdAt: number;
+  /** The staff link they came by; null: with the code, or as the instructor. */
+  link: string | null;
+}
+
+/** A link by which staff come into an exercise. Only the hash of its token is kept. */
+export interface StoredStaffLink {
+  id: string;
+  exercise: string;
+  role: StaffRole;
+  /** Of observers. */
+  sight: Sight | null;
+  /** Whom it was made for. */
+  name: string;
   tokenHash: string;
   createdAt: number;
 }
@@ -80,6 +94,10 @@ export interface Store {
   participants(exercise: string): Promise<StoredParticipant[]>;
   /** Replaces a person's name and token by nothing; the opaque id stays in the record. */
   removeParticipant(exercise: string, id: string): Promise<void>;
+  addStaffLink(link: StoredStaffLink): Promise<void>;
+  staffLinks(): Promise<StoredStaffLink[]>;
+  /** Takes a link back, and removes everybody who came by it. */
+  removeStaffLink(id: string): Promise<void>;
   addInstructor(instructor: StoredInstructor): Promise<void>;
   instructors(): Promise<StoredInstructor[]>;
   /** Links of earlier starts no longer open anything. */

@@ -1,6 +1,6 @@
 // The things an exercise is made of: ministries, crises, reports, instruments, orders, messages. Plain JSON, integers only.
 import type {
-  BotCharacter, ByDomain, BySeat, ChannelKind, ControlDeed, Credibility, CrisisId, DisputeStage, Domain, FindingResult, HypothesisId, InjectId, InstrumentId, InstrumentKind, InstrumentStatus, InvitationId, InvitationStatus, Marking, MotionKind, OrganisationId, Phase, ProhibitedAct, Rating, RegionId, Reliability, RemedyKind, ReportId, SeatId, ThreatId,
+  BotCharacter, ByDomain, BySeat, ChannelKind, ControlDeed, Credibility, CrisisId, DisputeStage, Domain, FindingResult, HypothesisId, InjectId, InstrumentId, InstrumentKind, InstrumentStatus, InvitationId, InvitationStatus, Marking, MissingOrders, MotionKind, OrganisationId, Phase, ProhibitedAct, Rating, RegionId, Reliability, RemedyKind, ReportId, SeatId, ThreatId,
 } from './vocabulary.ts';
 
 /** What exercise control chose when creating the exercise. */
@@ -17,6 +17,39 @@ export interface Settings {
   advanceWhenReady: boolean;
   /** Show participants' names to each other. */
   namesShown: boolean;
+  /** `course`: phases end at the dates of `schedule`, not after their length. Left out, as in older records: `class`. */
+  mode?: 'class' | 'course';
+  /** Time zone in which a course's dates were meant, by its name in the zone database. */
+  zone?: string;
+  /** Of a course: when phases end, earliest first. */
+  schedule?: Deadline[];
+  /** Left out: `pause`. */
+  missingOrders?: MissingOrders;
+  /** How long the lock waits for missing orders, in seconds. Left out: what is usual in the mode. */
+  grace?: number;
+}
+
+/** When a phase of a course ends, in milliseconds since the epoch. */
+export interface Deadline {
+  turn: number;
+  phase: Phase;
+  at: number;
+}
+
+/** What a seat's orders are if it is late: those it marked, or else its last ones. */
+export interface StandingOrders {
+  orders: Order[];
+  turn: number;
+  marked: boolean;
+}
+
+/** What was done to the clock, for the line that everybody reads: type and data of the event. */
+export interface ClockAct {
+  at: number;
+  turn: number;
+  phase: Phase;
+  type: string;
+  data: Record<string, unknown>;
 }
 
 export interface Source {
@@ -343,6 +376,8 @@ export interface Sheet {
   orders: Order[];
   /** Where an order stood after resolution: done, or cancelled and why. */
   outcomes: Record<string, { done: boolean; reason: string | null }>;
+  /** These orders are to stand for a turn in which the seat is late. */
+  standing?: true;
 }
 
 export interface Message {
@@ -406,10 +441,10 @@ export interface ControlAct {
   /** Who did it, as the record names people. */
   by: string;
   did: ControlDeed;
-  /** Id of the inject or of the message, or the seat. */
+  /** Id of the inject, message or headline, the seat, or the path of the number. */
   subject: string;
   /** `people`: who sat in the seat. */
-  before: { inject: { held: boolean; change: InjectChange | null } } | { seat: { bot: BotCharacter | null; people: string[] } } | null;
+  before: { inject: { held: boolean; change: InjectChange | null } } | { seat: { bot: BotCharacter | null; people: string[] } } | { number: { before: number; after: number } } | null;
 }
 
 /** An idea that no action covers: argued by everybody, judged by exercise control (model guide, section 5). */
@@ -462,6 +497,32 @@ export interface Observation {
   /** Its latest wording, if it is not the first. */
   changed: { by: string; at: number; seq: number } | null;
   removed: { by: string; at: number } | null;
+}
+
+/** News that everybody reads, put out by exercise control in the name of a newspaper, a station, a spokesperson. */
+export interface Headline {
+  id: string;
+  outlet: string;
+  text: string;
+  turn: number;
+  phase: Phase;
+  /** Taken back by exercise control: its words are gone from every screen. */
+  withdrawn: boolean;
+}
+
+/** A number that exercise control set by hand, and why. */
+export interface Override {
+  id: string;
+  /** As in fields.ts. */
+  path: string;
+  before: number;
+  after: number;
+  reason: string;
+  turn: number;
+  phase: Phase;
+  at: number;
+  by: string;
+  undone: { by: string; at: number } | null;
 }
 
 /** An organisation as it stands now (model guide, section 2); what its charter fixes for good is in the scenario. */
@@ -534,4 +595,7 @@ export interface Snapshot {
   /** Shown percentage of the true hypothesis, per threat and seat. */
   beliefInTruth: Record<ThreatId, BySeat<number>>;
   redLinesBroken: BySeat<string[]>;
+  /** Agreements in force, and leaks so far; records from before they were counted do not say. */
+  inForce?: number;
+  leaks?: number;
 }

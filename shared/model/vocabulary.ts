@@ -87,7 +87,7 @@ export type Rating = (typeof RATINGS)[number];
 export const MATRIX_ODDS = [20, 35, 50, 65, 80] as const;
 
 /** What exercise control can take back: nothing of it has been seen by anybody else, or it can be put exactly as it was. */
-export const CONTROL_DEEDS = ['held', 'released', 'changed', 'dropped', 'restored', 'written', 'hidden', 'handedOver'] as const;
+export const CONTROL_DEEDS = ['held', 'released', 'changed', 'dropped', 'restored', 'written', 'hidden', 'handedOver', 'published', 'overridden'] as const;
 export type ControlDeed = (typeof CONTROL_DEEDS)[number];
 
 /** What somebody is in a team that shares a seat: one signs, each of the others has an area. In the order in which people take them. */
@@ -118,3 +118,11 @@ export function pairOf(a: SeatId, b: SeatId): PairId {
 
 /** Who may see something: everybody, the seats named, or exercise control alone until the debrief. */
 export type Audience = 'all' | 'control' | readonly SeatId[];
+
+/** What happens at the lock when orders of people are missing: wait and then stand still, use standing orders, let a bot write them this once. */
+export const MISSING_ORDERS = ['pause', 'standing', 'bot'] as const;
+export type MissingOrders = (typeof MISSING_ORDERS)[number];
+
+/** What takes the place of missing orders when exercise control goes on by hand. */
+export const STAND_INS = ['nobody', 'standing', 'bot'] as const;
+export type StandIn = (typeof STAND_INS)[number];

@@ -2,7 +2,9 @@
 
 export const REFUSALS = [
   // who and when
-  'notYourSeat', 'notControl', 'noSeat', 'seatUnknown', 'seatNotInPlay', 'wrongPhase', 'notRunning', 'alreadyStarted', 'exerciseEnded', 'alreadyPaused', 'notPaused',
+  'notYourSeat', 'notControl', 'watchesOnly', 'notesOnly', 'noSeat', 'seatUnknown', 'seatNotInPlay', 'wrongPhase', 'notRunning', 'alreadyStarted', 'exerciseEnded', 'alreadyPaused', 'notPaused', 'alreadyOnBreak', 'notOnBreak',
+  // the dates of a course
+  'noSchedule', 'deadlineMissing', 'deadlineUnknown', 'deadlinePast', 'deadlinesUnordered',
   // the shape of what was asked
   'malformed', 'unknownAction', 'unknownCommand', 'parameterMissing', 'parameterInvalid', 'parameterUnknown',
   // availability
@@ -26,10 +28,14 @@ export const REFUSALS = [
   'matrixUnknown', 'matrixClosed', 'matrixAlreadyOpen', 'matrixOwn', 'alreadyArgued', 'effectUnfit', 'notAnnouncing', 'alreadyAnnounced', 'notAnnounced',
   // observations
   'observationUnknown', 'observationRemoved', 'observationNotYours', 'tooManyObservations', 'objectiveUnknown',
+  // overrides and headlines
+  'numberUnknown', 'reasonMissing', 'tooManyHeadlines',
   // orders
-  'orderRepeated', 'orderUnknown',
+  'orderRepeated', 'orderUnknown', 'nothingToStand', 'notLate',
   // the door and the record
   'codeUnknown', 'exerciseFull', 'exerciseUnknown', 'scenarioUnknown', 'notSignedIn', 'notDisclosed', 'tooManyRequests', 'tooLarge', 'notRecorded',
+  // staff
+  'notInstructor', 'linkUnknown', 'tooManyLinks',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 

@@ -34,13 +34,13 @@ export interface SeatStrip {
   intent: string;
 }
 
-/** What a sight does not tell: which injects were opened, and whether the phase ends within a minute. */
+/** What a sight does not tell: which injects were opened, and whether the orders are missing with no more than a minute left. */
 export interface Around {
   seen: readonly InjectId[];
-  lastMinute: boolean;
+  late: boolean;
 }
 
-export function seatStrip(see: Sight, { seen, lastMinute }: Around): SeatStrip {
+export function seatStrip(see: Sight, { seen, late }: Around): SeatStrip {
   const { own } = see;
   const { exercise, seats } = see.public;
   const { orders } = own.sheet;
@@ -51,7 +51,7 @@ export function seatStrip(see: Sight, { seen, lastMinute }: Around): SeatStrip {
   const talks = counts.invitations + counts.drafts + asked(see);
   return {
     seat: own.seat.id,
-    status: statusOf({ runs: exercise.status === 'running' || exercise.status === 'paused', phase: exercise.phase, ready, orders: orders.length, unread: counts.unread, talks, lastMinute }),
+    status: statusOf({ runs: exercise.status === 'running' || exercise.status === 'paused', phase: exercise.phase, ready, orders: orders.length, unread: counts.unread, talks, late }),
     orders: orders.length,
     points: own.ministry.points - own.ministry.pointsSpent,
     ...counts,
@@ -78,14 +78,14 @@ interface Standing {
   unread: number;
   /** Invitations and texts that are under way with others. */
   talks: number;
-  lastMinute: boolean;
+  late: boolean;
 }
 
 /** The first that holds. */
 const STATUSES: readonly (readonly [SeatStatus, (now: Standing) => boolean])[] = [
   ['none', ({ runs }) => !runs],
   ['ready', ({ ready }) => ready],
-  ['late', ({ phase, orders, lastMinute }) => phase === 'orders' && orders === 0 && lastMinute],
+  ['late', ({ late }) => late],
   ['ordersIn', ({ phase, orders }) => phase === 'orders' && orders > 0],
   ['reading', ({ phase, unread }) => (phase === 'briefing' || phase === 'negotiation') && unread > 0],
   ['negotiating', ({ phase, talks }) => phase === 'negotiation' && talks > 0],

@@ -7,6 +7,7 @@ import { injectOf } from '../rules/inject-list.ts';
 import { hasGround } from '../rules/instruments/lifecycle.ts';
 import { obligationsOf } from '../rules/instruments/obligations.ts';
 import { dueTurn } from '../rules/deadline.ts';
+import { graceOf, lateSeats, policyOf } from '../rules/late.ts';
 import { sheetWithConsents } from '../rules/consent.ts';
 import { chairsOf, isReader, leadOf, majorityOf, weightOf } from '../rules/organisations.ts';
 import { packagesHeld } from '../rules/packages.ts';
@@ -14,6 +15,7 @@ import { neighboursOf } from '../rules/steps/geography.ts';
 import { lastUndoable } from '../rules/undoable.ts';
 import { objectiveValue } from '../rules/scoring.ts';
 import type { Hypothesis, Objective, Scenario } from '../scenario/schema.ts';
+import { headlines } from './headlines.ts';
 import { accessionView, instrumentView } from './instrument-view.ts';
 import type { Makers } from './keep.ts';
 import { byId, keeperOf, perThing, whole } from './keep.ts';
@@ -55,11 +57,14 @@ const PUBLIC: Makers<PublicView> = {
       id: state.id, scenario: scenario.id, title: scenario.title, date: scenario.date, situation: scenario.situation, map: scenario.map,
       status: state.status, turn: state.turn, turns: settings.turns, phase: state.phase,
       deadline: state.clock.deadline, remaining: state.clock.remaining, pauseReason: state.clock.reason,
+      breakUntil: state.clock.until, awaited: state.clock.awaited, mode: settings.mode ?? 'class', zone: settings.zone ?? null, missingOrders: policyOf(state), grace: graceOf(state),
       phases: settings.phases, advanceWhenReady: settings.advanceWhenReady, namesShown: settings.namesShown,
       seats: state.seatIds, regions: Object.keys(scenario.regions), parameters: state.parameters, unlocked: state.unlocked, unlocksAt: unlocksAt(state),
       hint: scenario.hints.find(({ turn }) => turn === Math.max(1, state.turn))?.text ?? null,
     };
   },
+  schedule: (state) => state.schedule.map(({ turn, phase, at }) => ({ turn, phase, at })),
+  clockActs: (state) => state.clockActs,
   affiliations: ({ scenario }) => scenario.affiliations,
   seats: (state) => Object.fromEntries(state.seatIds.map((id) => {
     const draft = state.scenario.seats[id]!;
@@ -83,6 +88,7 @@ const PUBLIC: Makers<PublicView> = {
   matrix: ({ matrix }) => Object.fromEntries(Object.entries(matrix).map(([id, idea]) => [id, idea.status === 'removed' ? { ...idea, act: '', effect: '', reasons: [], arguments: [], outcome: '' } : idea])),
   templates: ({ scenario }) => Object.fromEntries(scenario.templates.map((template) => [template.id, template])),
   glossary: ({ scenario }) => scenario.glossary,
+  headlines,
   debrief: (state): PublicView['debrief'] => (state.status === 'debrief' && state.scores ? { all: debrief(state) } : {}),
 };
 
@@ -185,7 +191,8 @@ const SEAT: Makers<SeatView> = {
   motions: (state, seat) => byId(Object.values(state.motions), (motion) => (reads(state, seat, motion) ? motionView(state, motion, seat) : null)),
   levies: (state, seat) => Object.fromEntries(Object.values(state.organisations).flatMap(({ id, levies }) => levies
     .filter(({ payers }) => payers.includes(seat)).map(({ amount, dueTurn }, index) => [`${id}/${index}`, { organisation: id, amount, dueTurn }]))),
-  sheet: (state, seat) => ({ orders: sheetWithConsents(state, seat), outcomes: state.sheets[seat]!.outcomes }),
+  sheet: (state, seat) => ({ orders: sheetWithConsents(state, seat), outcomes: state.sheets[seat]!.outcomes, ...(state.sheets[seat]!.standing ? { standing: true as const } : {}) }),
+  standing: (state, seat) => state.standing[seat] ?? null,
   messages: (state, seat) => messages(state.messages.filter(({ to, from }) => from === seat || to.includes(seat)).slice(-RECENT_MESSAGES), messageView),
   injects,
   attributed: (state, seat) => state.attributions.filter((one) => one.seat === seat && one.right).map(({ threat }) => threat),
@@ -261,8 +268,10 @@ const CONTROL: Makers<ControlSlice> = {
   evidence: (state) => Object.fromEntries(state.evidence.map((one) => [one.id, one])),
   learning,
   observations: sharedObservations,
+  overrides: (state) => byId(state.overrides, (override) => override),
   messages: (state) => messages(state.messages.slice(-200), uncoveredView),
   world: worldStrip,
+  late: lateSeats,
 };
 
 const NOTEBOOK: Makers<NotebookView> = { notebook: notebookOf };

@@ -1,5 +1,4 @@
 // The board in a real browser: what it says of each seat, a few words to one of them, and what exercise control does for them.
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { Stage } from './stage.ts';
@@ -33,7 +32,6 @@ test('exercise control sees the room and helps where it is needed', async ({ onT
   const start = control.getByRole('alertdialog').getByRole('button').last();
   await start.or(control.getByRole('region', { name: 'Ministries' })).first().waitFor();
   if (await start.isVisible()) await start.click();
-  const row = (seat: string) => control.locator(`[data-seat-row="${seat}"]`);
   for (const page of [nihara, columbria]) {
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');

@@ -83,7 +83,7 @@ describe.each(KINDS)('the %s store', (_, open) => {
   test('knows people by the hash of their token and forgets them wholly', async () => {
     const store = await open();
     await store.createExercise(exercise('one', 'AAAAAA'), []);
-    await store.addParticipant({ exercise: 'one', id: 'p1', name: 'First delegate', role: 'participant', tokenHash: 'h', createdAt: 1 });
+    await store.addParticipant({ exercise: 'one', id: 'p1', name: 'First delegate', role: 'participant', tokenHash: 'h', createdAt: 1, link: null });
     expect((await store.participants('one'))[0]?.name).toBe('First delegate');
     await store.removeParticipant('one', 'p1');
     expect(await store.participants('one')).toEqual([]);

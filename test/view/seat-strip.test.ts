@@ -6,27 +6,30 @@ import { AWAY_AFTER, needsOf, seatStrip, statusOf, type Manning, type Need, type
 import { seatSight } from '../../shared/view/view-for.ts';
 import { build, draft } from '../rules/build.ts';
 
-const NOW = { runs: true, phase: 'negotiation' as const, ready: false, orders: 0, unread: 0, talks: 0, lastMinute: false };
+const NOW = { runs: true, phase: 'negotiation' as const, ready: false, orders: 0, unread: 0, talks: 0, late: false };
 
 test.each<[SeatStatus, string, Partial<Parameters<typeof statusOf>[0]>]>([
   ['none', 'before the start and after the end', { runs: false, ready: true, unread: 1 }],
   ['ready', 'that said so, whatever else is open', { ready: true, unread: 2, talks: 1 }],
-  ['ready', 'in the last minute without orders: it wants none', { phase: 'orders', ready: true, lastMinute: true }],
+  ['ready', 'in Orders without any: it wants none', { phase: 'orders', ready: true }],
   ['reading', 'with an inject unread in Briefing', { phase: 'briefing', unread: 1 }],
   ['reading', 'with an inject unread while it negotiates', { unread: 1, talks: 3 }],
   ['negotiating', 'with an invitation or a text under way', { talks: 1 }],
   ['working', 'that does nothing anybody else can see', {}],
-  ['ordersIn', 'with an order saved', { phase: 'orders', orders: 1, lastMinute: true, unread: 1 }],
+  ['ordersIn', 'with an order saved', { phase: 'orders', orders: 1, unread: 1 }],
   ['working', 'without orders and with time left', { phase: 'orders' }],
-  ['late', 'without orders in the last minute', { phase: 'orders', lastMinute: true, unread: 1 }],
-  ['working', 'after the lock, orders or none', { phase: 'review', lastMinute: true }],
+  ['late', 'without orders in the last minute', { phase: 'orders', late: true, unread: 1 }],
+  ['working', 'after the lock, orders or none', { phase: 'review', orders: 1 }],
 ])('%s: a seat %s', (status, _what, now) => {
   expect(statusOf({ ...NOW, ...now })).toBe(status);
 });
 
 const stripOf = (bend: (state: State) => void, around: Partial<Parameters<typeof seatStrip>[1]> = {}) => {
-  const state = build(bend);
-  return { strip: seatStrip(seatSight(state, 'ARD'), { seen: [], lastMinute: false, ...around }), see: seatSight(state, 'ARD') };
+  const state = build((played) => {
+    played.bots = {};
+    bend(played);
+  });
+  return { strip: seatStrip(seatSight(state, 'ARD'), { seen: [], late: false, ...around }), see: seatSight(state, 'ARD') };
 };
 
 describe('the row of a seat', () => {

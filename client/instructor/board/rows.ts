@@ -4,8 +4,7 @@ import { NEEDS, needsOf, seatStrip, type Around, type Manning, type Need, type S
 import type { BotCharacter, InjectId, SeatId } from '../../../shared/model/vocabulary.ts';
 import type { SeatView, Sight } from '../../../shared/view/view.ts';
 import { t } from '../../locales/text.ts';
-import { useTimeLeft } from '../../shell/clock.tsx';
-import { sightThrough, useStore, type Presence } from '../../store.ts';
+import { sightThrough, store, useStore, type Presence } from '../../store.ts';
 
 export interface Row {
   seat: SeatId;
@@ -32,6 +31,23 @@ export function useGlance(): number {
 }
 
 const LAST_MINUTE = 60_000;
+
+/** Whether the phase ends within a minute or should be over: told anew when that changes, not with every second. */
+function lastMinute(): boolean {
+  const { view, clockOffset } = store.get();
+  if (!view || view.public.exercise.breakUntil !== null) return false;
+  const { remaining, deadline } = view.public.exercise;
+  return (remaining ?? (deadline === null ? Infinity : deadline - Date.now() - clockOffset)) < LAST_MINUTE;
+}
+
+function everySecond(listener: () => void): () => void {
+  const stop = store.subscribe(listener);
+  const ticking = setInterval(listener, 1000);
+  return () => {
+    stop();
+    clearInterval(ticking);
+  };
+}
 const NONE_OPENED: readonly InjectId[] = [];
 
 const held = new WeakMap<SeatView, { see: Sight; around: Around; strip: SeatStrip }>();
@@ -39,7 +55,7 @@ const latest = new Map<SeatId, { text: string; strip: SeatStrip }>();
 
 function stripOf(see: Sight, around: Around): SeatStrip {
   const known = held.get(see.own);
-  if (known?.see === see && known.around.seen === around.seen && known.around.lastMinute === around.lastMinute) return known.strip;
+  if (known?.see === see && known.around.seen === around.seen && known.around.late === around.late) return known.strip;
   const made = seatStrip(see, around);
   const text = JSON.stringify(made);
   const before = latest.get(see.own.seat.id);
@@ -59,16 +75,15 @@ export function useRows(): Row[] {
   const presence = useStore((state) => state.presence);
   const opened = useStore((state) => state.opened);
   const now = useGlance();
-  const left = useTimeLeft();
-  const lastMinute = left !== null && left < LAST_MINUTE;
+  const ending = useSyncExternalStore(everySecond, lastMinute);
   return useMemo(() => view.public.exercise.seats.flatMap((seat): Row[] => {
     const see = sightThrough(view, view.seats?.[seat] ?? null);
     if (!see) return [];
     const { name = seat, ministry = '', bot = null } = view.public.seats[seat] ?? {};
     const people = Object.values(presence).filter((person) => person.seat === seat && person.role === 'participant');
-    const strip = stripOf(see, { seen: opened[seat] ?? NONE_OPENED, lastMinute });
+    const strip = stripOf(see, { seen: opened[seat] ?? NONE_OPENED, late: ending && (view.control?.late.includes(seat) ?? false) });
     return [{ seat, name, ministry, bot, people, strip, needs: needsOf(strip, manningOf(people, bot), { at: now, phase: view.public.exercise.phase }) }];
-  }), [view, presence, opened, now, lastMinute]);
+  }), [view, presence, opened, now, ending]);
 }
 
 const rank = ({ needs }: Row) => (needs[0] === undefined ? NEEDS.length : NEEDS.indexOf(needs[0]));
