@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { GRAVE, type Belief, type SeatStatus, type SeatStrip } from '../../../shared/view/seat-strip.ts';
 import { Badge, Button } from '../../design/index.ts';
 import { t } from '../../locales/text.ts';
+import { May } from '../../may.tsx';
 import { SeatMark } from '../../seats.tsx';
 import { store, useStore, type Presence } from '../../store.ts';
 import { HandToBot } from './hand-to-bot.tsx';
@@ -115,8 +116,8 @@ export const SeatRow = memo(function SeatRow({ seat, name, ministry, people, bot
           <Button size="small" kind="quiet" onPress={() => look(seat)} aria-label={t('board.lookNamed', { name })}>
             <Eye size={16} aria-hidden /> {t('board.look')}
           </Button>
-          <MessageSeat seat={seat} name={name} />
-          <HandToBot seat={seat} name={name} bot={bot} />
+          <May ask="speak"><MessageSeat seat={seat} name={name} /></May>
+          <May ask="handToBot"><HandToBot seat={seat} name={name} bot={bot} /></May>
         </span>
       </td>
     </tr>

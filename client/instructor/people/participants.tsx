@@ -1,19 +1,20 @@
-// Everyone who joined, and the seat to put them in.
+// Everyone who joined, with the seat to put them in.
 import { UserRound } from 'lucide-react';
-import { Badge, EmptyState, Select, Table } from '../design/index.ts';
-import { t } from '../locales/text.ts';
-import { nameOf } from '../seats.tsx';
-import { useStore } from '../store.ts';
-import { Person } from './board/seat-row.tsx';
-import { control } from './control-bar.tsx';
+import { Badge, EmptyState, Select, Table } from '../../design/index.ts';
+import { t } from '../../locales/text.ts';
+import { useMay } from '../../may.tsx';
+import { nameOf } from '../../seats.tsx';
+import { useStore } from '../../store.ts';
+import { Person } from '../board/seat-row.tsx';
+import { control } from '../control-bar.tsx';
 
 const NO_SEAT = 'none';
 
-/** Everyone who joined, with the seat to put them in. */
 export function People() {
   const view = useStore((state) => state.view!.public);
   const presence = useStore((state) => state.presence);
-  const people = Object.values(presence).filter((person) => person.role !== 'control');
+  const people = Object.values(presence).filter((person) => person.role === 'participant' || person.role === 'observer');
+  const moves = useMay('seatParticipant');
   if (people.length === 0) return <EmptyState icon={UserRound} title={t('people.empty')}>{t('people.emptyText')}</EmptyState>;
   const options = [{ id: NO_SEAT, label: t('people.noSeat') }, ...view.exercise.seats.map((seat) => ({ id: seat, label: nameOf(view, seat) }))];
   return (
@@ -29,6 +30,8 @@ export function People() {
           cell: (person) =>
             person.role === 'observer' ? (
               <Badge>{t('role.observer')}</Badge>
+            ) : !moves ? (
+              <span>{person.seat === null ? t('people.noSeat') : nameOf(view, person.seat)}</span>
             ) : (
               <Select
                 label={t('people.seatOf', { name: person.name })}
