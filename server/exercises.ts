@@ -144,8 +144,8 @@ export class Exercises {
   async create(request: CreateExerciseRequest, practice = false): Promise<Result<ExerciseCard>> {
     const scenario = this.#scenarios.get(request.scenario);
     if (!scenario) return refuse('scenarioUnknown', 'scenario', { scenario: request.scenario });
-    const { turns, phases, seats, bots, advanceWhenReady, namesShown } = request;
-    const settings = settingsFor(scenario, stated({ turns, phases, seats, bots, advanceWhenReady, namesShown }) as Partial<Settings>);
+    const { turns, phases, seats, bots, advanceWhenReady, namesShown, teams } = request;
+    const settings = settingsFor(scenario, stated({ turns, phases, seats, bots, advanceWhenReady, namesShown, teams }) as Partial<Settings>);
     if (!settings.ok) return settings;
     const { store, clock } = this.#surroundings;
     const id = newId();

@@ -1,4 +1,5 @@
 // The course of an exercise: starting it, starting turns and phases, ending it. Each lays its events on the working copy.
+import type { NewEvent } from '../model/events.ts';
 import type { State } from '../model/state.ts';
 import type { Phase, SeatId } from '../model/vocabulary.ts';
 import { PHASES } from '../model/vocabulary.ts';
@@ -11,6 +12,7 @@ import { scoreOf } from './scoring.ts';
 import { concludeEvaluation } from './steps/evaluation.ts';
 import { returnLoans } from './steps/loans.ts';
 import type { StepDesk } from './steps/desk.ts';
+import { lapsing } from './team.ts';
 import type { Working } from './working.ts';
 
 export function startExercise(work: Working, at: number): void {
@@ -41,6 +43,7 @@ function startPhase(work: Working, phase: Phase, at: number): void {
   const { state } = work;
   const seconds = state.settings.phases[phase];
   work.emit({ type: 'phaseStarted', data: { phase, turn: state.turn, deadline: seconds === 0 ? null : at + seconds * 1000 }, audience: 'all' });
+  work.emit(...lapsing(state.teamDrafts, phase).map(({ id, seat }): NewEvent => ({ type: 'draftLapsed', data: { draft: id, seat }, audience: [seat] })));
   if (phase === 'briefing') work.step('instruments.briefing', instrumentsAtBriefing);
   if (phase === 'resolution') resolve(work);
   injectStep(work, `injects.${phase}`, (desk) => fireScheduled(desk, state, phase));

@@ -9,11 +9,13 @@ import { injectCommands } from './commands/injects.ts';
 import { observationCommands } from './commands/observations.ts';
 import { seatCommands } from './commands/seat.ts';
 import { seatingCommands } from './commands/seating.ts';
+import { teamCommands } from './commands/team.ts';
 import { undoCommands } from './commands/undo.ts';
 import { accept, refuse } from './refusals.ts';
 import type { Result } from './refusals.ts';
+import { teamRefusal } from './team.ts';
 
-const HANDLERS: Handlers = { ...seatCommands, ...ideaCommands, ...seatingCommands, ...controlCommands, ...injectCommands, ...undoCommands, ...observationCommands };
+const HANDLERS: Handlers = { ...seatCommands, ...ideaCommands, ...seatingCommands, ...teamCommands, ...controlCommands, ...injectCommands, ...undoCommands, ...observationCommands };
 
 export function decide(state: State, request: Request): Result<NewEvent[]> {
   const handler = HANDLERS[request.command.type] as Handler<Command> | undefined;
@@ -21,6 +23,9 @@ export function decide(state: State, request: Request): Result<NewEvent[]> {
   const notAllowed = permission(handler.by, request.actor);
   if (notAllowed) return notAllowed;
   if (state.status === 'debrief' && !handler.afterwards) return refuse('exerciseEnded');
+  const { actor, command } = request;
+  const outside = actor.kind === 'participant' ? teamRefusal(state, actor.id, actor.seat, command) : null;
+  if (outside) return { ok: false, refusal: outside };
   const decided = handler.run(state, request.command, request);
   return decided.ok ? accept(decided.value) : decided;
 }

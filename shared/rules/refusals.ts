@@ -26,6 +26,8 @@ export const REFUSALS = [
   'matrixUnknown', 'matrixClosed', 'matrixAlreadyOpen', 'matrixOwn', 'alreadyArgued', 'effectUnfit', 'notAnnouncing', 'alreadyAnnounced', 'notAnnounced',
   // observations
   'observationUnknown', 'observationRemoved', 'observationNotYours', 'tooManyObservations', 'objectiveUnknown',
+  // teams
+  'noTeam', 'notYourArea', 'needsSecond', 'notYourReady', 'roleTaken', 'notInTeam', 'draftUnknown', 'draftClosed', 'ownDraft', 'notYourDraft', 'tooManyTeamDrafts', 'notApproved',
   // orders
   'orderRepeated', 'orderUnknown',
   // the door and the record

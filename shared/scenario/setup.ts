@@ -19,7 +19,7 @@ export function settingsFor(scenario: Scenario, wishes: Wishes): Result<Settings
   if (missing) return refuse('parameterInvalid', 'seats', { missing: missing[0], min: 2, max: Object.keys(scenario.seats).length });
   const phases = Object.fromEntries(PHASES.map((phase) => [phase, wishes.phases?.[phase] ?? scenario.phases[phase]])) as Settings['phases'];
   const bots = Object.fromEntries(seats.map((seat, index) => [seat, wishes.bots?.[seat] ?? scenario.seats[seat]!.character ?? BOT_CHARACTERS[index % 2]!]));
-  return accept({ turns, phases, seats, bots, advanceWhenReady: wishes.advanceWhenReady ?? true, namesShown: wishes.namesShown ?? true });
+  return accept({ turns, phases, seats, bots, advanceWhenReady: wishes.advanceWhenReady ?? true, namesShown: wishes.namesShown ?? true, teams: wishes.teams ?? false });
 }
 
 export function setup(scenario: Scenario, start: { id: string; seed: string; settings: Settings }): State {
@@ -31,7 +31,7 @@ export function setup(scenario: Scenario, start: { id: string; seed: string; set
     parameters: { ...scenario.parameters },
     status: 'lobby', turn: 0, phase: 'briefing',
     clock: { deadline: null, remaining: null, reason: null },
-    ready: [], seating: {}, bots: { ...settings.bots },
+    ready: [], seating: {}, team: {}, deputies: {}, teamDrafts: {}, bots: { ...settings.bots },
     seats: bySeat((seat) => ministry(scenario, seat)),
     trust: bySeat((from) => Object.fromEntries(seatIds.filter((to) => to !== from).map((to) => [to, trustAtStart(scenario, from, to)]))),
     pairs: {},

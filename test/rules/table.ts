@@ -16,10 +16,10 @@ export class Table {
     this.state = state;
   }
 
-  /** Asks for a seat or for `control`; null when it was carried out. */
-  tries(seat: string, command: Command): Refusal | null {
+  /** Asks for `control`, for a person in their seat, or for whoever sits in a seat; null when it was carried out. */
+  tries(who: string, command: Command): Refusal | null {
     this.#commands += 1;
-    const actor = seat === 'control' ? ({ kind: 'control', id: 'control' } as const) : ({ kind: 'participant', id: seat, seat } as const);
+    const actor = who === 'control' ? ({ kind: 'control', id: 'control' } as const) : ({ kind: 'participant', id: who, seat: this.state.seating[who] ?? who } as const);
     const request = { actor, command, id: `command-${this.#commands}`, at: this.#commands, nonce: '' };
     const decided = decide(this.state, request);
     if (!decided.ok) return decided.refusal;

@@ -13,8 +13,9 @@ import { phases } from './phases.ts';
 import { refusals } from './refusals.ts';
 import type { Subject } from './ruling.ts';
 import { scoring } from './scoring.ts';
+import { teams } from './teams.ts';
 
-export const SUBJECTS: readonly Subject[] = [numbers, phases, consent, crises, money, instruments, organisations, intelligence, scoring, injects, eyes, exerciseControl, refusals];
+export const SUBJECTS: readonly Subject[] = [numbers, phases, consent, crises, money, instruments, organisations, intelligence, scoring, injects, eyes, exerciseControl, teams, refusals];
 
 export function page(): string {
   const cell = (text: string) => text.replaceAll('|', '\\|');

@@ -21,9 +21,9 @@ export const applyFrequent: HandlersByHand = {
     const acts = own(ministry, 'actsThisTurn');
     acts[action] = (acts[action] ?? 0) + (points < 0 ? -1 : 1);
   },
-  ordersSaved(state, { seat, orders }, { own }, event) {
+  ordersSaved(state, { seat, orders, marks }, { own }, event) {
     const intents = event.private?.texts ?? {};
-    own(state, 'sheets')[seat] = { orders: orders.map((order) => ({ ...order, intent: intents[order.id] ?? order.intent })), outcomes: {} };
+    own(state, 'sheets')[seat] = { orders: orders.map((order) => ({ ...order, intent: intents[order.id] ?? order.intent })), outcomes: {}, ...(marks ? { marks: { ...marks } } : {}) };
   },
   orderDone(state, { seat, order }, { own }) {
     own(own(own(state, 'sheets'), seat)!, 'outcomes')[order] = { done: true, reason: null };

@@ -1,5 +1,5 @@
 // What a seat may ask for: acts, invitations and answers, orders, readiness, messages, decisions.
-import type { Request } from '../../model/commands.ts';
+import type { Actor, Request } from '../../model/commands.ts';
 import type { NewEvent } from '../../model/events.ts';
 import type { Order, State } from '../../model/state.ts';
 import type { SeatId } from '../../model/vocabulary.ts';
@@ -15,6 +15,7 @@ import { opaqueId } from '../random.ts';
 import { accept, refuse } from '../refusals.ts';
 import type { Result } from '../refusals.ts';
 import { StepDesk } from '../steps/desk.ts';
+import { approvable, marksOf, powersOf, teamOf } from '../team.ts';
 import { Working, deskEvents } from '../working.ts';
 import type { Handlers } from './handler.ts';
 import { UNTIL_LOCK, askingSeat, commitment, inPhase, pointsLeft } from './handler.ts';
@@ -153,7 +154,12 @@ export const seatCommands: Handlers = {
       if (!saved.ok) return saved;
       const texts = Object.fromEntries(saved.value.filter(({ intent }) => intent !== '').map(({ id, intent }) => [id, intent]));
       const silent = saved.value.map((order) => ({ ...order, intent: '' }));
-      return accept([{ type: 'ordersSaved', data: { seat, orders: silent, commitment: commitment(nonce, texts) }, audience: [seat], private: { salt: nonce, texts } }]);
+      const team = state.settings.teams && actor.kind === 'participant' ? teamOf(state, seat) : null;
+      const marks = team && actor.kind === 'participant' ? { marks: marksOf(team, actor.id, state.sheets[seat]!, saved.value) } : {};
+      const events: NewEvent[] = [{ type: 'ordersSaved', data: { seat, orders: silent, commitment: commitment(nonce, texts), ...marks }, audience: [seat], private: { salt: nonce, texts } }];
+      // The minister said ready to another sheet than this.
+      if (team && actor.kind === 'participant' && state.ready.includes(seat) && !powersOf(team, actor.id).hand) events.push({ type: 'seatReady', data: { seat, ready: false }, audience: 'all' });
+      return accept(events);
     },
   },
 
@@ -163,10 +169,10 @@ export const seatCommands: Handlers = {
       const asking = askingSeat(state, actor);
       if (!asking.ok) return asking;
       if (state.status !== 'running') return refuse('notRunning', null, { status: state.status });
-      const said: NewEvent = { type: 'seatReady', data: { seat: asking.value, ready }, audience: 'all' };
-      if (!ready || !state.settings.advanceWhenReady || !allReady(state, asking.value)) return accept([said]);
+      const said: NewEvent[] = [...(ready ? standingBehind(state, asking.value, actor) : []), { type: 'seatReady', data: { seat: asking.value, ready }, audience: 'all' }];
+      if (!ready || !state.settings.advanceWhenReady || !allReady(state, asking.value)) return accept(said);
       const work = new Working(state, at);
-      work.emit(said);
+      work.emit(...said);
       advance(work, at);
       return accept(work.events);
     },
@@ -182,12 +188,14 @@ export const seatCommands: Handlers = {
       if (text.trim() === '') return refuse('emptyMessage', 'text');
       const unknown = to.find((other) => other !== 'control' && !state.seatIds.includes(other));
       if (unknown) return refuse('seatUnknown', 'to', { seat: unknown });
-      if (to.includes(seat)) return refuse('partnerIsSelf', 'to');
+      // Within a team it is said who writes; to others a ministry speaks with one voice.
+      const within = state.settings.teams && actor.kind === 'participant' && to.every((other) => other === seat);
+      if (to.includes(seat) && !within) return refuse('partnerIsSelf', 'to');
       const texts = { text: text.trim() };
       const members = [...new Set([...to.filter((other) => other !== 'control'), seat])].sort();
       return accept([{
         type: 'messageSent', audience: members, private: { salt: nonce, texts },
-        data: { message: { id: opaqueId(state.seed, state.turn, 'message', seat, id), turn: state.turn, phase: state.phase, at, from: seat, persona: null, to: [...new Set(to)].sort(), hidden: false }, commitment: commitment(nonce, texts) },
+        data: { message: { id: opaqueId(state.seed, state.turn, 'message', seat, id), turn: state.turn, phase: state.phase, at, from: seat, persona: null, to: [...new Set(to)].sort(), hidden: false, ...(within ? { by: actor.id } : {}) }, commitment: commitment(nonce, texts) },
       }]);
     },
   },
@@ -209,6 +217,13 @@ export const seatCommands: Handlers = {
     },
   },
 };
+
+/** With the ministry's ready go the words that its orders still wait for, as far as whoever says it can give them. */
+function standingBehind(state: State, seat: SeatId, actor: Actor): NewEvent[] {
+  if (!state.settings.teams || state.phase !== 'orders' || actor.kind !== 'participant') return [];
+  const orders = approvable(teamOf(state, seat), actor.id, state.sheets[seat]!);
+  return orders.length > 0 ? [{ type: 'orderApproved', data: { seat, orders, approver: actor.id }, audience: [seat] }] : [];
+}
 
 /** The sheet as it will be kept: known orders, legal for the asking seat, within its points. */
 function checkedOrders(state: State, seat: SeatId, orders: readonly Order[]): Result<Order[]> {
