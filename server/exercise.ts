@@ -15,7 +15,7 @@ import { RecordWriter } from './record-writer.ts';
 import type { Store } from './store/store.ts';
 
 /** Who asks, before the exercise says which seat that is. */
-export type Asker = { kind: 'participant'; id: string } | { kind: 'control'; id: string };
+export type Asker = { kind: 'participant' | 'control' | 'evaluator'; id: string };
 
 export interface ExerciseListener {
   /** Durable and applied to the committed state: to be shown now. Called once for everything that became durable together. */
@@ -121,7 +121,7 @@ export class LiveExercise {
   async submit(asker: Asker | { kind: 'clock' }, command: Command, id: string): Promise<CommandAnswer> {
     if (this.#pauseDue) await (this.#recovering ??= this.#recover().finally(() => (this.#recovering = null)));
     if (this.#closed || this.#pauseDue) return NOT_RECORDED;
-    const actor: Actor = asker.kind === 'participant' ? { ...asker, seat: this.#head.seating[asker.id] ?? null } : asker;
+    const actor = this.#actor(asker);
     const key = `${actorName(actor)}|${id}`;
     const known = this.#answers.get(key);
     if (known) return known;
@@ -138,6 +138,12 @@ export class LiveExercise {
         else this.#answers.delete(key);
       }
     }
+  }
+
+  #actor(asker: Asker | { kind: 'clock' }): Actor {
+    if (asker.kind === 'clock') return asker;
+    const { kind, id } = asker;
+    return kind === 'participant' ? { kind, id, seat: this.#head.seating[id] ?? null } : { kind, id };
   }
 
   async #ask(actor: Actor, command: Command, id: string): Promise<CommandAnswer> {
@@ -273,7 +279,7 @@ export class LiveExercise {
     this.#counts.clear();
     for (const { actor, command } of events) {
       const key = `${actor}|${command}`;
-      if (command === null || !/^(participant|control):/.test(actor) || this.#answers.has(key)) continue;
+      if (command === null || !/^(participant|control|evaluator):/.test(actor) || this.#answers.has(key)) continue;
       const seq = (this.#counts.get(actor) ?? 0) + 1;
       this.#counts.set(actor, seq);
       this.#answers.set(key, { accepted: true, seq });

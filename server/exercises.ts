@@ -1,17 +1,22 @@
 // Every exercise of this server: creating and loading them, letting people in, and telling from a token who somebody is.
 import type { SeatId } from '../shared/model/vocabulary.ts';
+import { watchedSeat } from '../shared/model/roles.ts';
+import type { Onlooker } from '../shared/model/roles.ts';
 import type { Settings } from '../shared/model/state.ts';
 import { accept, refuse } from '../shared/rules/refusals.ts';
 import type { Result } from '../shared/rules/refusals.ts';
 import { headerOf } from '../shared/record/record.ts';
 import { settingsFor } from '../shared/scenario/setup.ts';
-import type { CreateExerciseRequest, ExerciseCard, JoinPreview, JoinRequest, PracticeRequest, Session } from '../shared/wire/messages.ts';
+import type { CohortCard, CreateExerciseRequest, ExerciseCard, JoinPreview, JoinRequest, PracticeRequest, Session, StaffEntryRequest, StaffInvitation, StaffLink, StaffLook, StaffRequest, WorldPreview } from '../shared/wire/messages.ts';
 import { LiveExercise } from './exercise.ts';
 import type { Surroundings } from './exercise.ts';
 import { readHeader } from './record-writer.ts';
 import type { ScenarioCatalogue } from './scenario-catalogue.ts';
-import type { StoredExercise, StoredParticipant } from './store/store.ts';
+import { MOST_LINKS, StaffLinks } from './staff.ts';
+import type { StoredCohort, StoredExercise, StoredParticipant, StoredStaffLink } from './store/store.ts';
 import { controlToken, hashOf, newCode, newId, newToken, tidyCode } from './tokens.ts';
+import { emptiest, seedsFor } from './worlds.ts';
+import type { PlaceFor } from './worlds.ts';
 
 /** People in one exercise; a class has 30, a team exercise 60. */
 const MOST_PEOPLE = 80;
@@ -25,11 +30,12 @@ const NO_LIMIT = 0;
 const STAYS_OPEN = 48 * 3600 * 1000;
 
 /** Who somebody is in one exercise. */
-export interface Identity {
+export interface Identity extends Onlooker {
   exercise: string;
   participant: string;
   name: string;
-  role: Session['role'];
+  /** The staff link they came by. */
+  link?: string;
 }
 
 interface Entry {
@@ -45,12 +51,18 @@ interface Entry {
 }
 
 export class Exercises {
+  /** Keeps places for people by name; nobody's by default. */
+  placeFor: PlaceFor = () => null;
   readonly #surroundings: Surroundings;
   readonly #scenarios: ScenarioCatalogue;
   readonly #entries = new Map<string, Entry>();
+  readonly #cohorts = new Map<string, StoredCohort>();
   readonly #byToken = new Map<string, Identity>();
+  readonly #staff: StaffLinks;
   /** Instructors by the hash of their token. */
   readonly #instructors = new Map<string, string>();
+  /** Sessions of exercise control that are being made, by token: whoever asks twice at once is one person. */
+  readonly #admitting = new Map<string, Promise<Session>>();
   readonly #joinUrls: (code: string) => string[];
   readonly #rosterChanged = new Set<(exercise: string) => void>();
 
@@ -58,12 +70,15 @@ export class Exercises {
     this.#surroundings = surroundings;
     this.#scenarios = scenarios;
     this.#joinUrls = joinUrls;
+    this.#staff = new StaffLinks(surroundings.store, surroundings.clock);
   }
 
   /** Reads who and what there is; returns the exercises whose rooms should stand ready. */
   async open(): Promise<string[]> {
     const { store, clock } = this.#surroundings;
     for (const instructor of await store.instructors()) this.#instructors.set(instructor.tokenHash, instructor.id);
+    await this.#staff.open();
+    for (const cohort of await store.cohorts()) this.#cohorts.set(cohort.id, cohort);
     for (const { turn, ...stored } of await store.exercises()) {
       const people = await store.participants(stored.id);
       const { scenario, settings } = readHeader(stored.header);
@@ -106,9 +121,33 @@ export class Exercises {
     return [...this.#entries.values()].filter(({ stored }) => !stored.practice).map((entry) => this.#card(entry)).sort((a, b) => b.createdAt - a.createdAt);
   }
 
+  cohort(id: string): StoredCohort | null {
+    return this.#cohorts.get(id) ?? null;
+  }
+
+  /** The exercises of a cohort in the order of their worlds. */
+  worldsOf(cohort: string): string[] {
+    return this.#worldsOf(cohort).map(({ stored }) => stored.id);
+  }
+
+  cohortCard(id: string): CohortCard | null {
+    const cohort = this.#cohorts.get(id);
+    return cohort ? { ...cohort, joinUrls: this.#joinUrls(cohort.code), worlds: this.#worldsOf(id).map((entry) => this.#card(entry)) } : null;
+  }
+
+  cohortCards(): CohortCard[] {
+    return [...this.#cohorts.keys()].map((id) => this.cohortCard(id)!).sort((a, b) => b.createdAt - a.createdAt);
+  }
+
   /** Everybody who joined, with their names: for exercise control, and for others where names are shown. */
   roster(id: string): StoredParticipant[] {
     return [...(this.#entries.get(id)?.people.values() ?? [])];
+  }
+
+  /** Who somebody is now; null once they may no longer be here. */
+  person(id: string, participant: string): Identity | null {
+    const person = this.#entries.get(id)?.people.get(participant);
+    return person ? this.#identityOf(person) : null;
   }
 
   onRosterChange(listener: (exercise: string) => void): () => void {
@@ -141,41 +180,120 @@ export class Exercises {
     });
   }
 
-  async create(request: CreateExerciseRequest, practice = false): Promise<Result<ExerciseCard>> {
-    const scenario = this.#scenarios.get(request.scenario);
-    if (!scenario) return refuse('scenarioUnknown', 'scenario', { scenario: request.scenario });
-    const { turns, phases, seats, bots, advanceWhenReady, namesShown, teams } = request;
+  /** As many worlds as wished, of one scenario and with the same settings. Answered with the card of the first. */
+  async create(request: CreateExerciseRequest): Promise<Result<ExerciseCard>> {
+    const count = request.worlds ?? 1;
+    const made = this.#worlds(request, count, this.#freeCodes(count));
+    if (!made.ok) return made;
+    const [first] = made.value;
+    const { title, createdAt } = first!.stored;
+    const cohort: StoredCohort = { id: newId(), code: count === 1 ? first!.stored.code : this.#freeCodes(1)[0]!, title, scenario: first!.scenario, createdAt };
+    for (const { stored } of made.value) stored.cohort = cohort.id;
+    await this.#surroundings.store.createCohort(cohort, made.value.map(({ stored }) => stored));
+    this.#cohorts.set(cohort.id, cohort);
+    for (const entry of made.value) {
+      this.#entries.set(entry.stored.id, entry);
+      await this.load(entry.stored.id);
+    }
+    return accept(this.#card(first!));
+  }
+
+  /** Worlds as they will be, in no cohort and not kept yet: one for each code. */
+  #worlds({ scenario: wanted, title, turns, phases, seats, bots, advanceWhenReady, namesShown, teams, causes = 'same', seed }: CreateExerciseRequest, count: number, codes: string[]): Result<Entry[]> {
+    const scenario = this.#scenarios.get(wanted);
+    if (!scenario) return refuse('scenarioUnknown', 'scenario', { scenario: wanted });
     const settings = settingsFor(scenario, stated({ turns, phases, seats, bots, advanceWhenReady, namesShown, teams }) as Partial<Settings>);
     if (!settings.ok) return settings;
-    const { store, clock } = this.#surroundings;
-    const id = newId();
-    const title = request.title ?? scenario.title;
-    const createdAt = clock.now();
-    const header = headerOf({ exercise: id, scenario, settings: settings.value, seed: request.seed ?? newToken(), title, createdAt });
-    const stored: StoredExercise = { id, code: this.#freeCode(), title, header: JSON.stringify(header), createdAt, endedAt: null, practice };
-    await store.createExercise(stored, []);
-    const entry: Entry = { stored, scenario: scenario.id, turns: settings.value.turns, turn: 0, people: new Map(), live: null, loaded: null };
-    this.#entries.set(id, entry);
-    await this.load(id);
-    return accept(this.#card(entry));
+    const createdAt = this.#surroundings.clock.now();
+    return accept(seedsFor(scenario, count, causes, seed ?? newToken()).map((drawn, world): Entry => {
+      const id = newId();
+      const header = headerOf({ exercise: id, scenario, settings: settings.value, seed: drawn, title: title ?? scenario.title, createdAt });
+      const stored: StoredExercise = { id, code: codes[world]!, title: header.title, header: JSON.stringify(header), createdAt, endedAt: null, practice: false, cohort: null, world };
+      return { stored, scenario: scenario.id, turns: settings.value.turns, turn: 0, people: new Map(), live: null, loaded: null };
+    }));
   }
 
+  /** Where a code leads: the world in which somebody who does not choose will be, and all that may be chosen. */
   async preview(code: string): Promise<Result<JoinPreview>> {
-    const entry = this.#byCode(code);
-    if (!entry.ok) return entry;
-    const { seatIds, scenario, seating, status } = (await this.load(entry.value.stored.id))!.state;
-    const people = (seat: SeatId) => Object.values(seating).filter((taken) => taken === seat).length;
-    return accept({
-      exercise: entry.value.stored.id, title: entry.value.stored.title, status,
-      seats: seatIds.map((seat) => ({ id: seat, name: scenario.seats[seat]!.name, ministry: scenario.seats[seat]!.ministry, people: people(seat) })),
-    });
+    const open = this.#byCode(code);
+    if (!open.ok) return open;
+    const worlds = await Promise.all(open.value.map((entry) => this.#worldPreview(entry)));
+    const proposed = emptiest(worlds, ({ people }) => people);
+    return accept({ title: open.value[0]!.stored.title, ...proposed, worlds });
   }
 
-  async join({ code, name, role }: JoinRequest): Promise<Result<Session>> {
-    const entry = this.#byCode(code);
-    if (!entry.ok) return entry;
-    if (entry.value.people.size >= MOST_PEOPLE) return refuse('exerciseFull', 'code', { most: MOST_PEOPLE });
-    return accept(await this.#admit(entry.value, name, role, newId(), newToken()));
+  async #worldPreview({ stored, people }: Entry): Promise<WorldPreview> {
+    const { seatIds, scenario, seating, status } = (await this.load(stored.id))!.state;
+    const inSeat = (seat: SeatId) => Object.values(seating).filter((taken) => taken === seat).length;
+    return {
+      exercise: stored.id, world: stored.world, status, people: participantsAmong(people),
+      seats: seatIds.map((seat) => ({ id: seat, name: scenario.seats[seat]!.name, ministry: scenario.seats[seat]!.ministry, people: inSeat(seat) })),
+    };
+  }
+
+  /** Into the world that is kept for the person, else the one that they choose, else where the fewest are. */
+  async join({ code, name, role, world }: JoinRequest): Promise<Result<Session>> {
+    const open = this.#byCode(code);
+    if (!open.ok) return open;
+    const place = role === 'participant' ? this.placeFor(this.#cohorts.get(open.value[0]!.stored.cohort!)!, name) : null;
+    const named = (wanted: number | undefined) => open.value.find(({ stored }) => stored.world === wanted);
+    if (world !== undefined && !named(world)) return refuse('exerciseEnded', 'world');
+    const entry = named(place?.world) ?? named(world) ?? emptiest(open.value, ({ people }) => participantsAmong(people));
+    if (entry.people.size >= MOST_PEOPLE) return refuse('exerciseFull', 'code', { most: MOST_PEOPLE });
+    const session = await this.#admit(entry, { name, role });
+    if (place && place.seat !== null && place.world === entry.stored.world) {
+      await (await this.load(entry.stored.id))!.submit({ kind: 'participant', id: session.participant }, { type: 'takeSeat', seat: place.seat }, 'place-kept');
+    }
+    return accept(session);
+  }
+
+  /** A link for one more of the staff of an exercise. */
+  async invite(id: string, { role, sight, name }: StaffRequest): Promise<Result<StaffInvitation>> {
+    const entry = this.#entries.get(id);
+    if (!entry) return refuse('exerciseUnknown');
+    if (role !== 'observer' && sight !== undefined) return refuse('parameterUnknown', 'sight');
+    const seat = watchedSeat({ role, ...(sight && { sight }) });
+    if (seat !== null && !(await this.load(id))!.state.seatIds.includes(seat)) return refuse('seatUnknown', 'sight', { seat });
+    if (this.#linksInto(id).length >= MOST_LINKS) return refuse('tooManyLinks', null, { limit: MOST_LINKS });
+    const { link, token } = await this.#staff.make(id, role, role === 'observer' ? (sight ?? 'public') : null, name);
+    return accept({ link: this.#linkCard(link), token });
+  }
+
+  staffOf(id: string): StaffLink[] {
+    return this.#linksInto(id).map((link) => this.#linkCard(link));
+  }
+
+  /** Whoever came by it is sent away at once. */
+  async takeBack(id: string, linkId: string): Promise<Result<StaffLink[]>> {
+    const link = this.#staff.get(linkId);
+    if (!link || !this.#linksInto(id).includes(link)) return refuse('linkUnknown');
+    await this.#staff.remove(link);
+    for (const entry of this.#openedBy(link)) {
+      for (const person of [...entry.people.values()].filter((one) => one.link === link.id)) {
+        entry.people.delete(person.id);
+        this.#byToken.delete(person.tokenHash);
+      }
+      this.#tellRoster(entry.stored.id);
+    }
+    return accept(this.staffOf(id));
+  }
+
+  async lookAtLink(token: string): Promise<Result<StaffLook>> {
+    const link = this.#staff.byToken(token);
+    if (!link) return refuse('linkUnknown');
+    const seat = watchedSeat(onlooker(link));
+    const exercises = await Promise.all(this.#openedBy(link).map(async ({ stored: { id, title, world } }) => ({
+      id, title, world, watched: seat === null ? null : ((await this.load(id))!.state.scenario.seats[seat]?.name ?? seat),
+    })));
+    return accept({ link: link.id, role: link.role, sight: link.sight, name: link.name, exercises });
+  }
+
+  async enterAsStaff({ token, exercise, name }: StaffEntryRequest): Promise<Result<Session>> {
+    const link = this.#staff.byToken(token);
+    const entry = link && this.#openedBy(link).find(({ stored }) => stored.id === exercise);
+    if (!link || !entry) return refuse('linkUnknown');
+    if (entry.people.size >= MOST_PEOPLE) return refuse('exerciseFull', null, { most: MOST_PEOPLE });
+    return accept(await this.#admit(entry, { name, role: link.role, link: link.id }));
   }
 
   /** The session with which an instructor opens the room; the same one each time. */
@@ -184,7 +302,10 @@ export class Exercises {
     if (!entry) return refuse('exerciseUnknown');
     const token = controlToken(instructorToken, id);
     const known = this.identify(token);
-    return accept(known ? { ...known, token } : await this.#admit(entry, 'Exercise control', 'control', newId(), token));
+    if (known) return accept({ ...known, token });
+    let admitting = this.#admitting.get(token);
+    if (!admitting) this.#admitting.set(token, (admitting = this.#admit(entry, { name: 'Exercise control', role: 'control', token }).finally(() => this.#admitting.delete(token))));
+    return accept(await admitting);
   }
 
   /** One person alone: bots in every other seat, no clock to wait for, begun at once. */
@@ -196,14 +317,18 @@ export class Exercises {
     if (!scenario) return refuse('scenarioUnknown', 'scenario', { scenario: wanted });
     const seats = Object.keys(scenario.seats).sort();
     if (wished !== undefined && !seats.includes(wished)) return refuse('seatUnknown', 'seat', { seat: wished });
-    const created = await this.create({
+    const made = this.#worlds({
       scenario: wanted, advanceWhenReady: true, namesShown: true,
       phases: { briefing: NO_LIMIT, negotiation: NO_LIMIT, orders: NO_LIMIT, resolution: NO_LIMIT, review: NO_LIMIT },
       ...(character ? { bots: Object.fromEntries(seats.map((seat) => [seat, character])) } : {}),
-    }, true);
-    if (!created.ok) return created;
-    const session = await this.#admit(this.#entries.get(created.value.id)!, name, 'participant', newId(), newToken());
-    const live = (await this.load(created.value.id))!;
+    }, 1, this.#freeCodes(1));
+    if (!made.ok) return made;
+    const [entry] = made.value as [Entry];
+    entry.stored.practice = true;
+    await this.#surroundings.store.createExercise(entry.stored, []);
+    this.#entries.set(entry.stored.id, entry);
+    const session = await this.#admit(entry, { name, role: 'participant' });
+    const live = (await this.load(entry.stored.id))!;
     const steps = [
       () => live.submit({ kind: 'participant', id: session.participant }, { type: 'takeSeat', seat: wished ?? seats[0]! }, 'practice-seat'),
       () => live.submit({ kind: 'control', id: 'practice' }, { type: 'startExercise' }, 'practice-start'),
@@ -231,17 +356,42 @@ export class Exercises {
     }
   }
 
-  async #admit(entry: Entry, name: string, role: Session['role'], id: string, token: string): Promise<Session> {
-    const person: StoredParticipant = { exercise: entry.stored.id, id, name, role, tokenHash: hashOf(token), createdAt: this.#surroundings.clock.now() };
+  async #admit(entry: Entry, { name, role, link = null, token = newToken() }: { name: string; role: Session['role']; link?: string | null; token?: string }): Promise<Session> {
+    const person: StoredParticipant = { exercise: entry.stored.id, id: newId(), name, role, tokenHash: hashOf(token), createdAt: this.#surroundings.clock.now(), link };
     await this.#surroundings.store.addParticipant(person);
-    entry.people.set(id, person);
+    entry.people.set(person.id, person);
     this.#remember(person);
-    for (const listener of this.#rosterChanged) listener(entry.stored.id);
-    return { exercise: person.exercise, participant: id, name, role, token };
+    this.#tellRoster(entry.stored.id);
+    return { ...this.#identityOf(person), token };
   }
 
-  #remember({ exercise, id, name, role, tokenHash }: StoredParticipant): void {
-    this.#byToken.set(tokenHash, { exercise, participant: id, name, role });
+  #remember(person: StoredParticipant): void {
+    this.#byToken.set(person.tokenHash, this.#identityOf(person));
+  }
+
+  #identityOf({ exercise, id, name, role, link }: StoredParticipant): Identity {
+    const sight = this.#staff.get(link)?.sight ?? null;
+    return { exercise, participant: id, name, role, ...(sight !== null && { sight }), ...(link !== null && { link }) };
+  }
+
+  #tellRoster(exercise: string): void {
+    for (const listener of this.#rosterChanged) listener(exercise);
+  }
+
+  /** What a staff link opens: the exercise that it was made in, and the worlds beside it. */
+  #openedBy({ exercise }: StoredStaffLink): Entry[] {
+    const entry = this.#entries.get(exercise);
+    if (!entry || entry.stored.cohort === null) return entry ? [entry] : [];
+    return [...this.#entries.values()].filter(({ stored }) => stored.cohort === entry.stored.cohort).sort((a, b) => a.stored.world - b.stored.world);
+  }
+
+  #linksInto(exercise: string): StoredStaffLink[] {
+    return this.#staff.all().filter((link) => this.#openedBy(link).some(({ stored }) => stored.id === exercise));
+  }
+
+  #linkCard(link: StoredStaffLink): StaffLink {
+    const people = this.#openedBy(link).flatMap((entry) => [...entry.people.values()].filter((person) => person.link === link.id));
+    return { id: link.id, role: link.role, sight: link.sight, name: link.name, createdAt: link.createdAt, people: people.map(({ id, name }) => ({ participant: id, name })) };
   }
 
   async #addInstructor(token: string, kind: 'link' | 'session'): Promise<void> {
@@ -250,19 +400,28 @@ export class Exercises {
     this.#instructors.set(instructor.tokenHash, instructor.id);
   }
 
-  #byCode(typed: string): Result<Entry> {
-    const code = tidyCode(typed);
-    const entry = [...this.#entries.values()].findLast(({ stored }) => stored.code === code && !stored.practice);
-    if (!entry) return refuse('codeUnknown', 'code');
-    return entry.stored.endedAt === null ? accept(entry) : refuse('exerciseEnded', 'code');
+  #worldsOf(cohort: string): Entry[] {
+    return [...this.#entries.values()].filter(({ stored }) => stored.cohort === cohort).sort((a, b) => a.stored.world - b.stored.world);
   }
 
-  #freeCode(): string {
-    const taken = new Set([...this.#entries.values()].filter(({ stored }) => stored.endedAt === null).map(({ stored }) => stored.code));
-    for (;;) {
+  /** The worlds that a code opens: those of a cohort that are not over, or the one whose own code it is. At least one. */
+  #byCode(typed: string): Result<Entry[]> {
+    const code = tidyCode(typed);
+    const known = [...this.#entries.values()].filter(({ stored }) => stored.cohort !== null && (stored.code === code || this.#cohorts.get(stored.cohort)!.code === code));
+    if (known.length === 0) return refuse('codeUnknown', 'code');
+    const open = known.filter(({ stored }) => stored.endedAt === null).sort((a, b) => a.stored.world - b.stored.world);
+    return open.length > 0 ? accept(open) : refuse('exerciseEnded', 'code');
+  }
+
+  #freeCodes(count: number): string[] {
+    const open = [...this.#entries.values()].filter(({ stored }) => stored.endedAt === null);
+    const taken = new Set(open.flatMap(({ stored }) => [stored.code, this.#cohorts.get(stored.cohort ?? '')?.code]));
+    const codes = new Set<string>();
+    while (codes.size < count) {
       const code = newCode();
-      if (!taken.has(code)) return code;
+      if (!taken.has(code)) codes.add(code);
     }
+    return [...codes];
   }
 
   #card({ stored, scenario, turns, turn, people, loaded }: Entry): ExerciseCard {
@@ -270,11 +429,17 @@ export class Exercises {
       id: stored.id, code: stored.code, title: stored.title, scenario,
       status: loaded?.state.status ?? (stored.endedAt === null ? 'paused' : 'debrief'),
       turn: loaded?.state.turn ?? turn, turns, createdAt: stored.createdAt,
-      participants: [...people.values()].filter(({ role }) => role !== 'control').length,
-      joinUrls: this.#joinUrls(stored.code),
+      participants: [...people.values()].filter(({ role, link }) => role !== 'control' && link === null).length,
+      joinUrls: this.#joinUrls(stored.code), cohort: stored.cohort!, world: stored.world,
     };
   }
 }
+
+function onlooker({ role, sight }: StoredStaffLink): Onlooker {
+  return { role, ...(sight !== null && { sight }) };
+}
+
+const participantsAmong = (people: Map<string, StoredParticipant>): number => [...people.values()].filter(({ role }) => role === 'participant').length;
 
 /** Leaves out what was not stated. */
 function stated<T extends object>(wishes: T): Partial<T> {

@@ -2,9 +2,10 @@
 import { Router, json } from 'express';
 import type { NextFunction, Request, Response } from 'express';
 import type { z } from 'zod';
+import { POWERS } from '../shared/model/roles.ts';
 import { refusal, refuse } from '../shared/rules/refusals.ts';
 import type { Refusal, RefusalCode, Result } from '../shared/rules/refusals.ts';
-import { createExerciseRequest, instructorRequest, joinRequest, practiceRequest } from '../shared/wire/messages.ts';
+import { createExerciseRequest, instructorRequest, joinRequest, practiceRequest, staffEntryRequest, staffLookRequest, staffRequest } from '../shared/wire/messages.ts';
 import type { SessionCheck } from '../shared/wire/messages.ts';
 import type { Exercises, Identity } from './exercises.ts';
 import { Allowance } from './allowance.ts';
@@ -28,13 +29,13 @@ export interface HttpServices {
 
 /** Status of the answer by refusal; what is not named is the asker's mistake, 400. */
 const STATUS: Partial<Record<RefusalCode, number>> = {
-  notSignedIn: 401, notControl: 403, notYourSeat: 403, notDisclosed: 403, codeUnknown: 404, exerciseUnknown: 404, scenarioUnknown: 404,
-  exerciseEnded: 410, exerciseFull: 409, tooLarge: 413, tooManyRequests: 429, notRecorded: 503,
+  notSignedIn: 401, notControl: 403, notInstructor: 403, linkUnknown: 404, notYourSeat: 403, notDisclosed: 403, codeUnknown: 404, exerciseUnknown: 404, scenarioUnknown: 404,
+  exerciseEnded: 410, exerciseFull: 409, tooManyLinks: 409, tooLarge: 413, tooManyRequests: 429, notRecorded: 503,
 };
 
 const MINUTE = 60_000;
 /** Requests per minute and address. A class behind one address joins within a minute; guessing codes takes far longer. */
-const LIMITS = { join: 120, wrongCode: 30, create: 30, practice: 10, instructor: 20 };
+const LIMITS = { join: 120, wrongCode: 30, create: 30, practice: 10, instructor: 20, staff: 60 };
 
 const bearer = (request: Request): string => /^Bearer (\S{1,128})$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
 
@@ -43,7 +44,7 @@ export function httpInterface({ exercises, scenarios, store, clock, metrics, ope
   const allowances = Object.fromEntries(Object.entries(LIMITS).map(([name, most]) => [name, new Allowance(most, MINUTE, clock)])) as Record<keyof typeof LIMITS, Allowance>;
 
   /** A route whose handler gives a result; `limit` names the allowance it draws on. */
-  function route<T>(method: 'get' | 'post', path: string, limit: keyof typeof LIMITS | null, handle: (request: Request) => Promise<Result<T>> | Result<T>) {
+  function route<T>(method: 'get' | 'post' | 'delete', path: string, limit: keyof typeof LIMITS | null, handle: (request: Request) => Promise<Result<T>> | Result<T>) {
     router[method](path, async (request: Request, response: Response) => {
       const stop = metrics.requests.startTimer({ method: method.toUpperCase(), route: path });
       const answer = limit !== null && !allowances[limit].take(addressOf(request)) ? refuse<T>('tooManyRequests') : await handle(request);
@@ -67,9 +68,17 @@ export function httpInterface({ exercises, scenarios, store, clock, metrics, ope
     if (!identity) return refuse('notSignedIn');
     return id === undefined || identity.exercise === id ? { ok: true, value: identity } : refuse('exerciseUnknown');
   };
+  /** Whoever may invite staff into the exercise of the address: with the server's own link, or in the room that it opened. */
+  const inviter = (request: Request): Result<string> => {
+    const id = request.params['id'] as string;
+    if (exercises.isInstructor(bearer(request))) return { ok: true, value: id };
+    const known = person(request);
+    if (!known.ok) return known;
+    return POWERS[known.value.role].invitesStaff && known.value.link === undefined ? { ok: true, value: id } : refuse('notInstructor');
+  };
   /** Wrong codes cost more than right ones: they are what guessing looks like. */
   const counted = <T>(request: Request, answer: Result<T>): Result<T> => {
-    const guessed = !answer.ok && answer.refusal.code === 'codeUnknown';
+    const guessed = !answer.ok && (answer.refusal.code === 'codeUnknown' || answer.refusal.code === 'linkUnknown');
     return guessed && !allowances.wrongCode.take(addressOf(request)) ? refuse('tooManyRequests') : answer;
   };
 
@@ -91,13 +100,49 @@ export function httpInterface({ exercises, scenarios, store, clock, metrics, ope
     const asked = body(createExerciseRequest, request);
     if (!asked.ok) return asked;
     const created = await exercises.create(asked.value);
-    if (created.ok) await openRoom(created.value.id);
+    if (created.ok) for (const world of exercises.worldsOf(created.value.cohort)) await openRoom(world);
     return created;
+  });
+  route('get', '/cohorts', null, (request) => {
+    const allowed = instructor(request);
+    return allowed.ok ? { ok: true, value: exercises.cohortCards() } : allowed;
+  });
+  route('get', '/cohorts/:id', null, (request) => {
+    const allowed = instructor(request);
+    if (!allowed.ok) return allowed;
+    const card = exercises.cohortCard(request.params['id'] as string);
+    return card ? { ok: true, value: card } : refuse('exerciseUnknown');
   });
   route('post', '/exercises/:id/control', null, async (request) => {
     const allowed = instructor(request);
     if (!allowed.ok) return allowed;
     const session = await exercises.control(request.params['id'] as string, allowed.value);
+    if (session.ok) await openRoom(session.value.exercise);
+    return session;
+  });
+
+  route('get', '/exercises/:id/staff', null, (request) => {
+    const allowed = inviter(request);
+    return allowed.ok ? { ok: true, value: exercises.staffOf(allowed.value) } : allowed;
+  });
+  route('post', '/exercises/:id/staff', 'staff', async (request) => {
+    const allowed = inviter(request);
+    if (!allowed.ok) return allowed;
+    const asked = body(staffRequest, request);
+    return asked.ok ? exercises.invite(allowed.value, asked.value) : asked;
+  });
+  route('delete', '/exercises/:id/staff/:link', 'staff', async (request) => {
+    const allowed = inviter(request);
+    return allowed.ok ? exercises.takeBack(allowed.value, request.params['link'] as string) : allowed;
+  });
+  route('post', '/staff/look', 'join', async (request) => {
+    const asked = body(staffLookRequest, request);
+    return asked.ok ? counted(request, await exercises.lookAtLink(asked.value.token)) : asked;
+  });
+  route('post', '/staff', 'join', async (request) => {
+    const asked = body(staffEntryRequest, request);
+    if (!asked.ok) return asked;
+    const session = counted(request, await exercises.enterAsStaff(asked.value));
     if (session.ok) await openRoom(session.value.exercise);
     return session;
   });
@@ -131,14 +176,14 @@ export function httpInterface({ exercises, scenarios, store, clock, metrics, ope
     const known = person(request);
     if (!known.ok) return refuseWith(response, known.refusal);
     const live = await exercises.load(known.value.exercise);
-    if (known.value.role !== 'control' && live!.state.status !== 'debrief') return refuseWith(response, refusal('notDisclosed'));
+    if (!POWERS[known.value.role].takesRecord && live!.state.status !== 'debrief') return refuseWith(response, refusal('notDisclosed'));
     const stored = (await store.exercise(live!.id))!;
     response.set({
       'Content-Type': 'application/x-ndjson; charset=utf-8',
       'Content-Disposition': `attachment; filename="${stored.id}.entente.jsonl"`,
       'Cache-Control': 'no-store',
     });
-    response.send(recordText(stored.header, await store.events(live!.id), live!.state, known.value.role === 'control' ? known.value.participant : null));
+    response.send(recordText(stored.header, await store.events(live!.id), live!.state, notebookOwner(known.value)));
   });
   route('get', '/exercises/:id/replay', null, async (request) => {
     const known = person(request);
@@ -156,6 +201,11 @@ export function httpInterface({ exercises, scenarios, store, clock, metrics, ope
     refuseWith(response, refusal('notRecorded'), 500);
   });
   return router;
+}
+
+/** Whose words that not everybody reads may be handed to somebody: null, none. */
+function notebookOwner(who: Identity): string | null {
+  return POWERS[who.role].notebook ? who.participant : null;
 }
 
 function addressOf(request: Request): string {

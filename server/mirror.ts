@@ -34,7 +34,7 @@ export class Mirror {
     return this.state.control.get(CONTROL)!;
   }
 
-  /** The notebook of a person of exercise control, allocated as they come: everybody sees that they are here, so that the moment tells nothing. */
+  /** The notebook of a person who has one, allocated as they come: everybody sees that they are here, so that the moment tells nothing. */
   notebook(person: string, state: State): SliceState {
     let held = this.state.control.get(person);
     if (!held) {
@@ -67,6 +67,8 @@ export class Mirror {
 
   /** Shows who is here. Names go to everybody only where the settings say so; exercise control has them in any case. */
   showPeople(state: State, people: readonly StoredParticipant[], connected: Connected): void {
+    const known = new Set(people.map(({ id }) => id));
+    for (const id of this.state.presence.keys()) if (!known.has(id)) this.state.presence.delete(id);
     for (const { id, name, role } of people) {
       let presence = this.state.presence.get(id);
       if (!presence) {

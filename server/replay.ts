@@ -2,6 +2,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Event } from '../shared/model/events.ts';
 import type { State } from '../shared/model/state.ts';
+import { POWERS, seesAll, watchedSeat } from '../shared/model/roles.ts';
 import type { SeatId } from '../shared/model/vocabulary.ts';
 import { refuse } from '../shared/rules/refusals.ts';
 import type { Result } from '../shared/rules/refusals.ts';
@@ -24,10 +25,10 @@ function endsPhase(event: Event): boolean {
 
 /** Whom this person may look at the record as: everybody after the debrief has begun, before it only themselves. */
 function lookingAs(state: State, identity: Identity, as: unknown): Result<SeatId | 'public' | 'control'> {
-  const own = state.seating[identity.participant] ?? 'public';
-  const wanted = as === undefined ? (identity.role === 'control' ? 'control' : own) : as;
+  const own = (POWERS[identity.role].sees === 'own' ? state.seating[identity.participant] : watchedSeat(identity)) ?? 'public';
+  const wanted = as === undefined ? (seesAll(identity) ? 'control' : own) : as;
   if (wanted !== 'public' && wanted !== 'control' && !state.seatIds.includes(wanted as SeatId)) return refuse('seatUnknown', 'as');
-  const free = identity.role === 'control' || state.status === 'debrief' || wanted === 'public' || (identity.role === 'participant' && wanted === own);
+  const free = seesAll(identity) || state.status === 'debrief' || wanted === 'public' || wanted === own;
   return free ? { ok: true, value: wanted as SeatId } : refuse('notDisclosed', 'as');
 }
 
@@ -52,7 +53,7 @@ export async function replayFor(present: State, exercise: StoredExercise, stored
     await nextTurn();
   };
   for (const line of stored) {
-    const event = withoutWithheld(present, readEvent(line), identity.role === 'control' ? identity.participant : null);
+    const event = withoutWithheld(present, readEvent(line), seesAll(identity) ? identity.participant : null);
     if (event.seq > present.seq) break;
     if (endsPhase(event)) await take();
     apply(state, event);

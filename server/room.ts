@@ -2,7 +2,9 @@
 import { CloseCode, Room, ServerError } from '@colyseus/core';
 import type { AuthContext, Client } from '@colyseus/core';
 import { StateView } from '@colyseus/schema';
+import { POWERS, seesAll, watchedSeat } from '../shared/model/roles.ts';
 import type { SeatId } from '../shared/model/vocabulary.ts';
+import { permission } from '../shared/rules/decide.ts';
 import { preview } from '../shared/rules/preview.ts';
 import { refusal } from '../shared/rules/refusals.ts';
 import type { Refusal } from '../shared/rules/refusals.ts';
@@ -25,8 +27,10 @@ export const ROOM = 'exercise';
 const RECONNECTION = 120;
 
 interface Attached {
-  /** The seat whose slice this connection was given. */
+  /** The seat whose slice alone this connection was given. */
   seat: SeatId | null;
+  /** It was given everything. */
+  all: boolean;
   /** The view no longer fits: this connection may not come back, its person may. */
   outdated: boolean;
 }
@@ -52,6 +56,8 @@ export function exerciseRoom({ exercises, store, clock, metrics }: RoomServices)
     #live!: LiveExercise;
     #mirror!: Mirror;
     #stopListening: (() => void)[] = [];
+    /** Dropped connections that may come back as they were, as long as their people may see the same. */
+    readonly #awaited = new Map<Person, ReturnType<Room['allowReconnection']>>();
 
     static override async onAuth(token: string, options: { token?: unknown }, context: AuthContext): Promise<Identity> {
       const given = typeof options?.token === 'string' ? options.token : (token ?? context.token);
@@ -71,7 +77,9 @@ export function exerciseRoom({ exercises, store, clock, metrics }: RoomServices)
       this.#stopListening = [
         live.listen({ committed: () => this.#show(), failed: () => this.#tellFailure() }),
         exercises.onRosterChange((id) => {
-          if (id === live.id) this.#showPeople();
+          if (id !== live.id) return;
+          this.#followAll();
+          this.#showPeople();
         }),
       ];
       this.onMessage('command', (client: Person, payload: unknown) => this.#command(client, payload));
@@ -83,13 +91,14 @@ export function exerciseRoom({ exercises, store, clock, metrics }: RoomServices)
     override onJoin(client: Person) {
       if (client.auth!.exercise !== this.roomId) throw new ServerError(403, 'exerciseUnknown');
       metrics.connections.inc();
-      const seat = this.#seatOf(client);
-      client.userData = { seat, outdated: false };
-      if (client.auth!.role !== 'observer') client.view = new StateView();
-      if (client.auth!.role === 'control') {
+      const who = client.auth!;
+      const [seat, all] = [this.#seatOf(who), seesAll(who)];
+      client.userData = { seat, all, outdated: false };
+      if (who.role === 'participant' || seat !== null || all) client.view = new StateView();
+      if (all) {
         for (const slice of this.state.seats.values()) client.view!.add(slice);
         client.view!.add(this.#mirror.control());
-        client.view!.add(this.#mirror.notebook(client.auth!.participant, this.#live.state));
+        if (POWERS[who.role].notebook) client.view!.add(this.#mirror.notebook(who.participant, this.#live.state));
       } else if (seat !== null) client.view!.add(this.#mirror.seat(seat));
       this.state.now = clock.now();
       this.#showPeople();
@@ -97,14 +106,15 @@ export function exerciseRoom({ exercises, store, clock, metrics }: RoomServices)
 
     override onDrop(client: Person) {
       this.#showPeople();
-      if (!client.userData?.outdated) void this.allowReconnection(client, RECONNECTION).catch(() => {});
+      if (client.userData?.outdated) return;
+      const back = this.allowReconnection(client, RECONNECTION);
+      this.#awaited.set(client, back);
+      void back.catch(() => {}).finally(() => this.#awaited.delete(client));
     }
 
     override onReconnect(client: Person) {
-      // The connection comes back with its old view: only right if the person still sits where they sat.
-      if (client.userData!.seat !== this.#seatOf(client) || !exercises.roster(this.roomId).some(({ id }) => id === client.auth!.participant)) {
-        return this.#sendAway(client);
-      }
+      // The connection comes back with its old view: only right if the person may still see what they saw.
+      if (this.#seesOtherwise(client)) return this.#sendAway(client);
       this.#showPeople();
     }
 
@@ -122,13 +132,15 @@ export function exerciseRoom({ exercises, store, clock, metrics }: RoomServices)
     async #command(client: Person, payload: unknown): Promise<CommandAnswer> {
       const asked = commandRequest.safeParse(payload);
       if (!asked.success) return this.#count({ accepted: false, refusal: malformed(asked.error) });
-      const { participant, role } = client.auth!;
-      if (role === 'observer') return this.#count({ accepted: false, refusal: refusal('noSeat') });
+      const who = this.#who(client);
+      if (!who) return this.#count({ accepted: false, refusal: refusal('notSignedIn') });
+      const { asksAs } = POWERS[who.role];
+      const barred = permission(asked.data.command.type, asksAs);
+      if (barred || asksAs === null) return this.#count({ accepted: false, refusal: barred ?? refusal('watchesOnly') });
       if (asked.data.command.type === 'seatParticipant' && !this.#maySit(asked.data.command.participant)) {
         return this.#count({ accepted: false, refusal: refusal('parameterInvalid', 'participant') });
       }
-      const asker = { kind: role, id: participant } as const;
-      return this.#count(await this.#live.submit(asker, asked.data.command, asked.data.id));
+      return this.#count(await this.#live.submit({ kind: asksAs, id: who.participant }, asked.data.command, asked.data.id));
     }
 
     #count(answer: CommandAnswer): CommandAnswer {
@@ -148,17 +160,19 @@ export function exerciseRoom({ exercises, store, clock, metrics }: RoomServices)
     #preview(client: Person, payload: unknown, answer: { reject(reason: Refusal): void }): PreviewAnswer | undefined {
       const asked = previewRequest.safeParse(payload);
       if (!asked.success) return void answer.reject(malformed(asked.error));
-      if (client.auth!.role !== 'control') return void answer.reject(refusal('notControl'));
+      if (!this.#who(client) || !POWERS[client.auth!.role].previews) return void answer.reject(refusal('notControl'));
       const found = preview(this.#live.state, asked.data);
       return found.ok ? found.value : void answer.reject(found.refusal);
     }
 
     #viewer(client: Person, as: string | undefined): Viewer | null {
-      if (client.auth!.role === 'control') {
-        if (as === undefined) return { kind: 'control', person: client.auth!.participant };
+      const who = this.#who(client);
+      if (!who) return null;
+      if (seesAll(who)) {
+        if (as === undefined) return { kind: 'control', ...(POWERS[who.role].notebook && { person: who.participant }) };
         return this.#live.state.seatIds.includes(as) ? { kind: 'seat', seat: as } : null;
       }
-      const seat = this.#seatOf(client);
+      const seat = this.#seatOf(who);
       if (as !== undefined && as !== seat) return null;
       return seat === null ? { kind: 'observer' } : { kind: 'seat', seat };
     }
@@ -167,15 +181,26 @@ export function exerciseRoom({ exercises, store, clock, metrics }: RoomServices)
       return exercises.roster(this.roomId).some(({ id, role }) => id === participant && role === 'participant');
     }
 
-    #seatOf(client: Person): SeatId | null {
-      return client.auth!.role === 'participant' ? (this.#live.state.seating[client.auth!.participant] ?? null) : null;
+    /** Who this is now; null once they may no longer be here, whatever is still under way. */
+    #who(client: Person): Identity | null {
+      return exercises.person(this.roomId, client.auth!.participant);
+    }
+
+    /** The ministry whose screen somebody has: their own, or the one they watch. */
+    #seatOf(who: Identity): SeatId | null {
+      return POWERS[who.role].sees === 'own' ? (this.#live.state.seating[who.participant] ?? null) : watchedSeat(who);
+    }
+
+    #seesOtherwise(client: Person): boolean {
+      const [who, held] = [this.#who(client), client.userData!];
+      return !who || who.role !== client.auth!.role || seesAll(who) !== held.all || this.#seatOf(who) !== held.seat;
     }
 
     /** Everything that is durable, to everybody who may see it. */
     #show() {
       const started = performance.now();
       this.#mirror.show(this.#live.state, clock.now());
-      for (const client of this.clients) this.#follow(client);
+      this.#followAll();
       this.#showPeople();
       metrics.mirror.observe((performance.now() - started) / 1000);
     }
@@ -186,12 +211,18 @@ export function exerciseRoom({ exercises, store, clock, metrics }: RoomServices)
       this.broadcastPatch();
     }
 
-    /** A person who took a seat gets its slice; one who left or changed it must come in again, so that nothing stays behind. */
+    #followAll() {
+      for (const client of this.clients) this.#follow(client);
+      for (const [client, back] of this.#awaited) if (this.#seesOtherwise(client)) back.reject();
+    }
+
+    /** A person who took a seat gets its slice; one who left or changed it, or who may see less now, must come in again, so that nothing stays behind. */
     #follow(client: Person) {
-      const seat = this.#seatOf(client);
       const held = client.userData;
-      if (!held || held.seat === seat || held.outdated) return;
-      if (held.seat !== null) return this.#sendAway(client);
+      if (!held || held.outdated || !this.#seesOtherwise(client)) return;
+      const who = this.#who(client);
+      const seat = who && this.#seatOf(who);
+      if (!who || who.role !== 'participant' || held.seat !== null) return this.#sendAway(client);
       held.seat = seat;
       client.view!.add(this.#mirror.seat(seat!));
     }

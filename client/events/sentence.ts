@@ -7,13 +7,14 @@ import { optionLabel } from '../actions/parameters.ts';
 import { clauseTitle } from '../clauses/prose.ts';
 import { hasText, list, t, tOr, type TextParams } from '../locales/text.ts';
 import { nameOf, namesOf } from '../seats.tsx';
+import { numberName } from '../panels/why/paths.ts';
 import { gradeOf, placeName, rungName } from '../words.ts';
 
 /** Events that move the exercise on without being news: their effect is seen elsewhere. */
 export const SILENT: ReadonlySet<EventType> = new Set<EventType>([
   'exerciseCreated', 'truthDrawn', 'turnStarted', 'phaseStarted', 'clockResumed', 'phaseExtended', 'seatReady', 'ordersLocked', 'exerciseScored', 'snapshotTaken',
   'numbersChanged', 'pressureLaid', 'ordersSaved', 'pointsSpent', 'messageSent', 'messageHidden', 'messageRestored', 'crisisAssessed', 'reportUpdated', 'instrumentFullySigned', 'seatTaken', 'seatLeft',
-  'groundGiven', 'injectDue', 'injectSkipped', 'injectHeld', 'injectChanged', 'injectDropped', 'injectWritten', 'actUndone', 'evidenceNoted', 'matrixRuled', 'observationPinned', 'observationChanged', 'observationRemoved',
+  'groundGiven', 'injectDue', 'injectSkipped', 'injectHeld', 'injectChanged', 'injectDropped', 'injectWritten', 'actUndone', 'evidenceNoted', 'matrixRuled', 'observationPinned', 'observationChanged', 'observationRemoved', 'headlineWithdrawn',
 ]);
 
 /** What a sentence may draw on besides the event itself. */
@@ -74,6 +75,8 @@ const LIFT: Partial<Record<EventType, (data: Data, known: Known) => Data>> = {
   invitationSent: ({ invitation }) => ({ ...(invitation as Data) }),
   invitationAnswered: ({ invitation, ...data }, { own }) => ({ ...data, action: own?.invitations[String(invitation)]?.action ?? '' }),
   invitationClosed: ({ invitation, ...data }, { own }) => ({ ...data, action: own?.invitations[String(invitation)]?.action ?? '' }),
+  headlinePublished: ({ texts }) => ({ ...(texts as Data | undefined) }),
+  numberOverridden: ({ path, ...data }, { view }) => ({ ...data, number: numberName(String(path), view) }),
   obligationFound: ({ finding }) => findingData(finding),
   disputeFiled: ({ dispute }) => ({ ...(dispute as Data) }),
   pledgeMade: ({ pledge }) => ({ ...(pledge as Data) }),

@@ -19,6 +19,7 @@ import { Ideas } from './ideas.tsx';
 import { Injects } from './injects.tsx';
 import { PinButton } from './notes/note-box.tsx';
 import { NoteList } from './notes/note-list.tsx';
+import { Overrides } from './overrides.tsx';
 import { JoinSheet } from './join-sheet.tsx';
 import { People, SeatBoard } from './seat-board.tsx';
 import { openQuestions } from './questions.ts';
@@ -136,7 +137,7 @@ function Running({ card }: { card: ExerciseCard | null }) {
             items={[
               { id: 'traffic', label: t('panel.messages'), count: questions, content: <Traffic /> },
               { id: 'injects', label: t('msel.tab'), content: <Injects /> },
-              { id: 'ideas', label: t('judge.tab'), count: ideas, content: <Ideas /> },
+              { id: 'ideas', label: t('rulings.tab'), count: ideas, content: <div className="stack-loose"><Ideas /><Overrides /></div> },
               { id: 'evidence', label: t('evidence.tab'), content: <Evidence /> },
               { id: 'notes', label: t('note.tab'), content: <NoteList /> },
               { id: 'people', label: t('people.title'), content: <People /> },

@@ -4,6 +4,7 @@ import type { Moment } from '../../shared/model/state.ts';
 import { isPast } from '../../shared/rules/inject-list.ts';
 import type { ControlSlice, MselRow, PublicView } from '../../shared/view/view.ts';
 import { t } from '../locales/text.ts';
+import { numberName } from '../panels/why/paths.ts';
 import { nameOf } from '../seats.tsx';
 
 /** When it comes by its own plan: its time, its condition, an event, or by hand alone; then how long it waits and by what chance. */
@@ -48,9 +49,16 @@ export function momentsAhead({ exercise }: PublicView): Moment[] {
   return Array.from({ length: exercise.turns }, (_, index) => PHASES.map((phase) => ({ turn: index + 1, phase }))).flat().filter((moment) => !isPast(exercise, moment));
 }
 
+/** What acts on other things than injects were done to, in words. */
+const NAMED: Partial<Record<ControlDeed, (subject: string, control: Pick<ControlSlice, 'messages'>, view: PublicView) => string | undefined>> = {
+  hidden: (subject, { messages }, view) => messages[subject] && (messages[subject].persona ?? nameOf(view, messages[subject].from)),
+  handedOver: (subject, _control, view) => nameOf(view, subject),
+  published: (subject, _control, view) => view.headlines[subject]?.text,
+  overridden: (subject, _control, view) => numberName(subject, view),
+};
+
 /** What Undo would take back: the act, and the inject, message or country it was done to. */
-export function undoText({ did, subject }: { did: ControlDeed; subject: string }, { msel, messages }: Pick<ControlSlice, 'msel' | 'messages'>, view: PublicView): string {
-  const message = messages[subject];
-  const name = did === 'hidden' ? (message ? (message.persona ?? nameOf(view, message.from)) : '') : did === 'handedOver' ? nameOf(view, subject) : (msel[subject]?.title ?? '');
-  return t(`undo.act.${did}`, { name });
+export function undoText({ did, subject }: { did: ControlDeed; subject: string }, control: Pick<ControlSlice, 'msel' | 'messages'>, view: PublicView): string {
+  const name = NAMED[did] ?? ((inject) => control.msel[inject]?.title);
+  return t(`undo.act.${did}`, { name: name(subject, control, view) ?? '' });
 }

@@ -7,6 +7,7 @@ import { refusalText, t, timeOfDay } from '../locales/text.ts';
 import { SeatMark, nameOf, namesOf } from '../seats.tsx';
 import { send, useStore } from '../store.ts';
 import { control } from './control-bar.tsx';
+import { HeadlineForm } from './headline-form.tsx';
 import { SeatPicks } from './seat-picks.tsx';
 
 function Speak({ answering, onDone }: { answering: string[]; onDone: () => void }) {
@@ -87,6 +88,7 @@ export function Traffic() {
   return (
     <div className="stack-loose">
       <Speak key={answering.join('+')} answering={answering} onDone={() => setAnswering([])} />
+      <HeadlineForm />
       {lines.length === 0 ? (
         <EmptyState icon={MessagesSquare} title={t('traffic.empty')}>{t('traffic.emptyText')}</EmptyState>
       ) : (

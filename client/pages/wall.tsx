@@ -1,10 +1,11 @@
 // The projector's page: map, phase, clock, severity, and how to join, readable from the back row.
 import { Expand } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { CrisisView } from '../../shared/view/view.ts';
+import type { CrisisView, PublicView } from '../../shared/view/view.ts';
 import { api } from '../api.ts';
 import { Connection } from '../connection.ts';
 import { EmptyState, IconButton, Link, Progress, notify } from '../design/index.ts';
+import { newestHeadlines } from '../headlines.ts';
 import { QrCode, joinAddress } from '../instructor/join-sheet.tsx';
 import { duration, refusalText, t } from '../locales/text.ts';
 import { roomTransport } from '../room-transport.ts';
@@ -101,6 +102,26 @@ function Severity({ crisis }: { crisis: CrisisView }) {
   );
 }
 
+/** As many as the back row can read. */
+const MOST_HEADLINES = 3;
+
+function Headlines({ view }: { view: PublicView }) {
+  const headlines = newestHeadlines(view, MOST_HEADLINES);
+  if (headlines.length === 0) return null;
+  return (
+    <footer className="wall-headlines on-navy" aria-label={t('headline.heading')} role="region" aria-live="polite">
+      <ul>
+        {headlines.map(({ id, outlet, text }) => (
+          <li key={id}>
+            <strong>{text}</strong>
+            <span>{outlet}</span>
+          </li>
+        ))}
+      </ul>
+    </footer>
+  );
+}
+
 export default function Wall({ code }: { code: string }) {
   const failure = useWall(code);
   const address = useJoinAddress(code);
@@ -165,6 +186,7 @@ export default function Wall({ code }: { code: string }) {
           </section>
         </aside>
       </main>
+      <Headlines view={view} />
     </div>
   );
 }

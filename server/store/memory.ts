@@ -1,11 +1,13 @@
 // A store that forgets everything at the end of the process: for tests and measurements.
 import { assertFollows } from './store.ts';
-import type { Store, StoredEvent, StoredExercise, StoredInstructor, StoredParticipant } from './store.ts';
+import type { Store, StoredCohort, StoredEvent, StoredExercise, StoredInstructor, StoredParticipant, StoredStaffLink } from './store.ts';
 
 export class MemoryStore implements Store {
   readonly #exercises = new Map<string, StoredExercise>();
+  readonly #cohorts = new Map<string, StoredCohort>();
   readonly #events = new Map<string, StoredEvent[]>();
   #participants: StoredParticipant[] = [];
+  #staffLinks: StoredStaffLink[] = [];
   #instructors: StoredInstructor[] = [];
   #heartbeat: number | null = null;
 
@@ -15,6 +17,16 @@ export class MemoryStore implements Store {
     this.#exercises.set(exercise.id, { ...exercise });
     this.#events.set(exercise.id, []);
     await this.append(exercise.id, events);
+  }
+
+  async createCohort(cohort: StoredCohort, worlds: StoredExercise[]): Promise<void> {
+    if (this.#cohorts.has(cohort.id)) throw new Error(`There is a cohort ${cohort.id} already.`);
+    for (const world of worlds) await this.createExercise(world, []);
+    this.#cohorts.set(cohort.id, { ...cohort });
+  }
+
+  async cohorts(): Promise<StoredCohort[]> {
+    return [...this.#cohorts.values()].map((cohort) => ({ ...cohort }));
   }
 
   async exercises(): Promise<(StoredExercise & { turn: number })[]> {
@@ -56,6 +68,19 @@ export class MemoryStore implements Store {
 
   async removeParticipant(exercise: string, id: string): Promise<void> {
     this.#participants = this.#participants.filter((participant) => participant.exercise !== exercise || participant.id !== id);
+  }
+
+  async addStaffLink(link: StoredStaffLink): Promise<void> {
+    this.#staffLinks.push(link);
+  }
+
+  async staffLinks(): Promise<StoredStaffLink[]> {
+    return [...this.#staffLinks];
+  }
+
+  async removeStaffLink(id: string): Promise<void> {
+    this.#staffLinks = this.#staffLinks.filter((link) => link.id !== id);
+    this.#participants = this.#participants.filter(({ link }) => link !== id);
   }
 
   async addInstructor(instructor: StoredInstructor): Promise<void> {

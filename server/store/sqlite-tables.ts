@@ -2,11 +2,12 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { StatementSync } from 'node:sqlite';
 import { assertFollows } from './store.ts';
-import type { Operation, Role, Store, StoredEvent, StoredExercise, StoredInstructor, StoredParticipant } from './store.ts';
+import type { Role, Sight, StaffRole } from '../../shared/model/roles.ts';
+import type { Operation, Store, StoredCohort, StoredEvent, StoredExercise, StoredInstructor, StoredParticipant, StoredStaffLink } from './store.ts';
 
-const LAYOUT = 1;
-const TABLES = `
-  CREATE TABLE exercises (id TEXT PRIMARY KEY, code TEXT NOT NULL, title TEXT NOT NULL, header TEXT NOT NULL,
+/** How the tables came to be as they are, each step once per data folder; a folder keeps the number of steps it has taken. */
+const STEPS = [
+  `CREATE TABLE exercises (id TEXT PRIMARY KEY, code TEXT NOT NULL, title TEXT NOT NULL, header TEXT NOT NULL,
     created_at INTEGER NOT NULL, ended_at INTEGER, practice INTEGER NOT NULL) STRICT;
   CREATE UNIQUE INDEX open_codes ON exercises (code) WHERE ended_at IS NULL;
   CREATE TABLE events (exercise TEXT NOT NULL, seq INTEGER NOT NULL, turn INTEGER NOT NULL, line TEXT NOT NULL,
@@ -15,16 +16,27 @@ const TABLES = `
   CREATE TABLE participants (exercise TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, role TEXT NOT NULL, token_hash TEXT NOT NULL UNIQUE,
     created_at INTEGER NOT NULL, PRIMARY KEY (exercise, id)) STRICT;
   CREATE TABLE instructors (id TEXT PRIMARY KEY, kind TEXT NOT NULL, token_hash TEXT NOT NULL UNIQUE, created_at INTEGER NOT NULL) STRICT;
-  CREATE TABLE marks (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT;
-  PRAGMA user_version = ${LAYOUT};
-`;
+  CREATE TABLE marks (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT;`,
+  // Exercises in parallel: what there was becomes a cohort of one world each.
+  `CREATE TABLE cohorts (id TEXT PRIMARY KEY, code TEXT NOT NULL, title TEXT NOT NULL, scenario TEXT NOT NULL, created_at INTEGER NOT NULL) STRICT;
+  ALTER TABLE exercises ADD COLUMN cohort TEXT;
+  ALTER TABLE exercises ADD COLUMN world INTEGER NOT NULL DEFAULT 0;
+  INSERT INTO cohorts SELECT id, code, title, header ->> '$.scenario.id', created_at FROM exercises WHERE practice = 0;
+  UPDATE exercises SET cohort = id WHERE practice = 0;`,
+  // Staff with links of their own.
+  `CREATE TABLE staff_links (id TEXT PRIMARY KEY, exercise TEXT NOT NULL, role TEXT NOT NULL, sight TEXT, name TEXT NOT NULL, token_hash TEXT NOT NULL UNIQUE, created_at INTEGER NOT NULL) STRICT;
+  ALTER TABLE participants ADD COLUMN link TEXT;`,
+];
 
-interface ExerciseRow { id: string; code: string; title: string; header: string; created_at: number; ended_at: number | null; practice: number }
-interface ParticipantRow { exercise: string; id: string; name: string; role: Role; token_hash: string; created_at: number }
+interface ExerciseRow { id: string; code: string; title: string; header: string; created_at: number; ended_at: number | null; practice: number; cohort: string | null; world: number }
+interface CohortRow { id: string; code: string; title: string; scenario: string; created_at: number }
+interface ParticipantRow { exercise: string; id: string; name: string; role: Role; token_hash: string; created_at: number; link: string | null }
+interface StaffLinkRow { id: string; exercise: string; role: StaffRole; sight: Sight | null; name: string; token_hash: string; created_at: number }
 interface InstructorRow { id: string; kind: 'link' | 'session'; token_hash: string; created_at: number }
 
 const exerciseOf = (row: ExerciseRow): StoredExercise => ({
   id: row.id, code: row.code, title: row.title, header: row.header, createdAt: row.created_at, endedAt: row.ended_at, practice: row.practice === 1,
+  cohort: row.cohort, world: row.world,
 });
 
 /** Each operation of the store, synchronous. */
@@ -39,8 +51,8 @@ export class SqliteTables implements Synchronous {
     // The lock is held for as long as the server runs, so that a second server on the same folder is told at its start.
     this.#database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
     const { user_version: layout } = this.#one<{ user_version: number }>('PRAGMA user_version')!;
-    if (layout === 0) this.#database.exec(`BEGIN IMMEDIATE; ${TABLES} COMMIT;`);
-    else if (layout !== LAYOUT) throw new Error(`The data folder was written by another version of Entente (layout ${layout}, this one reads ${LAYOUT}).`);
+    if (layout > STEPS.length) throw new Error(`The data folder was written by a newer version of Entente (layout ${layout}, this one reads ${STEPS.length}).`);
+    if (layout < STEPS.length) this.#database.exec(`BEGIN IMMEDIATE; ${STEPS.slice(layout).join(' ')} PRAGMA user_version = ${STEPS.length}; COMMIT;`);
     if (this.synchronous() !== 2) throw new Error('The store does not write through to the disk.');
   }
 
@@ -62,9 +74,18 @@ export class SqliteTables implements Synchronous {
   }
 
   createExercise(exercise: StoredExercise, events: StoredEvent[]): void {
-    this.#change('INSERT INTO exercises VALUES (?, ?, ?, ?, ?, ?, ?)', exercise.id, exercise.code, exercise.title, exercise.header,
-      exercise.createdAt, exercise.endedAt, exercise.practice ? 1 : 0);
+    this.#change('INSERT INTO exercises (id, code, title, header, created_at, ended_at, practice, cohort, world) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      exercise.id, exercise.code, exercise.title, exercise.header, exercise.createdAt, exercise.endedAt, exercise.practice ? 1 : 0, exercise.cohort, exercise.world);
     this.append(exercise.id, events);
+  }
+
+  createCohort(cohort: StoredCohort, worlds: StoredExercise[]): void {
+    this.#change('INSERT INTO cohorts (id, code, title, scenario, created_at) VALUES (?, ?, ?, ?, ?)', cohort.id, cohort.code, cohort.title, cohort.scenario, cohort.createdAt);
+    for (const world of worlds) this.createExercise(world, []);
+  }
+
+  cohorts(): StoredCohort[] {
+    return this.#all<CohortRow>('SELECT * FROM cohorts ORDER BY created_at').map(({ created_at, ...cohort }) => ({ ...cohort, createdAt: created_at }));
   }
 
   exercises(): (StoredExercise & { turn: number })[] {
@@ -103,18 +124,33 @@ export class SqliteTables implements Synchronous {
   }
 
   addParticipant(participant: StoredParticipant): void {
-    this.#change('INSERT INTO participants VALUES (?, ?, ?, ?, ?, ?)', participant.exercise, participant.id, participant.name, participant.role,
-      participant.tokenHash, participant.createdAt);
+    this.#change('INSERT INTO participants (exercise, id, name, role, token_hash, created_at, link) VALUES (?, ?, ?, ?, ?, ?, ?)', participant.exercise, participant.id, participant.name, participant.role,
+      participant.tokenHash, participant.createdAt, participant.link);
   }
 
   participants(exercise: string): StoredParticipant[] {
     return this.#all<ParticipantRow>('SELECT * FROM participants WHERE exercise = ? ORDER BY created_at, id', exercise).map((row) => ({
-      exercise: row.exercise, id: row.id, name: row.name, role: row.role, tokenHash: row.token_hash, createdAt: row.created_at,
+      exercise: row.exercise, id: row.id, name: row.name, role: row.role, tokenHash: row.token_hash, createdAt: row.created_at, link: row.link,
     }));
   }
 
   removeParticipant(exercise: string, id: string): void {
     this.#change('DELETE FROM participants WHERE exercise = ? AND id = ?', exercise, id);
+  }
+
+  addStaffLink(link: StoredStaffLink): void {
+    this.#change('INSERT INTO staff_links VALUES (?, ?, ?, ?, ?, ?, ?)', link.id, link.exercise, link.role, link.sight, link.name, link.tokenHash, link.createdAt);
+  }
+
+  staffLinks(): StoredStaffLink[] {
+    return this.#all<StaffLinkRow>('SELECT * FROM staff_links ORDER BY created_at, id').map((row) => ({
+      id: row.id, exercise: row.exercise, role: row.role, sight: row.sight, name: row.name, tokenHash: row.token_hash, createdAt: row.created_at,
+    }));
+  }
+
+  removeStaffLink(id: string): void {
+    this.#change('DELETE FROM staff_links WHERE id = ?', id);
+    this.#change('DELETE FROM participants WHERE link = ?', id);
   }
 
   addInstructor(instructor: StoredInstructor): void {

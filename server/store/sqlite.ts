@@ -34,6 +34,8 @@ class SqliteStore implements Store {
   }
 
   createExercise: Store['createExercise'] = (...args) => this.#call('createExercise', args);
+  createCohort: Store['createCohort'] = (...args) => this.#call('createCohort', args);
+  cohorts: Store['cohorts'] = () => this.#call('cohorts', []);
   exercises: Store['exercises'] = () => this.#call('exercises', []);
   exercise: Store['exercise'] = (...args) => this.#call('exercise', args);
   endExercise: Store['endExercise'] = (...args) => this.#call('endExercise', args);
@@ -43,6 +45,9 @@ class SqliteStore implements Store {
   addParticipant: Store['addParticipant'] = (...args) => this.#call('addParticipant', args);
   participants: Store['participants'] = (...args) => this.#call('participants', args);
   removeParticipant: Store['removeParticipant'] = (...args) => this.#call('removeParticipant', args);
+  addStaffLink: Store['addStaffLink'] = (...args) => this.#call('addStaffLink', args);
+  staffLinks: Store['staffLinks'] = () => this.#call('staffLinks', []);
+  removeStaffLink: Store['removeStaffLink'] = (...args) => this.#call('removeStaffLink', args);
   addInstructor: Store['addInstructor'] = (...args) => this.#call('addInstructor', args);
   instructors: Store['instructors'] = () => this.#call('instructors', []);
   forgetLinks: Store['forgetLinks'] = () => this.#call('forgetLinks', []);

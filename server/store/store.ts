@@ -1,4 +1,5 @@
 // What the server keeps, behind one interface: exercises, their events, the texts people wrote, and who may come back in.
+import type { Role, Sight, StaffRole } from '../../shared/model/roles.ts';
 
 /** An exercise as it is listed. The header is the first line of its record. */
 export interface StoredExercise {
@@ -12,6 +13,21 @@ export interface StoredExercise {
   endedAt: number | null;
   /** Somebody practises alone: not listed for the instructor. */
   practice: boolean;
+  /** The cohort it is a world of; null for a practice. */
+  cohort: string | null;
+  /** Its place among the worlds of the cohort, from 0. */
+  world: number;
+}
+
+/** The people and the worlds of one set-up: exercises of one scenario that run side by side. */
+export interface StoredCohort {
+  id: string;
+  /** Join code of the whole; that of its exercise where there is one world. Unique among those with a world that has not ended. */
+  code: string;
+  title: string;
+  /** Id of the scenario. */
+  scenario: string;
+  createdAt: number;
 }
 
 /** One event, sealed: `line` is its text in the record, `texts` what people wrote, kept apart so that it can be deleted. */
@@ -22,8 +38,6 @@ export interface StoredEvent {
   texts: string | null;
 }
 
-export type Role = 'participant' | 'observer' | 'control';
-
 /** A person in an exercise. Only the hash of the token is kept. */
 export interface StoredParticipant {
   exercise: string;
@@ -31,6 +45,21 @@ export interface StoredParticipant {
   id: string;
   name: string;
   role: Role;
+  tokenHash: string;
+  createdAt: number;
+  /** The staff link they came by; null: with the code, or as the instructor. */
+  link: string | null;
+}
+
+/** A link by which staff come into an exercise. Only the hash of its token is kept. */
+export interface StoredStaffLink {
+  id: string;
+  exercise: string;
+  role: StaffRole;
+  /** Of observers. */
+  sight: Sight | null;
+  /** Whom it was made for. */
+  name: string;
   tokenHash: string;
   createdAt: number;
 }
@@ -50,6 +79,9 @@ export interface StoredInstructor {
  */
 export interface Store {
   createExercise(exercise: StoredExercise, events: StoredEvent[]): Promise<void>;
+  /** A cohort with all its worlds, or nothing of it. */
+  createCohort(cohort: StoredCohort, worlds: StoredExercise[]): Promise<void>;
+  cohorts(): Promise<StoredCohort[]>;
   exercises(): Promise<(StoredExercise & { turn: number })[]>;
   exercise(id: string): Promise<StoredExercise | null>;
   endExercise(id: string, at: number): Promise<void>;
@@ -62,6 +94,10 @@ export interface Store {
   participants(exercise: string): Promise<StoredParticipant[]>;
   /** Replaces a person's name and token by nothing; the opaque id stays in the record. */
   removeParticipant(exercise: string, id: string): Promise<void>;
+  addStaffLink(link: StoredStaffLink): Promise<void>;
+  staffLinks(): Promise<StoredStaffLink[]>;
+  /** Takes a link back, and removes everybody who came by it. */
+  removeStaffLink(id: string): Promise<void>;
   addInstructor(instructor: StoredInstructor): Promise<void>;
   instructors(): Promise<StoredInstructor[]>;
   /** Links of earlier starts no longer open anything. */

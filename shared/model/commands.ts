@@ -100,6 +100,10 @@ export const controlCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('handToBot'), seat, character: z.enum(BOT_CHARACTERS) }),
   z.strictObject({ type: z.literal('speak'), persona: text(60).min(1), to: z.array(seat).min(1).max(12), text: text(2000).min(1) }),
   z.strictObject({ type: z.literal('hideMessage'), message: id }),
+  /** News for everybody: on every screen and on the wall. */
+  z.strictObject({ type: z.literal('publishHeadline'), outlet: text(60).min(1), text: text(140).min(1) }),
+  /** Sets a number by hand; the reason is told to whoever sees the number. */
+  z.strictObject({ type: z.literal('overrideNumber'), path: text(80).min(1), to: z.int().min(-1000).max(100_000), reason: text(300).min(1) }),
   z.strictObject({ type: z.literal('fireInject'), inject: id }),
   /** A held inject does not fire by itself. */
   z.strictObject({ type: z.literal('holdInject'), inject: id, held: z.boolean() }),
@@ -133,6 +137,7 @@ export type Actor =
   | { kind: 'participant'; id: string; seat: SeatId | null }
   | { kind: 'bot'; seat: SeatId }
   | { kind: 'control'; id: string }
+  | { kind: 'evaluator'; id: string }
   | { kind: 'clock' };
 
 /** One command with everything that the rules may not fetch for themselves. */

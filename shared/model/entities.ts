@@ -448,10 +448,10 @@ export interface ControlAct {
   /** Who did it, as the record names people. */
   by: string;
   did: ControlDeed;
-  /** Id of the inject or of the message, or the seat. */
+  /** Id of the inject, message or headline, the seat, or the path of the number. */
   subject: string;
   /** `people`: who sat in the seat. */
-  before: { inject: { held: boolean; change: InjectChange | null } } | { seat: { bot: BotCharacter | null; people: string[] } } | null;
+  before: { inject: { held: boolean; change: InjectChange | null } } | { seat: { bot: BotCharacter | null; people: string[] } } | { number: { before: number; after: number } } | null;
 }
 
 /** An idea that no action covers: argued by everybody, judged by exercise control (model guide, section 5). */
@@ -504,6 +504,32 @@ export interface Observation {
   /** Its latest wording, if it is not the first. */
   changed: { by: string; at: number; seq: number } | null;
   removed: { by: string; at: number } | null;
+}
+
+/** News that everybody reads, put out by exercise control in the name of a newspaper, a station, a spokesperson. */
+export interface Headline {
+  id: string;
+  outlet: string;
+  text: string;
+  turn: number;
+  phase: Phase;
+  /** Taken back by exercise control: its words are gone from every screen. */
+  withdrawn: boolean;
+}
+
+/** A number that exercise control set by hand, and why. */
+export interface Override {
+  id: string;
+  /** As in fields.ts. */
+  path: string;
+  before: number;
+  after: number;
+  reason: string;
+  turn: number;
+  phase: Phase;
+  at: number;
+  by: string;
+  undone: { by: string; at: number } | null;
 }
 
 /** An organisation as it stands now (model guide, section 2); what its charter fixes for good is in the scenario. */

@@ -218,6 +218,11 @@ export interface EventData {
   injectWritten: { inject: InjectId; from: string; to: 'all' | SeatId[]; effects: EffectDraft[]; at: Moment | null; commitment: string };
   /** `act`: sequence number of the event that is taken back; `by`: who had done it. */
   actUndone: { act: number; by: string; did: ControlDeed; subject: string };
+  /** Its words stand under the commitment. */
+  headlinePublished: { headline: string; commitment: string };
+  headlineWithdrawn: { headline: string };
+  /** By exercise control; told to those who see the number. */
+  numberOverridden: { override: string; path: string; before: number; after: number; reason: string };
   evidenceNoted: { evidence: Evidence };
   // observations of evaluators; all that one says stands under the commitment
   observationPinned: { observation: string; private: boolean; disclosed: boolean; commitment: string };
@@ -251,7 +256,7 @@ export type Event = NewEvent & {
   at: number;
   turn: number;
   phase: Phase;
-  /** `control:…`, `participant:…`, `bot:SEAT`, `clock`. */
+  /** `control:…`, `evaluator:…`, `participant:…`, `bot:SEAT`, `clock`. */
   actor: string;
   /** Id of the command that caused it. */
   command: string | null;

@@ -2,7 +2,7 @@
 import type { InjectDraft, Parameters, Scenario } from '../scenario/schema.ts';
 import type { Change } from './change.ts';
 import type {
-  ControlAct, Crisis, Deception, Decision, Dispute, DueInject, Evidence, Finding, HostGrant, IllicitShare, Incident, InjectChange, Inspection, Loan, Instrument, Invitation, MatrixOrder, Message, Ministry, Motion, Notice, Observation, Organisation, Pair, Pledge, Report, ReportTruth, Score, Settings, Sheet, Snapshot, TeamDraft, Threat,
+  ControlAct, Crisis, Deception, Decision, Dispute, DueInject, Evidence, Finding, Headline, HostGrant, IllicitShare, Incident, InjectChange, Inspection, Loan, Instrument, Invitation, MatrixOrder, Message, Ministry, Motion, Notice, Observation, Organisation, Override, Pair, Pledge, Report, ReportTruth, Score, Settings, Sheet, Snapshot, TeamDraft, Threat,
 } from './entities.ts';
 import type { NewEvent } from './events.ts';
 import type {
@@ -90,6 +90,10 @@ export interface State {
   evidence: Evidence[];
   /** Of evaluators, in order of time; those taken away among them. */
   observations: Record<string, Observation>;
+  /** By id, in order of time; those taken back among them. */
+  headlines: Record<string, Headline>;
+  /** Numbers that exercise control set, in order of time. */
+  overrides: Override[];
   /** Injects that exercise control holds back. */
   heldInjects: InjectId[];
   /** What exercise control has made different of injects. */

@@ -2,7 +2,7 @@
 
 export const REFUSALS = [
   // who and when
-  'notYourSeat', 'notControl', 'noSeat', 'seatUnknown', 'seatNotInPlay', 'wrongPhase', 'notRunning', 'alreadyStarted', 'exerciseEnded', 'alreadyPaused', 'notPaused',
+  'notYourSeat', 'notControl', 'watchesOnly', 'notesOnly', 'noSeat', 'seatUnknown', 'seatNotInPlay', 'wrongPhase', 'notRunning', 'alreadyStarted', 'exerciseEnded', 'alreadyPaused', 'notPaused',
   // the shape of what was asked
   'malformed', 'unknownAction', 'unknownCommand', 'parameterMissing', 'parameterInvalid', 'parameterUnknown',
   // availability
@@ -28,10 +28,14 @@ export const REFUSALS = [
   'observationUnknown', 'observationRemoved', 'observationNotYours', 'tooManyObservations', 'objectiveUnknown',
   // teams
   'noTeam', 'notYourArea', 'needsSecond', 'notYourReady', 'roleTaken', 'notInTeam', 'draftUnknown', 'draftClosed', 'ownDraft', 'notYourDraft', 'tooManyTeamDrafts', 'notApproved',
+  // overrides and headlines
+  'numberUnknown', 'reasonMissing', 'tooManyHeadlines',
   // orders
   'orderRepeated', 'orderUnknown',
   // the door and the record
   'codeUnknown', 'exerciseFull', 'exerciseUnknown', 'scenarioUnknown', 'notSignedIn', 'notDisclosed', 'tooManyRequests', 'tooLarge', 'notRecorded',
+  // staff
+  'notInstructor', 'linkUnknown', 'tooManyLinks',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 

@@ -1,5 +1,6 @@
 // Which of the acts of exercise control can be taken back now: what has been seen cannot, nor what has since been built upon.
 import type { ControlAct, State } from '../model/state.ts';
+import { locate } from '../model/fields.ts';
 import { isPast, plannedInject, timeOf } from './inject-list.ts';
 
 /** The last act that can be taken back. One that cannot stands in the way of earlier ones on the same thing alone. */
@@ -15,6 +16,11 @@ export function lastUndoable(state: State): ControlAct | null {
 function canUndo(state: State, { subject, before }: ControlAct): boolean {
   if (before === null) return true;
   if (state.status === 'debrief') return false;
+  // What has moved on since is built upon what was set.
+  if ('number' in before) {
+    const place = locate(state, subject);
+    return place !== null && place.holder[place.key] === before.number.after;
+  }
   if ('seat' in before) return state.bots[subject] !== undefined && !Object.values(state.seating).includes(subject) && before.seat.people.every((person) => state.seating[person] === undefined);
   // Where its time has passed meanwhile, it would be planned again and yet never come.
   const planned = plannedInject(state, subject);

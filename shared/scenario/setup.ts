@@ -36,12 +36,12 @@ export function setup(scenario: Scenario, start: { id: string; seed: string; set
     trust: bySeat((from) => Object.fromEntries(seatIds.filter((to) => to !== from).map((to) => [to, trustAtStart(scenario, from, to)]))),
     pairs: {},
     crises: Object.fromEntries(Object.keys(scenario.crises).map((crisis) => [crisis, crisisAtStart(scenario, crisis)])),
-    threats: Object.fromEntries(Object.keys(scenario.threats).map((threat) => [threat, { id: threat, truth: truthOf(scenario, seed, threat), struck: [], nextHalved: false, defenders: [] }])),
+    threats: Object.fromEntries(Object.entries(truthsOf(scenario, seed)).map(([threat, truth]) => [threat, { id: threat, truth, struck: [], nextHalved: false, defenders: [] }])),
     beliefs: bySeat((seat) => beliefsAtStart(scenario, scenario.seats[seat]!)),
     reports: bySeat(() => ({})), reportTruths: {}, deceptions: {}, illicitShares: [], incidents: [], disputes: {}, pledges: {},
     instruments: {}, findings: [], inspections: {}, loans: [], invitations: {},
     sheets: bySeat(() => ({ orders: [], outcomes: {} })),
-    messages: [], notices: [], injects: [], decisions: [], dueInjects: [], skippedInjects: [], heard: {}, evidence: [], observations: {}, heldInjects: [], injectChanges: {}, writtenInjects: [], controlActs: [], matrix: {}, announced: {}, excused: {},
+    messages: [], notices: [], injects: [], decisions: [], dueInjects: [], skippedInjects: [], heard: {}, evidence: [], observations: {}, headlines: {}, overrides: [], heldInjects: [], injectChanges: {}, writtenInjects: [], controlActs: [], matrix: {}, announced: {}, excused: {},
     organisations: Object.fromEntries(Object.keys(scenario.organisations).map((one) => [one, organisationAtStart(scenario, one, seatIds)])), motions: {}, hostGrants: [],
     unlocked: scenario.unlock.length > 0 ? { actions: [], clauses: [] } : null,
     attributions: [], warnings: {}, redLines: bySeat(() => []), compromised: bySeat(() => 0), harm: bySeat(() => 0),
@@ -51,6 +51,11 @@ export function setup(scenario: Scenario, start: { id: string; seed: string; set
   };
   for (const [index, a] of seatIds.entries()) for (const b of seatIds.slice(index + 1)) state.pairs[pairOf(a, b)] = pairAtStart(scenario, a, b);
   return state;
+}
+
+/** The hidden truth of every threat that this seed draws. */
+export function truthsOf(scenario: Scenario, seed: string): Record<ThreatId, string> {
+  return Object.fromEntries(Object.keys(scenario.threats).map((threat) => [threat, truthOf(scenario, seed, threat)]));
 }
 
 /** The hidden truth: a weighted draw per threat (ruling 4: weights draw the truth only). */

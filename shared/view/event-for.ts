@@ -72,6 +72,8 @@ function withdrawn(present: State, event: Event): boolean {
   switch (event.type) {
     case 'messageSent':
       return present.messages.some(({ id, hidden }) => hidden && id === event.data.message.id);
+    case 'headlinePublished':
+      return present.headlines[event.data.headline]?.withdrawn === true;
     case 'matrixProposed':
     case 'matrixArgued':
     case 'matrixJudged':

@@ -31,9 +31,9 @@ export function disclosedObservations(state: State): Record<string, ObservationV
   return byId(disclosed(state), (one) => shown(OBSERVATION, one));
 }
 
-/** May this person of exercise control, or (null) somebody else, read what the event says? Others read the latest words alone, and only in the debrief. */
+/** May this person who sees all, or (null) somebody else, read what the event says? Others read the latest words alone, and only in the debrief. */
 export function readsObservation(state: State, event: ObservationEvent, person: string | null): boolean {
-  if (person !== null) return !event.data.private || event.actor === `control:${person}`;
+  if (person !== null) return !event.data.private || event.actor.slice(event.actor.indexOf(':') + 1) === person;
   const held = state.observations[event.data.observation];
   return state.status === 'debrief' && held !== undefined && held.disclosed && !held.removed && (held.changed?.seq ?? held.seq) === event.seq;
 }

@@ -15,6 +15,7 @@ import { teamOf } from '../rules/team.ts';
 import { lastUndoable } from '../rules/undoable.ts';
 import { objectiveValue } from '../rules/scoring.ts';
 import type { Hypothesis, Objective, Scenario } from '../scenario/schema.ts';
+import { headlines } from './headlines.ts';
 import { accessionView, instrumentView } from './instrument-view.ts';
 import type { Makers } from './keep.ts';
 import { byId, keeperOf, perThing, whole } from './keep.ts';
@@ -85,6 +86,7 @@ const PUBLIC: Makers<PublicView> = {
   matrix: ({ matrix }) => Object.fromEntries(Object.entries(matrix).map(([id, idea]) => [id, idea.status === 'removed' ? { ...idea, act: '', effect: '', reasons: [], arguments: [], outcome: '' } : idea])),
   templates: ({ scenario }) => Object.fromEntries(scenario.templates.map((template) => [template.id, template])),
   glossary: ({ scenario }) => scenario.glossary,
+  headlines,
   debrief: (state): PublicView['debrief'] => (state.status === 'debrief' && state.scores ? { all: debrief(state) } : {}),
 };
 
@@ -265,6 +267,7 @@ const CONTROL: Makers<ControlSlice> = {
   evidence: (state) => Object.fromEntries(state.evidence.map((one) => [one.id, one])),
   learning,
   observations: sharedObservations,
+  overrides: (state) => byId(state.overrides, (override) => override),
   messages: (state) => messages(state.messages.slice(-200), uncoveredView),
   world: worldStrip,
   strip: (state) => Object.fromEntries(state.seatIds.map((seat) => {

@@ -3,7 +3,7 @@ import type {
   BotCharacter, ByDomain, BySeat, ChannelKind, CrisisId, DecisionRule, Domain, HypothesisId, InjectId, InjectType, InstrumentId, InstrumentKind,
   InstrumentStatus, InvitationId, Marking, PairId, Phase, RegionId, ReportId, SeatId, Status, ThreatId,
 } from '../model/vocabulary.ts';
-import type { Clause, ControlAct, Dispute, Evidence, Finding, HostGrant, Inspection, InstrumentVersion, Invitation, Loan, MatrixOrder, Message, Moment, Motion, Notice, Observation, Order, Organisation, Package, Pledge, Report, Score, Settings, Sheet, Snapshot, Source, Team, TeamDraft } from '../model/state.ts';
+import type { Clause, ControlAct, Dispute, Evidence, Finding, HostGrant, Inspection, InstrumentVersion, Invitation, Loan, MatrixOrder, Message, Moment, Motion, Notice, Observation, Order, Organisation, Override, Package, Pledge, Report, Score, Settings, Sheet, Snapshot, Source, Team, TeamDraft } from '../model/state.ts';
 import type { ClauseDraft, FirstStep, Parameters } from '../scenario/schema.ts';
 import type { ObservationView } from './observations.ts';
 import type { INVITATION, MESSAGE, MOTION, REPORT, Shown, TEAM_DRAFT } from './visibility.ts';
@@ -166,8 +166,18 @@ export interface PublicView {
   matrix: Record<string, MatrixOrder>;
   templates: Record<string, { id: string; title: string; text: string; kind: InstrumentKind; clauses: ClauseDraft[] }>;
   glossary: Record<string, string>;
+  /** What the press says: the latest, with news that went to everybody. */
+  headlines: Record<string, HeadlineView>;
   /** Present once everything is disclosed. */
   debrief: Record<string, DebriefView>;
+}
+
+export interface HeadlineView {
+  id: string;
+  outlet: string;
+  text: string;
+  turn: number;
+  phase: Phase;
 }
 
 export interface DebriefView {
@@ -356,6 +366,7 @@ export interface ControlSlice {
   learning: DebriefView['learning'];
   /** Of all evaluators, without their notebooks. */
   observations: Record<string, Observation>;
+  overrides: Record<string, Override>;
   messages: Record<string, MessageView>;
   /** The whole exercise in a handful of figures. */
   world: WorldStrip;

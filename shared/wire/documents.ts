@@ -1,4 +1,5 @@
 // A view as a flat set of small JSON documents and back, so that a change sends only what it touched.
+import type { Role } from '../model/roles.ts';
 import type { ControlSlice, NotebookView, PublicView, SeatView } from '../view/view.ts';
 
 /** Document key to JSON text. */
@@ -6,13 +7,13 @@ export type Documents = Record<string, string>;
 
 /** Key of the document in the slice of exercise control that names the people behind the opaque ids of `presence`. */
 export const ROSTER = 'roster';
-export type Roster = Record<string, { name: string; role: 'participant' | 'observer' | 'control' }>;
+export type Roster = Record<string, { name: string; role: Role }>;
 
 /** Parts of a slice that are collections: each entry is a document of its own. */
 const COLLECTIONS: Record<'public' | 'seat' | 'control' | 'notebook', readonly string[]> = {
-  public: ['seats', 'pairs', 'crises', 'threats', 'organisations', 'instruments', 'notices', 'hostGrants', 'pledges', 'matrix', 'templates', 'debrief'] satisfies (keyof PublicView)[],
+  public: ['seats', 'pairs', 'crises', 'threats', 'organisations', 'instruments', 'notices', 'hostGrants', 'pledges', 'matrix', 'templates', 'headlines', 'debrief'] satisfies (keyof PublicView)[],
   seat: ['relations', 'beliefs', 'reports', 'instruments', 'accessions', 'obligations', 'disputes', 'pledges', 'findings', 'inspections', 'loans', 'invitations', 'motions', 'levies', 'messages', 'injects', 'warnings', 'drafts'] satisfies (keyof SeatView)[],
-  control: ['truths', 'seating', 'msel', 'evidence', 'observations', 'messages', 'strip'] satisfies (keyof ControlSlice)[],
+  control: ['truths', 'seating', 'msel', 'evidence', 'observations', 'overrides', 'messages', 'strip'] satisfies (keyof ControlSlice)[],
   notebook: ['notebook'] satisfies (keyof NotebookView)[],
 };
 export type SliceKind = keyof typeof COLLECTIONS;

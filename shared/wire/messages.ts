@@ -6,6 +6,8 @@ import type { Change } from '../model/change.ts';
 import { effect } from '../scenario/schema.ts';
 import type { Refusal } from '../rules/refusals.ts';
 import type { Documents } from './documents.ts';
+import { STAFF_ROLES } from '../model/roles.ts';
+import type { Role, Sight, StaffRole } from '../model/roles.ts';
 import { BOT_CHARACTERS } from '../model/vocabulary.ts';
 import type { BotCharacter, Phase, SeatId, Status } from '../model/vocabulary.ts';
 
@@ -52,6 +54,8 @@ export interface ScenarioCard {
   variants: { name: string; seats: SeatId[]; text: string }[];
 }
 
+export const MOST_WORLDS = 6;
+
 /** POST /api/exercises (instructor token in `Authorization: Bearer`). */
 export const createExerciseRequest = z.strictObject({
   scenario: z.string().max(64),
@@ -64,6 +68,10 @@ export const createExerciseRequest = z.strictObject({
   advanceWhenReady: z.boolean().optional(),
   namesShown: z.boolean().optional(),
   teams: z.boolean().optional(),
+  /** Exercises of this set-up that run side by side. */
+  worlds: z.int().min(1).max(MOST_WORLDS).optional(),
+  /** Whether the worlds share their hidden causes and all luck, or have different ones. */
+  causes: z.enum(['same', 'different']).optional(),
 });
 export type CreateExerciseRequest = z.infer<typeof createExerciseRequest>;
 export interface ExerciseCard {
@@ -78,19 +86,53 @@ export interface ExerciseCard {
   participants: number;
   /** Addresses at which participants on the local network reach the join page. */
   joinUrls: string[];
+  /** The cohort it is a world of, and its place there from 0. */
+  cohort: string;
+  world: number;
 }
 
-/** POST /api/join. Answered with Session. */
-export const joinRequest = z.strictObject({ code: z.string().max(12), name: z.string().trim().min(1).max(40), role: z.enum(['participant', 'observer']).default('participant') });
+/** GET /api/cohorts, GET /api/cohorts/ID (instructor): the worlds of one set-up, with the code that leads into any of them. */
+export interface CohortCard {
+  id: string;
+  /** Where there is one world, its own. */
+  code: string;
+  title: string;
+  scenario: string;
+  createdAt: number;
+  joinUrls: string[];
+  worlds: ExerciseCard[];
+}
+
+/** POST /api/join. Answered with Session. `world`: the one wished for, where the code leads into several. */
+export const joinRequest = z.strictObject({ code: z.string().max(12), name: z.string().trim().min(1).max(40), role: z.enum(['participant', 'observer']).default('participant'), world: z.int().min(0).max(MOST_WORLDS - 1).optional() });
 export type JoinRequest = z.infer<typeof joinRequest>;
 /** Kept by the browser; `token` opens the room and survives reloads. */
 export interface Session {
   exercise: string;
   participant: string;
   name: string;
-  role: 'participant' | 'observer' | 'control';
+  role: Role;
+  /** Of an observer who was invited; left out, what everybody sees. */
+  sight?: Sight;
+  /** Came by a staff link: its id. */
+  link?: string;
   token: string;
 }
+
+/** POST /api/exercises/ID/staff, of the instructor alone: a link for one more of the staff. Answered with StaffInvitation, whose token is told this once. */
+export const staffRequest = z.strictObject({ role: z.enum(STAFF_ROLES), sight: z.string().regex(/^(public|all|[A-Z]{3})$/).optional(), name: z.string().trim().min(1).max(40) });
+export type StaffRequest = z.infer<typeof staffRequest>;
+export interface StaffInvitation { link: StaffLink; token: string }
+/** GET /api/exercises/ID/staff: the links that open this exercise, and who came by them. DELETE /api/exercises/ID/staff/LINK takes one back; answered with the list. */
+export interface StaffLink { id: string; role: StaffRole; sight: Sight | null; name: string; createdAt: number; people: { participant: string; name: string }[] }
+
+/** POST /api/staff/look: what a staff link opens. */
+export const staffLookRequest = z.strictObject({ token: z.string().min(1).max(128) });
+export interface StaffLook { link: string; role: StaffRole; sight: Sight | null; name: string; exercises: { id: string; title: string; world: number; watched: string | null }[] }
+
+/** POST /api/staff: comes in by a staff link, into one of the exercises that it opens. Answered with Session. */
+export const staffEntryRequest = z.strictObject({ token: z.string().min(1).max(128), exercise: z.string().max(64), name: z.string().trim().min(1).max(40) });
+export type StaffEntryRequest = z.infer<typeof staffEntryRequest>;
 
 /** POST /api/instructor: turns the token of the printed link into one that a browser keeps. Answered with { token }. */
 export const instructorRequest = z.strictObject({ token: z.string().min(1).max(128) });
@@ -103,12 +145,21 @@ export interface SessionCheck extends Session { room: string }
 export interface ReplayFrame { number: number; at: number; turn: number; phase: Phase; status: Status; slices: Record<string, { set: Documents; gone: string[] }> }
 export interface ReplayAnswer { exercise: string; title: string; as: string; frames: ReplayFrame[] }
 
-/** GET /api/join/CODE: what a person sees before giving a name. */
-export interface JoinPreview {
+/** One of the worlds that a code leads into. */
+export interface WorldPreview {
   exercise: string;
-  title: string;
+  /** From 0. */
+  world: number;
   status: Status;
+  /** Who joined, seated or not. */
+  people: number;
   seats: { id: SeatId; name: string; ministry: string; people: number }[];
+}
+
+/** GET /api/join/CODE: what a person sees before giving a name: the world where the fewest are, and all that may be chosen. */
+export interface JoinPreview extends WorldPreview {
+  title: string;
+  worlds: WorldPreview[];
 }
 
 /** POST /api/practice: one person alone, bots in every other seat. */

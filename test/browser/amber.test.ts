@@ -216,7 +216,7 @@ test('Amber Sound is played by two people and six bots to its end', async ({ onT
   await button(argued, 'Say it').click();
   await argued.getByRole('list', { name: 'Arguments against' }).getByText('They will report everybody who fishes there.').waitFor();
   await stage.shot(ardenmark, 'idea-argued');
-  await control.getByRole('tab', { name: /Ideas/ }).click();
+  await control.getByRole('tab', { name: /Rulings/ }).click();
   const judged = control.getByRole('article', { name: 'Idea of Belmora' });
   await choose(judged, /Odds/, /strong case/);
   await judged.getByLabel('Outcome in words').fill(OUTCOME);

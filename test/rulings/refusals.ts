@@ -303,6 +303,7 @@ const CASES: readonly Case[] = [
     return toldAs(table.state, { kind: 'control', id: 'colleague' }, pin()) ?? told(table, 'control', pin());
   }],
   ['objectiveUnknown', 'A note on a learning objective that the scenario has not', 'An evaluation speaks about what the scenario set out to teach; other things are noted without an objective.', () => told(at(), 'control', pin({ objective: 'juggling' }))],
+  ['notesOnly', 'An evaluator who pauses the clock', 'Evaluators see what exercise control sees and write down what they see: they change nothing of it.', () => toldAs(at().state, { kind: 'evaluator', id: 'eva' }, { type: 'pause', reason: '' })],
 ];
 
 export const refusals: Subject = {

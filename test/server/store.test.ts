@@ -1,7 +1,8 @@
 // The store: what it promises to keep, in memory and on disk alike, and what it says when it cannot.
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, test } from 'vitest';
 import { MemoryStore } from '../../server/store/memory.ts';
 import { StoreUnusable, openSqliteStore } from '../../server/store/sqlite.ts';
@@ -17,7 +18,7 @@ afterEach(() => {
   for (const used of folders.splice(0)) rmSync(used, { recursive: true, force: true });
 });
 
-const exercise = (id: string, code: string): StoredExercise => ({ id, code, title: 'Class', header: '{}', createdAt: 1, endedAt: null, practice: false });
+const exercise = (id: string, code: string): StoredExercise => ({ id, code, title: 'Class', header: '{}', createdAt: 1, endedAt: null, practice: false, cohort: null, world: 0 });
 const event = (seq: number, turn = 0, texts: string | null = null): StoredEvent => ({ seq, turn, line: `{"seq":${seq}}`, texts });
 
 const KINDS: [string, () => Promise<Store>][] = [
@@ -67,10 +68,22 @@ describe.each(KINDS)('the %s store', (_, open) => {
     await store.close();
   });
 
+  test('keeps a cohort with all its worlds, or nothing of it', async () => {
+    const store = await open();
+    const cohort = { id: 'class', code: 'CCCCCC', title: 'Class', scenario: 'duel', createdAt: 1 };
+    const worlds = [{ ...exercise('one', 'AAAAAA'), cohort: 'class' }, { ...exercise('two', 'BBBBBB'), cohort: 'class', world: 1 }];
+    await store.createCohort(cohort, worlds);
+    expect(await store.cohorts()).toEqual([cohort]);
+    expect((await store.exercises()).map(({ id, cohort: of, world }) => [id, of, world])).toEqual([['one', 'class', 0], ['two', 'class', 1]]);
+    await expect(store.createCohort({ ...cohort, id: 'again' }, [{ ...exercise('three', 'AAAAAA'), cohort: 'again' }])).rejects.toThrow();
+    expect((await store.cohorts()).map(({ id }) => id)).toEqual(['class']);
+    await store.close();
+  });
+
   test('knows people by the hash of their token and forgets them wholly', async () => {
     const store = await open();
     await store.createExercise(exercise('one', 'AAAAAA'), []);
-    await store.addParticipant({ exercise: 'one', id: 'p1', name: 'First delegate', role: 'participant', tokenHash: 'h', createdAt: 1 });
+    await store.addParticipant({ exercise: 'one', id: 'p1', name: 'First delegate', role: 'participant', tokenHash: 'h', createdAt: 1, link: null });
     expect((await store.participants('one'))[0]?.name).toBe('First delegate');
     await store.removeParticipant('one', 'p1');
     expect(await store.participants('one')).toEqual([]);
@@ -89,6 +102,35 @@ describe('the SQLite store', () => {
     expect(await again.events('one')).toEqual([event(1, 0, '{"text":"kept"}')]);
     expect(await again.lastHeartbeat()).toBe(77);
     await again.close();
+  });
+
+  test('takes a data folder of the first layout along: each exercise becomes a cohort of one world, practices stay by themselves', async () => {
+    const at = folder();
+    const old = new DatabaseSync(join(at, 'entente.sqlite'));
+    old.exec(readFileSync(join(import.meta.dirname, '..', 'fixtures', 'layout-1.sql'), 'utf8'));
+    old.close();
+    const store = await openSqliteStore(at);
+    expect((await store.cohorts()).map(({ code, title, scenario }) => ({ code, title, scenario }))).toEqual([{ code: 'KRS7Q2', title: 'Monday class', scenario: 'duel' }, { code: 'TTT222', title: 'Last year', scenario: 'duel' }]);
+    const exercises = await store.exercises();
+    expect(exercises.map(({ id, cohort, world, practice, turn }) => ({ id, cohort, world, practice, turn }))).toEqual([
+      { id: 'first', cohort: 'first', world: 0, practice: false, turn: 1 }, { id: 'ended', cohort: 'ended', world: 0, practice: false, turn: 0 }, { id: 'alone', cohort: null, world: 0, practice: true, turn: 0 },
+    ]);
+    expect(await store.events('first')).toEqual([event(1), event(2, 1, '{"text":"kept"}')]);
+    expect((await store.participants('first')).map(({ name }) => name)).toEqual(['First delegate']);
+    await store.createExercise(exercise('new', 'NEW222'), [event(1)]);
+    await store.close();
+    // Once migrated it opens as it is.
+    const again = await openSqliteStore(at);
+    expect((await again.cohorts()).length).toBe(2);
+    await again.close();
+  });
+
+  test('says so when the folder is of a newer version', async () => {
+    const at = folder();
+    const database = new DatabaseSync(join(at, 'entente.sqlite'));
+    database.exec('PRAGMA user_version = 99');
+    database.close();
+    await expect(openSqliteStore(at)).rejects.toThrow(/newer version/);
   });
 
   test('writes through to the disk at every commit', () => {

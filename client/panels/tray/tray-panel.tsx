@@ -1,6 +1,7 @@
 // The in-tray: what has just arrived and what waits for this ministry's answer.
-import { Inbox, Lightbulb } from 'lucide-react';
+import { Inbox, Lightbulb, Newspaper } from 'lucide-react';
 import { Card, EmptyState, Panel } from '../../design/index.ts';
+import { newestHeadlines } from '../../headlines.ts';
 import { t } from '../../locales/text.ts';
 import { useSight } from '../../store.ts';
 import { SeniorBrief } from '../turn-brief/turn-brief.tsx';
@@ -9,6 +10,9 @@ import { waitingDisputes } from '../instruments/disputes.ts';
 import { InjectCard } from './inject-card.tsx';
 import { InvitationCard } from './invitation-card.tsx';
 import { unanswered, undecided } from './waiting.ts';
+
+/** As many as are read at a glance. */
+const HEADLINES = 5;
 
 export default function TrayPanel() {
   const sight = useSight();
@@ -24,6 +28,7 @@ export default function TrayPanel() {
   const invitations = Object.values(sight.own.invitations)
     .filter((invitation) => invitation.turn === turn)
     .sort((a, b) => Number(waitingFirst.has(b.id)) - Number(waitingFirst.has(a.id)));
+  const headlines = newestHeadlines(sight.public, HEADLINES).filter(({ id }) => !(id in sight.own.injects));
   const empty = fresh.length === 0 && invitations.length === 0 && disputes.length === 0;
   return (
     <Panel heading={t('panel.tray')}>
@@ -59,6 +64,21 @@ export default function TrayPanel() {
             {fresh.map((inject) => (
               <InjectCard key={inject.id} inject={inject} turn={turn} />
             ))}
+          </section>
+        )}
+        {headlines.length > 0 && (
+          <section className="stack" aria-label={t('headline.heading')}>
+            <h3>{t('headline.heading')}</h3>
+            <ul className="headlines">
+              {headlines.map(({ id, outlet, text, turn: when }) => (
+                <li key={id}>
+                  <Newspaper size={16} aria-hidden />
+                  <span className="grow">
+                    {text} <span className="soft small">{[outlet, t('headline.when', { turn: when })].join(', ')}</span>
+                  </span>
+                </li>
+              ))}
+            </ul>
           </section>
         )}
         {empty && (

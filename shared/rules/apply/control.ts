@@ -45,7 +45,20 @@ export const applyControl: Handlers = {
     state.writtenInjects.push({ id: inject, title, text, from, to, effects, ...time, delay: 0, prob: 100, once: true, type: 'inject' });
     if (at !== null) remember(state, event, 'written', inject, null);
   },
-  actUndone(state, { act, did, subject }) {
+  headlinePublished(state, { headline }, event) {
+    const { outlet = '', text = '' } = event.private?.texts ?? {};
+    state.headlines[headline] = { id: headline, outlet, text, turn: event.turn, phase: event.phase, withdrawn: false };
+    remember(state, event, 'published', headline, null);
+  },
+  headlineWithdrawn(state, { headline }) {
+    const held = state.headlines[headline];
+    if (held) state.headlines[headline] = { ...held, withdrawn: true };
+  },
+  numberOverridden(state, { override, path, before, after, reason }, event) {
+    state.overrides = [...state.overrides, { id: override, path, before, after, reason, turn: event.turn, phase: event.phase, at: event.at, by: event.actor, undone: null }];
+    remember(state, event, 'overridden', path, { number: { before, after } });
+  },
+  actUndone(state, { act, did, subject }, event) {
     const before = state.controlActs.find(({ id }) => id === act)?.before ?? null;
     // With it goes what taking it back has just done to the same thing.
     state.controlActs = state.controlActs.filter((one) => one.id < act || one.subject !== subject);
@@ -57,7 +70,10 @@ export const applyControl: Handlers = {
       hold(state, subject, held);
       if (change) state.injectChanges[subject] = change;
       else delete state.injectChanges[subject];
-    } else if (before && !before.seat.bot) delete state.bots[subject];
+    } else if (before && 'number' in before) {
+      const latest = state.overrides.findLastIndex(({ path, undone }) => path === subject && !undone);
+      state.overrides = state.overrides.map((one, index) => (index === latest ? { ...one, undone: { by: event.actor, at: event.at } } : one));
+    } else if (before && 'seat' in before && !before.seat.bot) delete state.bots[subject];
   },
 };
 

@@ -10,7 +10,6 @@ import { commitment } from './handler.ts';
 
 export const controlCommands: Handlers = {
   startExercise: {
-    by: ['control', 'clock'],
     run(state, _command, { at }) {
       if (state.status !== 'lobby') return refuse('alreadyStarted');
       const work = new Working(state, at);
@@ -19,7 +18,6 @@ export const controlCommands: Handlers = {
     },
   },
   advancePhase: {
-    by: ['control', 'clock'],
     run(state, _command, { at, actor }) {
       if (state.status === 'lobby') return refuse('notRunning');
       if (state.status === 'paused' && actor.kind === 'clock') return refuse('notRunning');
@@ -31,7 +29,6 @@ export const controlCommands: Handlers = {
     },
   },
   pause: {
-    by: ['control', 'clock'],
     run(state, { reason }, { at }) {
       if (state.status === 'paused') return refuse('alreadyPaused');
       if (state.status !== 'running') return refuse('notRunning');
@@ -41,7 +38,6 @@ export const controlCommands: Handlers = {
     },
   },
   resume: {
-    by: ['control'],
     run(state, _command, { at }) {
       if (state.status !== 'paused') return refuse('notPaused');
       const { remaining } = state.clock;
@@ -49,7 +45,6 @@ export const controlCommands: Handlers = {
     },
   },
   extendPhase: {
-    by: ['control'],
     run(state, { seconds }, { at }) {
       if (state.status === 'lobby') return refuse('notRunning');
       const { deadline, remaining } = state.clock;
@@ -62,7 +57,6 @@ export const controlCommands: Handlers = {
     },
   },
   endExercise: {
-    by: ['control'],
     run(state, _command, { at }) {
       if (state.status === 'lobby') return refuse('notRunning');
       const work = new Working(state, at);
@@ -71,7 +65,6 @@ export const controlCommands: Handlers = {
     },
   },
   speak: {
-    by: ['control'],
     afterwards: true,
     run(state, { persona, to, text }, { at, id, nonce }) {
       const unknown = to.find((seat) => !state.seatIds.includes(seat));
@@ -85,7 +78,6 @@ export const controlCommands: Handlers = {
     },
   },
   hideMessage: {
-    by: ['control'],
     afterwards: true,
     run(state, { message }) {
       const held = state.messages.find(({ id }) => id === message);

@@ -1,4 +1,4 @@
-// The form of a command's handler: who may ask, and what comes of it.
+// The form of a command's handler: what comes of it. Who may ask stands in the table of roles (shared/model/roles.ts).
 import type { Actor, Command, Request } from '../../model/commands.ts';
 import type { NewEvent } from '../../model/events.ts';
 import type { State } from '../../model/state.ts';
@@ -8,7 +8,6 @@ import { refuse } from '../refusals.ts';
 import type { Result } from '../refusals.ts';
 
 export interface Handler<C extends Command> {
-  by: readonly Actor['kind'][];
   /** Still possible once everything is disclosed. */
   afterwards?: boolean;
   run(state: State, command: C, request: Request): Result<NewEvent[]>;

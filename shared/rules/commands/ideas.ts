@@ -17,7 +17,6 @@ const BOOKED = 'MATRIX';
 
 export const ideaCommands: Handlers = {
   proposeMatrix: {
-    by: ['participant', 'bot'],
     run(state, { act, effect, reasons }, { actor, id, nonce }) {
       const asking = askingSeat(state, actor);
       if (!asking.ok) return asking;
@@ -39,7 +38,6 @@ export const ideaCommands: Handlers = {
   },
 
   argueMatrix: {
-    by: ['participant', 'bot'],
     run(state, { matrix, side, text }, { actor, nonce }) {
       const asking = askingSeat(state, actor);
       if (!asking.ok) return asking;
@@ -58,7 +56,6 @@ export const ideaCommands: Handlers = {
   },
 
   withdrawMatrix: {
-    by: ['participant', 'bot'],
     run(state, { matrix }, { actor }) {
       const asking = askingSeat(state, actor);
       if (!asking.ok) return asking;
@@ -72,7 +69,6 @@ export const ideaCommands: Handlers = {
   },
 
   removeMatrix: {
-    by: ['control'],
     afterwards: true,
     run(state, { matrix }) {
       const held = state.matrix[matrix];
@@ -82,7 +78,6 @@ export const ideaCommands: Handlers = {
   },
 
   judgeMatrix: {
-    by: ['control'],
     run(state, { matrix, odds, effects, outcome }, { at, nonce }) {
       const held = state.matrix[matrix];
       if (!held) return refuse('matrixUnknown', 'matrix');
@@ -102,7 +97,6 @@ export const ideaCommands: Handlers = {
   },
 
   announceActs: {
-    by: ['bot'],
     run(state, { actions }, { actor }) {
       const asking = askingSeat(state, actor);
       if (!asking.ok) return asking;

@@ -15,7 +15,6 @@ import { commitment } from './handler.ts';
 
 export const injectCommands: Handlers = {
   holdInject: {
-    by: ['control'],
     run(state, { inject, held }) {
       if (!plannedInject(state, inject)) return refuse('injectUnknown', 'inject');
       if (state.heldInjects.includes(inject) === held) return refuse('nothingChanged', 'inject');
@@ -23,7 +22,6 @@ export const injectCommands: Handlers = {
     },
   },
   fireInject: {
-    by: ['control'],
     run(state, { inject }, { at }) {
       if (state.status === 'lobby') return refuse('notRunning');
       const draft = unfired(state, inject);
@@ -35,7 +33,6 @@ export const injectCommands: Handlers = {
     },
   },
   changeInject: {
-    by: ['control'],
     run(state, { inject, title, text, to, at }, { nonce }) {
       const found = unfired(state, inject);
       if (!found.ok) return found;
@@ -61,7 +58,6 @@ export const injectCommands: Handlers = {
     },
   },
   dropInject: {
-    by: ['control'],
     run(state, { inject, dropped }) {
       const found = unfired(state, inject);
       if (!found.ok) return found;
@@ -73,7 +69,6 @@ export const injectCommands: Handlers = {
     },
   },
   writeInject: {
-    by: ['control'],
     run(state, { title, from, text, to, effects, at }, request) {
       if (at === null && state.status === 'lobby') return refuse('notRunning');
       const unfit = badWords({ title, from, text }) ?? badRecipients(state, to) ?? badMoment(state, at);

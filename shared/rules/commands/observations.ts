@@ -12,7 +12,7 @@ const MOST = 300;
 
 type Said = Extract<Command, { type: 'pinObservation' | 'changeObservation' }>;
 
-const personOf = ({ actor }: Request): string => (actor.kind === 'control' ? actor.id : '');
+const personOf = ({ actor }: Request): string => ('id' in actor ? actor.id : '');
 
 /** The words as the record keeps them, or what is wrong with them. */
 function wordsOf(state: State, { text, objective, seat, rating, ...flags }: Said): Result<Record<string, string>> {
@@ -23,10 +23,12 @@ function wordsOf(state: State, { text, objective, seat, rating, ...flags }: Said
   return accept({ text: text.trim(), ...(objective === null ? {} : { objective }), ...(seat === null ? {} : { seat }), ...(rating === null ? {} : { rating }) });
 }
 
-/** The observation that somebody wants to change. A notebook of somebody else does not exist for others. */
-function standing(state: State, id: string, person: string): Result<Observation> {
+/** The observation that somebody wants to change. A notebook of somebody else does not exist for others, and an evaluator has a say in their own notes alone. */
+function standing(state: State, id: string, request: Request): Result<Observation> {
   const held = state.observations[id];
-  if (!held || (held.private && held.by !== person)) return refuse('observationUnknown', 'observation');
+  const own = held?.by === personOf(request);
+  if (!held || (held.private && !own)) return refuse('observationUnknown', 'observation');
+  if (request.actor.kind === 'evaluator' && !own) return refuse('observationNotYours', 'observation');
   return held.removed ? refuse('observationRemoved', 'observation') : accept(held);
 }
 
@@ -36,7 +38,6 @@ function says(held: Observation, { private: own, disclosed }: Said, words: Recor
 
 export const observationCommands: Handlers = {
   pinObservation: {
-    by: ['control'],
     afterwards: true,
     run(state, command, request) {
       if (state.status === 'lobby') return refuse('notRunning');
@@ -52,17 +53,15 @@ export const observationCommands: Handlers = {
     },
   },
   changeObservation: {
-    by: ['control'],
     afterwards: true,
     run(state, command, request) {
-      const person = personOf(request);
-      const held = standing(state, command.observation, person);
+      const held = standing(state, command.observation, request);
       if (!held.ok) return held;
       const words = wordsOf(state, command);
       if (!words.ok) return words;
       const { observation, private: own, disclosed } = command;
       // What all of exercise control reads goes into nobody's notebook but its author's.
-      if (own && held.value.by !== person) return refuse('observationNotYours', 'private');
+      if (own && held.value.by !== personOf(request)) return refuse('observationNotYours', 'private');
       if (says(held.value, command, words.value)) return refuse('nothingChanged', 'text');
       return accept([{
         type: 'observationChanged', audience: 'control', private: { salt: request.nonce, texts: words.value },
@@ -71,10 +70,9 @@ export const observationCommands: Handlers = {
     },
   },
   removeObservation: {
-    by: ['control'],
     afterwards: true,
     run(state, { observation }, request) {
-      const held = standing(state, observation, personOf(request));
+      const held = standing(state, observation, request);
       if (!held.ok) return held;
       return accept([{ type: 'observationRemoved', audience: 'control', data: { observation, private: held.value.private } }]);
     },

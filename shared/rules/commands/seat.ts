@@ -32,7 +32,6 @@ function prepared(state: State, seat: SeatId, code: string, params: Record<strin
 
 export const seatCommands: Handlers = {
   act: {
-    by: ['participant', 'bot'],
     run(state, { action: code, params: raw }, request) {
       const asking = askingSeat(state, request.actor);
       if (!asking.ok) return asking;
@@ -53,7 +52,6 @@ export const seatCommands: Handlers = {
   },
 
   invite: {
-    by: ['participant', 'bot'],
     run(state, { action: code, params: raw }, { actor, id }) {
       const asking = askingSeat(state, actor);
       if (!asking.ok) return asking;
@@ -82,7 +80,6 @@ export const seatCommands: Handlers = {
   },
 
   answerInvitation: {
-    by: ['participant', 'bot'],
     run(state, { invitation: id, accept: yes }, request) {
       const asking = askingSeat(state, request.actor);
       if (!asking.ok) return asking;
@@ -123,7 +120,6 @@ export const seatCommands: Handlers = {
   },
 
   withdrawInvitation: {
-    by: ['participant', 'bot'],
     run(state, { invitation: id }, { actor }) {
       const asking = askingSeat(state, actor);
       if (!asking.ok) return asking;
@@ -143,7 +139,6 @@ export const seatCommands: Handlers = {
   },
 
   saveOrders: {
-    by: ['participant', 'bot'],
     run(state, { orders }, { actor, nonce }) {
       const asking = askingSeat(state, actor);
       if (!asking.ok) return asking;
@@ -164,7 +159,6 @@ export const seatCommands: Handlers = {
   },
 
   setReady: {
-    by: ['participant', 'bot'],
     run(state, { ready }, { actor, at }) {
       const asking = askingSeat(state, actor);
       if (!asking.ok) return asking;
@@ -179,7 +173,6 @@ export const seatCommands: Handlers = {
   },
 
   sendMessage: {
-    by: ['participant', 'bot'],
     afterwards: true,
     run(state, { to, text }, { actor, at, id, nonce }) {
       const asking = askingSeat(state, actor);
@@ -201,7 +194,6 @@ export const seatCommands: Handlers = {
   },
 
   decideInject: {
-    by: ['participant', 'bot'],
     run(state, { inject, option }, { actor }) {
       const asking = askingSeat(state, actor);
       if (!asking.ok) return asking;

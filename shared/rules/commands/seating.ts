@@ -16,19 +16,15 @@ function seatPerson(state: State, participant: string, seat: string | null): Res
 
 export const seatingCommands: Handlers = {
   takeSeat: {
-    by: ['participant'],
     run: (state, { seat }, { actor }) => (actor.kind === 'participant' ? seatPerson(state, actor.id, seat) : refuse('noSeat')),
   },
   leaveSeat: {
-    by: ['participant'],
     run: (state, _command, { actor }) => (actor.kind === 'participant' ? seatPerson(state, actor.id, null) : refuse('noSeat')),
   },
   seatParticipant: {
-    by: ['control'],
     run: (state, { participant, seat }) => seatPerson(state, participant, seat),
   },
   handToBot: {
-    by: ['control'],
     run: (state, { seat, character }) =>
       (state.seatIds.includes(seat) ? accept([{ type: 'seatHandedToBot', data: { seat, character }, audience: 'control' }]) : refuse('seatUnknown', 'seat', { seat })),
   },

@@ -51,7 +51,6 @@ function withRole(team: Team, participant: string, seat: SeatId, role: TeamRole)
 
 export const teamCommands: Handlers = {
   takeRole: {
-    by: ['participant'],
     run(state, { role }, request) {
       const member = asking(state, request);
       if (!member.ok) return member;
@@ -64,7 +63,6 @@ export const teamCommands: Handlers = {
   },
 
   giveRole: {
-    by: ['control'],
     run(state, { participant, role }) {
       const seat = state.seating[participant];
       if (!state.settings.teams || seat === undefined) return refuse('noTeam', 'participant');
@@ -73,7 +71,6 @@ export const teamCommands: Handlers = {
   },
 
   nameDeputy: {
-    by: ['participant'],
     run(state, { deputy }, request) {
       const member = asking(state, request);
       if (!member.ok) return member;
@@ -85,7 +82,6 @@ export const teamCommands: Handlers = {
   },
 
   draftAct: {
-    by: ['participant'],
     run(state, { command, note, revises }, request) {
       const member = asking(state, request);
       if (!member.ok) return member;
@@ -105,7 +101,6 @@ export const teamCommands: Handlers = {
   },
 
   approveDraft: {
-    by: ['participant'],
     run(state, { draft: id }, request) {
       const found = openDraft(state, id, request);
       if (!found.ok) return found;
@@ -116,7 +111,6 @@ export const teamCommands: Handlers = {
   },
 
   returnDraft: {
-    by: ['participant'],
     run(state, { draft: id, remark }, request) {
       const found = openDraft(state, id, request);
       if (!found.ok) return found;
@@ -129,7 +123,6 @@ export const teamCommands: Handlers = {
   },
 
   withdrawDraft: {
-    by: ['participant'],
     run(state, { draft: id }, request) {
       const found = openDraft(state, id, request);
       if (!found.ok) return found;
@@ -139,7 +132,6 @@ export const teamCommands: Handlers = {
   },
 
   releaseDraft: {
-    by: ['participant'],
     run(state, { draft: id }, request) {
       const found = openDraft(state, id, request);
       if (!found.ok) return found;
@@ -155,7 +147,6 @@ export const teamCommands: Handlers = {
   },
 
   approveOrder: {
-    by: ['participant'],
     run(state, { order }, request) {
       const member = asking(state, request);
       if (!member.ok) return member;
