@@ -6,7 +6,7 @@ import { POWERS } from '../shared/model/roles.ts';
 import { refusal, refuse } from '../shared/rules/refusals.ts';
 import type { Refusal, RefusalCode, Result } from '../shared/rules/refusals.ts';
 import { createExerciseRequest, instructorRequest, joinRequest, practiceRequest, staffEntryRequest, staffLookRequest, staffRequest } from '../shared/wire/messages.ts';
-import type { SessionCheck } from '../shared/wire/messages.ts';
+import type { CohortCheck, SessionCheck } from '../shared/wire/messages.ts';
 import type { Exercises, Identity } from './exercises.ts';
 import { Allowance } from './allowance.ts';
 import type { Clock } from './clock.ts';
@@ -25,6 +25,8 @@ export interface HttpServices {
   metrics: Metrics;
   /** Makes sure that the room of an exercise stands. */
   openRoom(exercise: string): Promise<void>;
+  /** The same of a cohort; the id of its room. */
+  openCohort(cohort: string): Promise<string>;
 }
 
 /** Status of the answer by refusal; what is not named is the asker's mistake, 400. */
@@ -39,7 +41,7 @@ const LIMITS = { join: 120, wrongCode: 30, create: 30, practice: 10, instructor:
 
 const bearer = (request: Request): string => /^Bearer (\S{1,128})$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
 
-export function httpInterface({ exercises, scenarios, store, clock, metrics, openRoom }: HttpServices): Router {
+export function httpInterface({ exercises, scenarios, store, clock, metrics, openRoom, openCohort }: HttpServices): Router {
   const router = Router();
   const allowances = Object.fromEntries(Object.entries(LIMITS).map(([name, most]) => [name, new Allowance(most, MINUTE, clock)])) as Record<keyof typeof LIMITS, Allowance>;
 
@@ -107,11 +109,11 @@ export function httpInterface({ exercises, scenarios, store, clock, metrics, ope
     const allowed = instructor(request);
     return allowed.ok ? { ok: true, value: exercises.cohortCards() } : allowed;
   });
-  route('get', '/cohorts/:id', null, (request) => {
+  route<CohortCheck>('get', '/cohorts/:id', null, async (request) => {
     const allowed = instructor(request);
     if (!allowed.ok) return allowed;
     const card = exercises.cohortCard(request.params['id'] as string);
-    return card ? { ok: true, value: card } : refuse('exerciseUnknown');
+    return card ? { ok: true, value: { ...card, room: await openCohort(card.id) } } : refuse('exerciseUnknown');
   });
   route('post', '/exercises/:id/control', null, async (request) => {
     const allowed = instructor(request);

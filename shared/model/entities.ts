@@ -602,4 +602,7 @@ export interface Snapshot {
   /** Shown percentage of the true hypothesis, per threat and seat. */
   beliefInTruth: Record<ThreatId, BySeat<number>>;
   redLinesBroken: BySeat<string[]>;
+  /** Agreements in force, and leaks so far; records from before they were counted do not say. */
+  inForce?: number;
+  leaks?: number;
 }

@@ -12,12 +12,19 @@ import { BOT_CHARACTERS } from '../model/vocabulary.ts';
 import type { BotCharacter, Phase, SeatId, Status } from '../model/vocabulary.ts';
 
 export const PROTOCOL = 1;
+/** Exercises of one set-up side by side. */
+export const MOST_WORLDS = 6;
 
 /** Room request `command`: answered with CommandAnswer. */
 export const commandRequest = z.strictObject({ id: z.string().min(8).max(64), command: z.union([seatCommand, participantCommand, teamCommand, controlCommand]) });
 export type CommandRequest = z.infer<typeof commandRequest>;
 /** `seq` counts the asker's own accepted commands. A refusal is an answer like any other: the command was heard and not carried out. */
 export type CommandAnswer = { accepted: true; seq: number } | { accepted: false; refusal: Refusal };
+
+/** Request `commandWorlds` of the room of a cohort: one command of exercise control to several of its worlds. Answered by the id of each exercise. */
+export const commandWorldsRequest = z.strictObject({ id: z.string().min(8).max(64), worlds: z.array(z.string().min(1).max(64)).min(1).max(MOST_WORLDS), command: controlCommand });
+export type CommandWorldsRequest = z.infer<typeof commandWorldsRequest>;
+export type CommandWorldsAnswer = Record<string, CommandAnswer>;
 
 /** Room request `history`: what this viewer may see of one turn's events. `as` lets control look as a seat. */
 export const historyRequest = z.strictObject({ turn: z.int().min(0).max(20), as: z.string().max(8).optional() });
@@ -54,8 +61,6 @@ export interface ScenarioCard {
   variants: { name: string; seats: SeatId[]; text: string }[];
 }
 
-export const MOST_WORLDS = 6;
-
 /** POST /api/exercises (instructor token in `Authorization: Bearer`). */
 export const createExerciseRequest = z.strictObject({
   scenario: z.string().max(64),
@@ -91,7 +96,7 @@ export interface ExerciseCard {
   world: number;
 }
 
-/** GET /api/cohorts, GET /api/cohorts/ID (instructor): the worlds of one set-up, with the code that leads into any of them. */
+/** GET /api/cohorts (instructor): the worlds of one set-up, with the code that leads into any of them. */
 export interface CohortCard {
   id: string;
   /** Where there is one world, its own. */
@@ -102,6 +107,8 @@ export interface CohortCard {
   joinUrls: string[];
   worlds: ExerciseCard[];
 }
+/** GET /api/cohorts/ID: the room of the cohort is there and may be joined by its id, with the same token. */
+export interface CohortCheck extends CohortCard { room: string }
 
 /** POST /api/join. Answered with Session. `world`: the one wished for, where the code leads into several. */
 export const joinRequest = z.strictObject({ code: z.string().max(12), name: z.string().trim().min(1).max(40), role: z.enum(['participant', 'observer']).default('participant'), world: z.int().min(0).max(MOST_WORLDS - 1).optional() });
