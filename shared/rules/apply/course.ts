@@ -10,8 +10,8 @@ type Handlers = { [T in EventType]?: (state: State, data: EventData[T], event: E
 
 export const applyCourse: Handlers = {
   seatTaken(state, { participant, seat }) {
-    state.seating[participant] = seat;
     joinTeam(state, participant, seat);
+    state.seating[participant] = seat;
     delete state.bots[seat];
     state.ready = state.ready.filter((one) => one !== seat);
   },

@@ -61,13 +61,12 @@ function close(state: State, draft: string, status: TeamDraft['status'], by: str
   if (held?.status === 'open') Object.assign(held, { status, decidedBy: by });
 }
 
-/** Whoever takes a seat is something in its team: what they were there before a bot played it, or what is free. */
+/** Whoever is about to take a seat will be something in its team: what they were there before a bot played it, or what is free. */
 export function joinTeam(state: State, person: string, seat: SeatId): void {
   if (!state.settings.teams) return;
-  const { members, deputy } = teamOf(state, seat);
-  const { [person]: _self, ...others } = members;
+  const team = teamOf(state, seat);
   const before = state.team[person];
-  if (before === undefined || Object.values(others).includes(before)) state.team[person] = freeRole({ members: others, deputy });
+  if (before === undefined || Object.values(team.members).includes(before)) state.team[person] = freeRole(team);
 }
 
 export function leaveTeam(state: State, person: string, seat: SeatId): void {
