@@ -7,12 +7,12 @@ import { reaches } from '../model/belief.ts';
 import { nextEvent } from '../view/view-for.ts';
 import { fireConditional, fireScheduled, injectStep } from './injects.ts';
 import { circumstancesAtBriefing, instrumentsAtBriefing, instrumentsAtStart } from './instruments/lifecycle.ts';
+import { lapsing } from './lapsing.ts';
 import { resolve } from './resolve.ts';
 import { scoreOf } from './scoring.ts';
 import { concludeEvaluation } from './steps/evaluation.ts';
 import { returnLoans } from './steps/loans.ts';
 import type { StepDesk } from './steps/desk.ts';
-import { lapsing } from './team.ts';
 import type { Working } from './working.ts';
 
 export function startExercise(work: Working, at: number): void {

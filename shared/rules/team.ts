@@ -1,9 +1,8 @@
 // Teams that share a seat: whose area each act is, what binds the ministry, and what each member may do now. Needs no more than a seat sees.
-import type { Command, DraftCommand, SeatCommand } from '../model/commands.ts';
-import type { Invitation, Order, RowMark, State, Team, TeamDraft } from '../model/state.ts';
+import type { Command, SeatCommand } from '../model/commands.ts';
+import type { Invitation, Order, RowMark, State, Team } from '../model/state.ts';
 import type { Phase, SeatId, TeamRole } from '../model/vocabulary.ts';
-import { PHASES, TEAM_ROLES } from '../model/vocabulary.ts';
-import { ACTIONS } from './actions/catalogue.ts';
+import { TEAM_ROLES } from '../model/vocabulary.ts';
 import type { ActionCode } from './actions/catalogue.ts';
 import { refusal } from './refusals.ts';
 import type { Refusal } from './refusals.ts';
@@ -147,18 +146,4 @@ export function approvable(team: Team, person: string, { orders, marks = {} }: {
 /** Does it stay back at the lock: an order that binds the ministry, and nobody who can has said yes? */
 export function staysBack(order: Order, marks: Record<string, RowMark> | undefined): boolean {
   return marks?.[order.id]?.approved === null && chargeOfAction(order.action, order.params).binds;
-}
-
-/** The last phase in which a draft can become something; null: at any time. */
-function lastPhase(command: DraftCommand): Phase | null {
-  if (command.type === 'sendMessage') return null;
-  return command.type === 'invite' || (command.type === 'act' && !ACTIONS[command.action]?.untilLock) ? 'negotiation' : 'orders';
-}
-
-/** Drafts that the phase which begins leaves behind. */
-export function lapsing(drafts: Readonly<Record<string, TeamDraft>>, phase: Phase): TeamDraft[] {
-  return Object.values(drafts).filter(({ status, command }) => {
-    const last = status === 'open' && command ? lastPhase(command) : null;
-    return last !== null && PHASES.indexOf(phase) > PHASES.indexOf(last);
-  });
 }
