@@ -1,7 +1,7 @@
 // The things an exercise is made of: ministries, crises, reports, instruments, orders, messages. Plain JSON, integers only.
 import type { DraftCommand } from './commands.ts';
 import type {
-  BotCharacter, ByDomain, BySeat, ChannelKind, ControlDeed, Credibility, CrisisId, DisputeStage, Domain, DraftStatus, FindingResult, HypothesisId, InjectId, InstrumentId, InstrumentKind, InstrumentStatus, InvitationId, InvitationStatus, Marking, MotionKind, OrganisationId, Phase, ProhibitedAct, Rating, RegionId, Reliability, RemedyKind, ReportId, SeatId, TeamRole, ThreatId,
+  BotCharacter, ByDomain, BySeat, ChannelKind, ControlDeed, Credibility, CrisisId, DisputeStage, Domain, DraftStatus, FindingResult, HypothesisId, InjectId, InstrumentId, InstrumentKind, InstrumentStatus, InvitationId, InvitationStatus, Marking, MissingOrders, MotionKind, OrganisationId, Phase, ProhibitedAct, Rating, RegionId, Reliability, RemedyKind, ReportId, SeatId, TeamRole, ThreatId,
 } from './vocabulary.ts';
 
 /** What exercise control chose when creating the exercise. */
@@ -20,6 +20,39 @@ export interface Settings {
   namesShown: boolean;
   /** People who share a seat have roles: one signs, others prepare. */
   teams: boolean;
+  /** `course`: phases end at the dates of `schedule`, not after their length. Left out, as in older records: `class`. */
+  mode?: 'class' | 'course';
+  /** Time zone in which a course's dates were meant, by its name in the zone database. */
+  zone?: string;
+  /** Of a course: when phases end, earliest first. */
+  schedule?: Deadline[];
+  /** Left out: `pause`. */
+  missingOrders?: MissingOrders;
+  /** How long the lock waits for missing orders, in seconds. Left out: what is usual in the mode. */
+  grace?: number;
+}
+
+/** When a phase of a course ends, in milliseconds since the epoch. */
+export interface Deadline {
+  turn: number;
+  phase: Phase;
+  at: number;
+}
+
+/** What a seat's orders are if it is late: those it marked, or else its last ones. */
+export interface StandingOrders {
+  orders: Order[];
+  turn: number;
+  marked: boolean;
+}
+
+/** What was done to the clock, for the line that everybody reads: type and data of the event. */
+export interface ClockAct {
+  at: number;
+  turn: number;
+  phase: Phase;
+  type: string;
+  data: Record<string, unknown>;
 }
 
 export interface Source {
@@ -346,6 +379,8 @@ export interface Sheet {
   orders: Order[];
   /** Where an order stood after resolution: done, or cancelled and why. */
   outcomes: Record<string, { done: boolean; reason: string | null }>;
+  /** These orders are to stand for a turn in which the seat is late. */
+  standing?: true;
   /** In a team: who wrote an order, and whose word stands behind it. What is not marked is the ministry's. */
   marks?: Record<string, RowMark>;
 }

@@ -54,6 +54,7 @@ const COMMANDS: { readonly [T in SeatCommand['type']]: (command: Extract<SeatCom
   saveOrders: () => ANYONE,
   // Elsewhere ready means no more than having read.
   setReady: ({ ready }, { phase }) => (ready && (phase === 'negotiation' || phase === 'orders') ? { area: 'minister', binds: false } : ANYONE),
+  markStanding: () => ANYONE,
   announceActs: () => ANYONE,
 };
 

@@ -1,6 +1,6 @@
 // What travels beside the synchronised state: requests of the room with their answers, and the bodies of the HTTP interface.
 import { z } from 'zod';
-import { controlCommand, participantCommand, recipients, seatCommand, teamCommand } from '../model/commands.ts';
+import { controlCommand, deadline, participantCommand, recipients, seatCommand, teamCommand } from '../model/commands.ts';
 import type { Event } from '../model/events.ts';
 import type { Change } from '../model/change.ts';
 import { effect } from '../scenario/schema.ts';
@@ -8,7 +8,7 @@ import type { Refusal } from '../rules/refusals.ts';
 import type { Documents } from './documents.ts';
 import { STAFF_ROLES } from '../model/roles.ts';
 import type { Role, Sight, StaffRole } from '../model/roles.ts';
-import { BOT_CHARACTERS } from '../model/vocabulary.ts';
+import { BOT_CHARACTERS, MISSING_ORDERS } from '../model/vocabulary.ts';
 import type { BotCharacter, Phase, SeatId, Status } from '../model/vocabulary.ts';
 
 export const PROTOCOL = 1;
@@ -61,6 +61,14 @@ export interface ScenarioCard {
   variants: { name: string; seats: SeatId[]; text: string }[];
 }
 
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** POST /api/exercises (instructor token in `Authorization: Bearer`). */
 export const createExerciseRequest = z.strictObject({
   scenario: z.string().max(64),
@@ -73,6 +81,11 @@ export const createExerciseRequest = z.strictObject({
   advanceWhenReady: z.boolean().optional(),
   namesShown: z.boolean().optional(),
   teams: z.boolean().optional(),
+  mode: z.enum(['class', 'course']).optional(),
+  zone: z.string().max(64).refine(isZone).optional(),
+  schedule: z.array(deadline).max(100).optional(),
+  missingOrders: z.enum(MISSING_ORDERS).optional(),
+  grace: z.int().min(0).max(7 * 86_400).optional(),
   /** Exercises of this set-up that run side by side. */
   worlds: z.int().min(1).max(MOST_WORLDS).optional(),
   /** Whether the worlds share their hidden causes and all luck, or have different ones. */
@@ -151,6 +164,9 @@ export interface SessionCheck extends Session { room: string }
 /** GET /api/exercises/ID/replay?as=SEAT|public|control: what that viewer saw, phase by phase; each frame tells what changed since the one before. */
 export interface ReplayFrame { number: number; at: number; turn: number; phase: Phase; status: Status; slices: Record<string, { set: Documents; gone: string[] }> }
 export interface ReplayAnswer { exercise: string; title: string; as: string; frames: ReplayFrame[] }
+
+/** GET /api/exercises/ID/calendar, with the session's token: what opens /api/exercises/ID/calendar.ics?token=… and nothing else. */
+export interface CalendarToken { token: string }
 
 /** One of the worlds that a code leads into. */
 export interface WorldPreview {

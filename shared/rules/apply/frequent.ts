@@ -23,7 +23,8 @@ export const applyFrequent: HandlersByHand = {
   },
   ordersSaved(state, { seat, orders, marks }, { own }, event) {
     const intents = event.private?.texts ?? {};
-    own(state, 'sheets')[seat] = { orders: orders.map((order) => ({ ...order, intent: intents[order.id] ?? order.intent })), outcomes: {}, ...(marks ? { marks: { ...marks } } : {}) };
+    const marked = state.sheets[seat]?.standing && orders.length > 0;
+    own(state, 'sheets')[seat] = { orders: orders.map((order) => ({ ...order, intent: intents[order.id] ?? order.intent })), outcomes: {}, ...(marked ? { standing: true as const } : {}), ...(marks ? { marks: { ...marks } } : {}) };
   },
   orderDone(state, { seat, order }, { own }) {
     own(own(own(state, 'sheets'), seat)!, 'outcomes')[order] = { done: true, reason: null };
