@@ -128,6 +128,10 @@ export class Exercises {
     return this.#byToken.get(hashOf(token)) ?? null;
   }
 
+  card(id: string): ExerciseCard {
+    return this.#card(this.#entries.get(id)!);
+  }
+
   cards(): ExerciseCard[] {
     return [...this.#entries.values()].filter(({ stored }) => !stored.practice).map((entry) => this.#card(entry)).sort((a, b) => b.createdAt - a.createdAt);
   }
