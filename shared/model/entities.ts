@@ -18,8 +18,8 @@ export interface Settings {
   advanceWhenReady: boolean;
   /** Show participants' names to each other. */
   namesShown: boolean;
-  /** People who share a seat have roles: one signs, others prepare. */
-  teams: boolean;
+  /** People who share a seat have roles: one signs, others prepare. Left out, as in older records: they do not. */
+  teams?: boolean;
   /** `course`: phases end at the dates of `schedule`, not after their length. Left out, as in older records: `class`. */
   mode?: 'class' | 'course';
   /** Time zone in which a course's dates were meant, by its name in the zone database. */

@@ -22,7 +22,7 @@ export function settingsFor(scenario: Scenario, wishes: Wishes): Result<Settings
   const bots = Object.fromEntries(seats.map((seat, index) => [seat, wishes.bots?.[seat] ?? scenario.seats[seat]!.character ?? BOT_CHARACTERS[index % 2]!]));
   const clock = clockSettings(wishes, turns);
   if (!clock.ok) return clock;
-  return accept({ turns, phases, seats, bots, advanceWhenReady: wishes.advanceWhenReady ?? true, namesShown: wishes.namesShown ?? true, teams: wishes.teams ?? false, ...clock.value });
+  return accept({ turns, phases, seats, bots, advanceWhenReady: wishes.advanceWhenReady ?? true, namesShown: wishes.namesShown ?? true, ...(wishes.teams ? { teams: true } : {}), ...clock.value });
 }
 
 /** Phases in which people work: a course gives each of them a date in every turn. */
