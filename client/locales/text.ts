@@ -56,7 +56,7 @@ export function tOr(key: string, fallback: string, params: TextParams = {}): str
 }
 
 /** Values that refusal texts may name; one that is not told reads `none`. */
-const REFUSAL_VALUES = ['subject', 'needed', 'left', 'price', 'budget', 'capital', 'available', 'security', 'limit', 'min', 'max', 'cap', 'turn', 'current', 'crisis', 'problem'];
+const REFUSAL_VALUES = ['subject', 'needed', 'left', 'price', 'budget', 'capital', 'available', 'security', 'limit', 'min', 'max', 'cap', 'turn', 'current', 'crisis', 'problem', 'role', 'most'];
 
 /** Why something was not done, and the way out. */
 export function refusalText(refusal: Refusal): string {
