@@ -263,11 +263,13 @@ export class Exercises {
     return accept(session);
   }
 
-  /** Into the seat that is kept. What has become impossible since, a seat that is no longer in play, is left to the person. */
-  async #sitDown(exercise: string, participant: string, { seat }: Expected): Promise<void> {
+  /** Into the seat that is kept. What has become impossible since, a seat that is no longer in play, a role that another has taken, is left to the person. */
+  async #sitDown(exercise: string, participant: string, { seat, role }: Expected): Promise<void> {
     if (seat === null) return;
     const live = (await this.load(exercise))!;
-    await live.submit({ kind: 'participant', id: participant }, { type: 'takeSeat', seat }, 'place-kept');
+    const asker = { kind: 'participant', id: participant } as const;
+    const seated = await live.submit(asker, { type: 'takeSeat', seat }, 'place-kept');
+    if (seated.accepted && role !== null) await live.submit(asker, { type: 'takeRole', role }, 'role-kept');
   }
 
   /** Who is expected in the cohort of an exercise, and who of them has come. */
