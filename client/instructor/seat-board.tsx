@@ -6,7 +6,7 @@ import { Badge, Button, Dialog, EmptyState, Select, Table, type Column } from '.
 import { t } from '../locales/text.ts';
 import { SeatMark, nameOf } from '../seats.tsx';
 import { store, useStore, type Presence } from '../store.ts';
-import { control } from './control-bar.tsx';
+import { control } from './control.ts';
 
 interface Row {
   seat: SeatId;

@@ -6,7 +6,7 @@ import { Badge, Button, ConfirmButton, EmptyState, TextField, notify } from '../
 import { refusalText, t, timeOfDay } from '../locales/text.ts';
 import { SeatMark, nameOf, namesOf } from '../seats.tsx';
 import { send, useStore } from '../store.ts';
-import { control } from './control-bar.tsx';
+import { control } from './control.ts';
 import { HeadlineForm } from './headline-form.tsx';
 import { SeatPicks } from './seat-picks.tsx';
 
