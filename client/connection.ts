@@ -1,5 +1,6 @@
 // Keeps the page in its room: joins, feeds the store, answers drops with a new link, and sends unanswered commands again.
 import type { AskedCommand } from '../shared/model/commands.ts';
+import { seesAll, watchedSeat } from '../shared/model/roles.ts';
 import type { SeatId } from '../shared/model/vocabulary.ts';
 import type { Refusal, Result } from '../shared/rules/refusals.ts';
 import type { CommandAnswer, CommandRequest, HistoryAnswer, HistoryRequest, PreviewAnswer, PreviewRequest, Session } from '../shared/wire/messages.ts';
@@ -115,7 +116,7 @@ export class Connection implements Source {
         this.#pauseLink();
         if (code === LEFT) return this.#end('connection.left');
       } catch (error) {
-        if (error instanceof JoinRefused) return this.#end(error.status === 404 ? 'connection.closed' : 'connection.refused');
+        if (error instanceof JoinRefused) return this.#session.link !== undefined ? this.#end('connection.takenBack', null) : this.#end(error.status === 404 ? 'connection.closed' : 'connection.refused');
         this.#pauseLink();
       }
       await this.#timing.wait(pause);
@@ -185,9 +186,9 @@ export class Connection implements Source {
   }
 
   #receive(snapshot: RoomSnapshot): void {
-    const isControl = this.#session.role === 'control';
+    const isControl = seesAll(this.#session);
     const presence = Object.fromEntries(snapshot.presence.map((person) => [person.participant, { ...person, name: person.name || (snapshot.names[person.participant] ?? '') }]));
-    const seat = presence[this.#session.participant]?.seat ?? null;
+    const seat = watchedSeat(this.#session) ?? presence[this.#session.participant]?.seat ?? null;
     const view = this.#assembler.take({ ...snapshot, seat, isControl });
     this.#store.set({
       // Before the first document there is no view: the schema's defaults tell nothing.
@@ -214,9 +215,10 @@ export class Connection implements Source {
     for (const ready of this.#waitingForLink.splice(0)) ready();
   }
 
-  #end(reason: string): void {
+  /** `view` null: what was shown is not shown any longer. */
+  #end(reason: string, view = this.#store.get().view): void {
     this.#closed = true;
     this.#usable = false;
-    this.#store.set({ connection: 'ended', endedBecause: reason });
+    this.#store.set({ connection: 'ended', endedBecause: reason, view });
   }
 }

@@ -32,6 +32,15 @@ async function downloadRecord(id: string): Promise<void> {
   else notify(failureText(answer.failure), 'refusal');
 }
 
+/** The record file, as far as one may have it. */
+export function RecordButton({ id }: { id: string }) {
+  return (
+    <Button onPress={() => void downloadRecord(id)}>
+      <Download size={17} aria-hidden /> {t('control.record')}
+    </Button>
+  );
+}
+
 export function ControlBar() {
   const exercise = useStore((state) => state.view!.public.exercise);
   return (
@@ -51,9 +60,7 @@ export function ControlBar() {
       )}
       <span className="grow" />
       <UndoButton />
-      <Button onPress={() => void downloadRecord(exercise.id)}>
-        <Download size={17} aria-hidden /> {t('control.record')}
-      </Button>
+      <RecordButton id={exercise.id} />
       {exercise.status !== 'debrief' && <EndButton />}
     </div>
   );

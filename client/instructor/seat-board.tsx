@@ -1,10 +1,11 @@
 // The board of seats: who sits where, how far each is, and what control can do for it.
-import { Bot, Eye, UserRound, Wifi, WifiOff } from 'lucide-react';
+import { Bot, Eye, Wifi, WifiOff } from 'lucide-react';
 import { useState } from 'react';
 import { BOT_CHARACTERS, type BotCharacter, type SeatId } from '../../shared/model/vocabulary.ts';
-import { Badge, Button, Dialog, EmptyState, Select, Table, type Column } from '../design/index.ts';
+import { Badge, Button, Dialog, Select, Table, type Column } from '../design/index.ts';
 import { t } from '../locales/text.ts';
-import { SeatMark, nameOf } from '../seats.tsx';
+import { May } from '../may.tsx';
+import { SeatMark } from '../seats.tsx';
 import { store, useStore, type Presence } from '../store.ts';
 import { control } from './control.ts';
 
@@ -58,7 +59,7 @@ function HandToBot({ row }: { row: Row }) {
   );
 }
 
-function Person({ person }: { person: Presence }) {
+export function Person({ person }: { person: Presence }) {
   return (
     <span className="person" data-connected={person.connected}>
       {person.connected ? <Wifi size={14} aria-hidden /> : <WifiOff size={14} aria-hidden />}
@@ -109,7 +110,7 @@ const COLUMNS: Column<Row>[] = [
         <Button size="small" kind="quiet" onPress={() => store.set({ lookingAs: row.seat, panel: store.get().view?.public.exercise.status === 'debrief' ? 'review' : 'brief' })} aria-label={t('board.lookNamed', { name: row.name })}>
           <Eye size={16} aria-hidden /> {t('board.look')}
         </Button>
-        <HandToBot row={row} />
+        <May ask="handToBot"><HandToBot row={row} /></May>
       </span>
     ),
   },
@@ -136,41 +137,4 @@ export function SeatBoard() {
     };
   });
   return <Table caption={t('board.title')} columns={COLUMNS} rows={rows} rowKey={(row) => row.seat} />;
-}
-
-const NO_SEAT = 'none';
-
-/** Everyone who joined, with the seat to put them in. */
-export function People() {
-  const view = useStore((state) => state.view!.public);
-  const presence = useStore((state) => state.presence);
-  const people = Object.values(presence).filter((person) => person.role !== 'control');
-  if (people.length === 0) return <EmptyState icon={UserRound} title={t('people.empty')}>{t('people.emptyText')}</EmptyState>;
-  const options = [{ id: NO_SEAT, label: t('people.noSeat') }, ...view.exercise.seats.map((seat) => ({ id: seat, label: nameOf(view, seat) }))];
-  return (
-    <Table
-      caption={t('people.title')}
-      rows={people}
-      rowKey={(person) => person.participant}
-      columns={[
-        { id: 'name', heading: t('people.name'), names: true, cell: (person) => <Person person={person} /> },
-        {
-          id: 'seat',
-          heading: t('board.seat'),
-          cell: (person) =>
-            person.role === 'observer' ? (
-              <Badge>{t('role.observer')}</Badge>
-            ) : (
-              <Select
-                label={t('people.seatOf', { name: person.name })}
-                hideLabel
-                value={person.seat ?? NO_SEAT}
-                onChange={(seat) => void control({ type: 'seatParticipant', participant: person.participant, seat: seat === NO_SEAT ? null : seat })}
-                options={options}
-              />
-            ),
-        },
-      ]}
-    />
-  );
 }
