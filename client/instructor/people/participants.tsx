@@ -5,7 +5,7 @@ import { t } from '../../locales/text.ts';
 import { useMay } from '../../may.tsx';
 import { nameOf } from '../../seats.tsx';
 import { useStore } from '../../store.ts';
-import { control } from '../control-bar.tsx';
+import { control } from '../control.ts';
 import { Person } from '../seat-board.tsx';
 
 const NO_SEAT = 'none';
