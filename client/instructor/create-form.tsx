@@ -7,8 +7,8 @@ import { Button, Checkbox, NumberField, Select, TextField } from '../design/inde
 import { refusalText, t } from '../locales/text.ts';
 import { ScenarioChoice } from '../pages/home.tsx';
 import { failureText } from '../pages/failure.ts';
+import { BOT_OPTIONS } from './board/hand-to-bot.tsx';
 import { ClockForm, clockDraft, clockProblems, clockRequest, type ClockDraft } from './clock-form.tsx';
-import { BOT_OPTIONS } from './seat-board.tsx';
 
 const PEOPLE_ONLY = 'people';
 type Filling = BotCharacter | typeof PEOPLE_ONLY;

@@ -2,6 +2,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Refusal } from '../../shared/rules/refusals.ts';
 import actions from './en/actions.json' with { type: 'json' };
+import board from './en/board.json' with { type: 'json' };
 import clauses from './en/clauses.json' with { type: 'json' };
 import clock from './en/clock.json' with { type: 'json' };
 import events from './en/events.json' with { type: 'json' };
@@ -17,7 +18,7 @@ import why from './en/why.json' with { type: 'json' };
 import words from './en/words.json' with { type: 'json' };
 
 export const LOCALE = 'en-GB';
-export const TEXTS = { ...shell, ...words, ...refusals, ...panels, ...people, ...events, ...map, ...actions, ...clauses, ...rulings, ...scales, ...turnBrief, ...why, ...clock };
+export const TEXTS = { ...shell, ...board, ...words, ...refusals, ...panels, ...people, ...events, ...map, ...actions, ...clauses, ...rulings, ...scales, ...turnBrief, ...why, ...clock };
 export type TextKey = keyof typeof TEXTS;
 export type TextParams = Record<string, string | number | boolean | Date>;
 

@@ -43,6 +43,10 @@ export type PreviewRequest = z.infer<typeof previewRequest>;
 /** Numbers before and after by their paths, and what would happen besides. */
 export interface PreviewAnswer { changes: Change[]; events: { type: Event['type']; data: Event['data']; audience: Event['audience'] }[] }
 
+/** Room message `opened`, of a participant: injects that were before their eyes. Not part of the record; exercise control alone learns of it. */
+export const openedMessage = z.strictObject({ injects: z.array(z.string().min(1).max(64)).min(1).max(100) });
+export type OpenedMessage = z.infer<typeof openedMessage>;
+
 /** Room message `notice`, sent to everybody: something befell the exercise that no event tells. */
 export interface Notice { refusal: Refusal }
 

@@ -5,8 +5,8 @@ import { t } from '../../locales/text.ts';
 import { useMay } from '../../may.tsx';
 import { nameOf } from '../../seats.tsx';
 import { useStore } from '../../store.ts';
+import { Person } from '../board/seat-row.tsx';
 import { control } from '../control.ts';
-import { Person } from '../seat-board.tsx';
 
 const NO_SEAT = 'none';
 
