@@ -1,7 +1,7 @@
 // What exercise control does to the clock, each with the reason that everybody reads.
 import { CalendarClock, Coffee, FastForward, Flag, Pause, Play, Plus, Timer } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { PHASES, STAND_INS, type StandIn } from '../../shared/model/vocabulary.ts';
+import { PHASES, STAND_INS, type SeatId, type StandIn } from '../../shared/model/vocabulary.ts';
 import { Button, Choice, ConfirmButton, Dialog, NumberField, Select, TextField } from '../design/index.ts';
 import { t } from '../locales/text.ts';
 import { namesOf } from '../seats.tsx';
@@ -106,15 +106,16 @@ export function DatesButton() {
   );
 }
 
+const NOBODY: SeatId[] = [];
+
 /** Goes on to what comes next; asks first where seats have not finished, and what takes the place of orders that are missing. */
 export function AdvanceButton() {
   const view = useStore((state) => state.view!.public);
-  const strip = useStore((state) => state.view!.control?.strip ?? null);
+  const late = useStore((state) => state.view!.control?.late ?? NOBODY);
   const [reason, setReason] = useState('');
   const [chosen, setChosen] = useState<StandIn | null>(null);
   const { phase, turn, turns, missingOrders } = view.exercise;
   const { missing } = readinessOf(view);
-  const late = Object.values(strip ?? {}).filter((row) => row.late).map(({ seat }) => seat);
   const usual = missingOrders === 'pause' ? 'nobody' : missingOrders;
   const after = PHASES[PHASES.indexOf(phase) + 1];
   const label = after ? t('control.advanceTo', { phase: t(`phase.${after}`) }) : turn < turns ? t('control.nextTurn', { turn: turn + 1 }) : t('control.toDebrief');
