@@ -24,7 +24,7 @@ export type TextParams = Record<string, string | number | boolean | Date>;
 
 /** Beginnings of keys whose rest comes from a closed list or a catalogue, so that no source file spells them out. */
 export const GENERATED = [
-  'refusal.', 'pause.', 'phase.', 'status.', 'domain.', 'marking.', 'instrumentKind.', 'channel.', 'botCharacter.', 'motion.',
+  'refusal.', 'pause.', 'weekday.', 'phase.', 'status.', 'domain.', 'marking.', 'instrumentKind.', 'channel.', 'botCharacter.', 'motion.',
   'action.', 'option.', 'parameter.', 'timing.', 'visibility.', 'consent.', 'clause.', 'scale.', 'likelihood.', 'rung.', 'reliability.', 'credibility.', 'instrumentStatus.', 'finding.', 'number.', 'factor.', 'part.', 'event.', 'cancelled.', 'meaning.', 'objective.',
 ];
 
