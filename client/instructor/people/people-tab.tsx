@@ -1,14 +1,17 @@
-// The tab of people: who joined and where they sit, and the staff.
+// The people of an exercise: who joined and where they sit, who is expected, and the staff.
 import type { ExerciseCard } from '../../../shared/wire/messages.ts';
-import { useInvitesStaff } from '../../may.tsx';
+import { useInvitesStaff, usePower } from '../../may.tsx';
 import { People } from './participants.tsx';
+import { RosterSection } from './roster-section.tsx';
 import { Staff } from './staff.tsx';
 
 export function PeopleTab({ card }: { card: ExerciseCard | null }) {
   const invites = useInvitesStaff();
+  const keepsRoster = usePower('keepsRoster');
   return (
     <div className="stack-loose">
       <People />
+      {keepsRoster && <RosterSection />}
       {invites && <Staff card={card} />}
     </div>
   );
