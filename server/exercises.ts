@@ -495,7 +495,7 @@ export class Exercises {
       status: loaded?.state.status ?? (stored.endedAt === null ? 'paused' : 'debrief'),
       turn: loaded?.state.turn ?? turn, turns, createdAt: stored.createdAt,
       participants: [...people.values()].filter(({ role, link }) => role !== 'control' && link === null).length,
-      joinUrls: this.#joinUrls(stored.code), cohort: stored.cohort!, world: stored.world,
+      joinUrls: this.#joinUrls(stored.code), cohort: stored.cohort!, world: stored.world, worlds: this.#worldsOf(stored.cohort!).length,
     };
   }
 }

@@ -110,9 +110,10 @@ export interface ExerciseCard {
   participants: number;
   /** Addresses at which participants on the local network reach the join page. */
   joinUrls: string[];
-  /** The cohort it is a world of, and its place there from 0. */
+  /** The cohort it is a world of, its place there from 0, and how many there are. */
   cohort: string;
   world: number;
+  worlds: number;
 }
 
 /** GET /api/cohorts (instructor): the worlds of one set-up, with the code that leads into any of them. */
