@@ -17,6 +17,7 @@ import { store, useStore } from '../store.ts';
 import { assignment } from './assignment.ts';
 import { SeatBoard } from './board/seat-board.tsx';
 import { WorldStrip } from './board/world-strip.tsx';
+import { CourseDates } from './clock-buttons.tsx';
 import { control } from './control.ts';
 import { ControlBar } from './control-bar.tsx';
 import { Evidence } from './evidence.tsx';
@@ -67,6 +68,7 @@ function Gathering({ card }: { card: ExerciseCard | null }) {
         <section className="card">
           <div className="card-body">{card ? <JoinSheet code={card.code} urls={card.joinUrls} seats={view.exercise.seats.map((id) => ({ id, name: view.seats[id]?.name ?? id }))} /> : <Progress label={t('page.loading')} />}</div>
         </section>
+        <CourseDates />
         <section className="card">
           <div className="card-body stack">
             <h2>{t('board.title')}</h2>
