@@ -248,7 +248,8 @@ export class LiveExercise {
   #callBots(): void {
     for (const seat of lateSeats(this.#head)) {
       try {
-        this.#carryOut({ kind: 'bot', seat }, { type: 'standIn', orders: standInOrders(this.#head, seat) });
+        const orders = standInOrders(this.#head, seat);
+        if (orders.length > 0) this.#carryOut({ kind: 'bot', seat }, { type: 'standIn', orders });
       } catch (error) {
         this.#surroundings.report(error, 'a bot failed');
       }

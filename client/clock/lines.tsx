@@ -3,14 +3,14 @@ import { BellRing, Coffee, Hourglass, Pause, X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { Button, IconButton, notify } from '../design/index.ts';
 import { sentenceOf } from '../events/sentence.ts';
-import { duration, refusalText, t } from '../locales/text.ts';
+import { refusalText, t } from '../locales/text.ts';
 import { namesOf } from '../seats.tsx';
 import { actingSeat, openPanel, send, sightOf, useReadOnly, useStore } from '../store.ts';
 import type { EventType } from '../../shared/model/events.ts';
 import type { SeatId } from '../../shared/model/vocabulary.ts';
 import type { PublicView } from '../../shared/view/view.ts';
 import { reminderFor } from './reminder.ts';
-import { useNow, useTimeLeft } from './time.ts';
+import { useNow } from './time.ts';
 import { dueText, pauseText, timeText } from './when.ts';
 import './clock.css';
 
@@ -30,15 +30,6 @@ export function stillText({ status, breakUntil, pauseReason, awaited }: Pick<Pub
   if (breakUntil !== null) return t('clock.breakLine', { time: timeText(breakUntil), reason: pauseReason || 'none' });
   const reason = pauseReason === 'ordersMissing' && awaited ? t('pause.ordersMissingOf', { names: names(awaited) }) : pauseText(pauseReason);
   return t('clock.pausedLine', { reason: reason || 'none' });
-}
-
-function BreakLine({ text }: { text: string }) {
-  const left = useTimeLeft() ?? 0;
-  return (
-    <Line tone="still" icon={<Coffee size={18} aria-hidden />} action={<strong className="numeric" role="timer" aria-label={t('clock.breakLeft')}>{duration(left)}</strong>}>
-      {text}
-    </Line>
-  );
 }
 
 /** Says that one has finished, which is how one orders nothing. */
@@ -100,7 +91,7 @@ function ReminderLine({ view, seat }: { view: PublicView; seat: string }) {
   const inOrders = phase === 'orders';
   return (
     <Line tone={due.urgency === 'now' ? 'urgent' : 'due'} icon={<BellRing size={18} aria-hidden />} action={inOrders && due.empty && <Button size="small" onPress={() => openPanel('orders')}>{t('reminder.openOrders')}</Button>}>
-      {inOrders ? t('reminder.orders', { when, state: due.empty ? 'empty' : 'written' }) : t('reminder.other', { phase: t(`phase.${phase}`), when })}
+      {inOrders ? t('reminder.orders', { when, state: due.empty ? 'empty' : 'written' }) : t('reminder.other', { phase, when })}
     </Line>
   );
 }
@@ -114,7 +105,7 @@ export function ClockLines() {
   const still = stillText(view.exercise, (seats) => namesOf(view, seats));
   return (
     <>
-      {still !== null && (view.exercise.breakUntil !== null && live ? <BreakLine text={still} /> : <Line tone="still" icon={<Pause size={18} aria-hidden />}>{still}</Line>)}
+      {still !== null && <Line tone="still" icon={view.exercise.breakUntil === null ? <Pause size={18} aria-hidden /> : <Coffee size={18} aria-hidden />}>{still}</Line>}
       {live && still === null && <AwaitedLine view={view} />}
       {live && <ActLine view={view} />}
       {seat !== null && <ReminderLine view={view} seat={seat} />}

@@ -143,6 +143,10 @@ export interface Session {
   sight?: Sight;
   /** Came by a staff link: its id. */
   link?: string;
+  /** Of a world that has others beside it: its place among them, from 0. */
+  world?: number;
+  /** The cohort of these worlds, for those who run them. */
+  cohort?: string;
   token: string;
 }
 
