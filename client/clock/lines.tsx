@@ -5,7 +5,7 @@ import { Button, IconButton, notify } from '../design/index.ts';
 import { sentenceOf } from '../events/sentence.ts';
 import { refusalText, t } from '../locales/text.ts';
 import { namesOf } from '../seats.tsx';
-import { openPanel, send, sightOf, useReadOnly, useStore } from '../store.ts';
+import { actingSeat, openPanel, send, sightOf, useReadOnly, useStore } from '../store.ts';
 import type { EventType } from '../../shared/model/events.ts';
 import type { SeatId } from '../../shared/model/vocabulary.ts';
 import type { PublicView } from '../../shared/view/view.ts';
@@ -40,7 +40,7 @@ async function orderNothing(): Promise<void> {
 
 function AwaitedLine({ view }: { view: PublicView }) {
   const { awaited, deadline } = view.exercise;
-  const seat = useStore((state) => state.seat);
+  const seat = useStore(actingSeat);
   const readOnly = useReadOnly();
   if (awaited === null || deadline === null) return null;
   const own = seat !== null && awaited.includes(seat) && !view.seats[seat]?.ready && !readOnly;

@@ -17,8 +17,14 @@ function Reason({ value, onChange, onEnter, focus = false }: { value: string; on
   return <TextField label={t('control.pauseReason')} hint={t('control.pauseHint')} value={value} onChange={onChange} maxLength={MOST_REASON} autoFocus={focus} onEnter={onEnter} />;
 }
 
+interface Asking {
+  /** Says more than the label to those who do not see what stands around it. */
+  name?: string;
+  disabled?: boolean;
+}
+
 /** A button that opens a dialog in which the thing is done, with its reason. */
-function ReasonDialog({ icon, label, kind, title, text, done, children, onDone }: { icon: ReactNode; label: string; kind?: 'primary'; title: string; text?: ReactNode; done: string; children?: ReactNode; onDone: (reason: string) => void }) {
+export function ReasonDialog({ icon, label, kind, title, text, done, children, onDone, name, disabled = false }: Asking & { icon: ReactNode; label: string; kind?: 'primary'; title: string; text?: ReactNode; done: string; children?: ReactNode; onDone: (reason: string) => void }) {
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   const go = () => {
@@ -28,7 +34,7 @@ function ReasonDialog({ icon, label, kind, title, text, done, children, onDone }
   };
   return (
     <>
-      <Button kind={kind} onPress={() => setOpen(true)}>
+      <Button kind={kind} isDisabled={disabled} aria-label={name} onPress={() => setOpen(true)}>
         {icon} {label}
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={title} actions={<><Button onPress={() => setOpen(false)}>{t('dialog.cancel')}</Button><Button kind="primary" onPress={go}>{done}</Button></>}>
@@ -58,13 +64,12 @@ export function ResumeButton() {
 const BREAKS = [5, 10, 15, 30] as const;
 const LONGEST_BREAK = 240;
 
-export function BreakButton() {
-  const onBreak = useStore((state) => state.view!.public.exercise.breakUntil !== null);
+/** Asks for the length of a break, or of what is added to one. */
+export function BreakDialog({ onBreak, onDone, ...asking }: Asking & { onBreak: boolean; onDone: (minutes: number, reason: string) => void }) {
   const [minutes, setMinutes] = useState<number>(BREAKS[1]);
   const label = t(onBreak ? 'break.extend' : 'break.call');
-  const go = (reason: string) => void control(onBreak ? { type: 'extendBreak', minutes, reason } : { type: 'callBreak', minutes, reason });
   return (
-    <ReasonDialog icon={<Coffee size={17} aria-hidden />} label={label} title={t(onBreak ? 'break.extendTitle' : 'break.title')} text={<p>{t(onBreak ? 'break.extendText' : 'break.text')}</p>} done={label} onDone={go}>
+    <ReasonDialog {...asking} icon={<Coffee size={17} aria-hidden />} label={label} title={asking.name ?? t(onBreak ? 'break.extendTitle' : 'break.title')} text={<p>{t(onBreak ? 'break.extendText' : 'break.text')}</p>} done={label} onDone={(reason) => onDone(minutes, reason)}>
       <NumberField label={t('break.minutes')} value={minutes} onChange={setMinutes} min={1} max={LONGEST_BREAK} />
       <div className="clock-quick">
         {BREAKS.map((length) => (
@@ -73,6 +78,11 @@ export function BreakButton() {
       </div>
     </ReasonDialog>
   );
+}
+
+export function BreakButton() {
+  const onBreak = useStore((state) => state.view!.public.exercise.breakUntil !== null);
+  return <BreakDialog onBreak={onBreak} onDone={(minutes, reason) => void control({ type: onBreak ? 'extendBreak' : 'callBreak', minutes, reason })} />;
 }
 
 /** One and five minutes at a stroke; any other length, also shorter, in a dialog with its reason. */

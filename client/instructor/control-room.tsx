@@ -177,7 +177,7 @@ export default function ControlRoom() {
     <div className="shell" data-phase={exercise.phase} data-turn={exercise.turn} data-seat="" data-status={exercise.status}>
       <TopBar seat={null} />
       <ClockLines />
-      {card && card.worlds > 1 && <WorldTabs cohort={card.cohort} exercise={card.id} />}
+      <WorldTabs />
       <main className="control-main">{exercise.status === 'lobby' ? <Gathering card={card} /> : <Running card={card} />}</main>
     </div>
   );
