@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { ExerciseCard } from '../../shared/wire/messages.ts';
 import { api } from '../api.ts';
 import { ClockLines } from '../clock/lines.tsx';
+import { WorldTabs } from '../cohort/world-tabs.tsx';
 import { Button, ConfirmButton, Dialog, Progress, Tabs } from '../design/index.ts';
 import { t } from '../locales/text.ts';
 import { WhoIsHere } from '../pages/lobby.tsx';
@@ -16,6 +17,7 @@ import { store, useStore } from '../store.ts';
 import { assignment } from './assignment.ts';
 import { SeatBoard } from './board/seat-board.tsx';
 import { WorldStrip } from './board/world-strip.tsx';
+import { CourseDates } from './clock-buttons.tsx';
 import { control } from './control.ts';
 import { ControlBar } from './control-bar.tsx';
 import { Evidence } from './evidence.tsx';
@@ -63,6 +65,7 @@ function Gathering({ card }: { card: ExerciseCard | null }) {
         <section className="card">
           <div className="card-body">{card ? <JoinSheet code={card.code} urls={card.joinUrls} seats={view.exercise.seats.map((id) => ({ id, name: view.seats[id]?.name ?? id }))} /> : <Progress label={t('page.loading')} />}</div>
         </section>
+        <CourseDates />
         <section className="card">
           <div className="card-body stack">
             <h2>{t('board.title')}</h2>
@@ -170,6 +173,7 @@ export default function ControlRoom() {
     <div className="shell" data-phase={exercise.phase} data-turn={exercise.turn} data-seat="" data-status={exercise.status}>
       <TopBar seat={null} />
       <ClockLines />
+      <WorldTabs />
       <main className="control-main">{exercise.status === 'lobby' ? <Gathering card={card} /> : <Running card={card} />}</main>
     </div>
   );

@@ -9,6 +9,7 @@ import { ScenarioChoice } from '../pages/home.tsx';
 import { failureText } from '../pages/failure.ts';
 import { BOT_OPTIONS } from './board/hand-to-bot.tsx';
 import { ClockForm, clockDraft, clockProblems, clockRequest, type ClockDraft } from './clock-form.tsx';
+import { ONE_WORLD, WorldsField, worldsRequest, type WorldsDraft } from './worlds-field.tsx';
 
 const PEOPLE_ONLY = 'people';
 type Filling = BotCharacter | typeof PEOPLE_ONLY;
@@ -21,6 +22,7 @@ interface Draft {
   seed: string;
   advanceWhenReady: boolean;
   namesShown: boolean;
+  worlds: WorldsDraft;
 }
 
 function draftFor(card: ScenarioCard): Draft {
@@ -32,6 +34,7 @@ function draftFor(card: ScenarioCard): Draft {
     seed: '',
     advanceWhenReady: false,
     namesShown: true,
+    worlds: ONE_WORLD,
   };
 }
 
@@ -81,6 +84,7 @@ export function requestOf(card: ScenarioCard, draft: Draft): CreateExerciseReque
     ...(draft.seed.trim() === '' ? {} : { seed: draft.seed.trim() }),
     advanceWhenReady: draft.advanceWhenReady,
     namesShown: draft.namesShown,
+    ...worldsRequest(draft.worlds),
   };
 }
 
@@ -143,6 +147,7 @@ export function CreateForm({ cards, onCreated }: { cards: ScenarioCard[]; onCrea
         <TextField label={t('create.title')} hint={t('create.titleHint')} value={draft.title} onChange={(title) => change({ title })} maxLength={80} placeholder={card.title} error={errors['title']} />
         <NumberField label={t('create.turns')} value={draft.turns} onChange={(turns) => change({ turns })} min={1} max={card.turns} error={errors['turns']} />
       </div>
+      <WorldsField value={draft.worlds} onChange={(worlds) => change({ worlds })} error={errors['worlds']} />
       <ClockForm draft={draft.clock} turns={draft.turns} errors={errors} change={(part) => change({ clock: { ...draft.clock, ...part } })} />
       <fieldset className="stack">
         <legend className="field-label">{t('create.seats')}</legend>

@@ -62,13 +62,6 @@ export function Lobby({ view, own, seat }: { view: PublicView; own: SeatView | n
               <Button size="small" onPress={() => void send({ type: 'leaveSeat' })}>{t('lobby.leave')}</Button>
             </div>
           )}
-          {view.exercise.mode === 'course' && (
-            <section className="stack">
-              <h2>{t('dates.title')}</h2>
-              <Dates />
-              <CalendarWays />
-            </section>
-          )}
           {own && (
             <section className="stack">
               <h2>{t('brief.goals')}</h2>
@@ -94,6 +87,13 @@ export function Lobby({ view, own, seat }: { view: PublicView; own: SeatView | n
       </section>
       <section className="card">
         <div className="card-body stack">
+          {view.exercise.mode === 'course' && (
+            <section className="stack">
+              <h2>{t('dates.title')}</h2>
+              <Dates />
+              <CalendarWays />
+            </section>
+          )}
           <h2>{t('lobby.who')}</h2>
           <WhoIsHere view={view} />
         </div>
