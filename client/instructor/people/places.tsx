@@ -43,11 +43,16 @@ function PlaceList({ place, people, view, onDrop }: { place: Place; people: Pers
   );
 }
 
+/** For so long after a drop the lists settle where the focus is, in milliseconds; what they find is the list that somebody has left. */
+const SETTLED = 150;
+
 /** Whoever was carried to another list is where one goes on from. */
 function useFocusOn(key: string | null, people: readonly Person[]): void {
   const place = people.find((one) => one.key === key)?.place;
   useEffect(() => {
-    if (key !== null) document.querySelector<HTMLElement>(`.place-person[data-key="${CSS.escape(key)}"] .grip`)?.focus();
+    if (key === null) return;
+    const settled = setTimeout(() => document.querySelector<HTMLElement>(`.place-person[data-key="${CSS.escape(key)}"] .grip`)?.focus(), SETTLED);
+    return () => clearTimeout(settled);
   }, [key, place]);
 }
 
