@@ -15,9 +15,9 @@ import { optionLabel } from '../../actions/parameters.ts';
 import { Articles, ClauseProse } from '../../clauses/articles.tsx';
 import { differenceOf } from '../../clauses/difference.ts';
 import { clauseTitle } from '../../clauses/prose.ts';
-import { Button, IconButton, Select, TextField, announce, notify } from '../../design/index.ts';
+import { Button, IconButton, Select, TextField, announce } from '../../design/index.ts';
 import { hasText, refusalText, t, tOr } from '../../locales/text.ts';
-import { send } from '../../store.ts';
+import { ask, told, useAskLabel } from '../../team/ask.ts';
 import { addClause, commandFor, faultText, setParameter, withParties, type Draft } from './drafting.ts';
 import { RatificationCard } from './ratification-card.tsx';
 
@@ -98,6 +98,7 @@ export function DraftEditor({ see, start, onBack, onTabled }: { see: Sight; star
   const refusal = answered ?? (judged.incomplete && !tried ? null : judged.refusal);
   const amended = draft.amends ? see.own.instruments[draft.amends.instrument] : undefined;
   const available = availabilityOf(see, ACTIONS[code]!);
+  const label = useAskLabel({ type: 'act', action: code, params }, t(draft.amends ? 'draft.amend' : 'draft.table'));
   const change = (next: Draft) => {
     setAnswered(null);
     setDraft(next);
@@ -109,10 +110,10 @@ export function DraftEditor({ see, start, onBack, onTabled }: { see: Sight; star
       return;
     }
     setBusy(true);
-    const answer = await send({ type: 'act', action: code, params: judged.params });
+    const answer = await ask({ type: 'act', action: code, params: judged.params });
     setBusy(false);
     if (answer.accepted) {
-      notify(t(draft.amends ? 'draft.amended' : 'draft.tabled', { title: draft.title }));
+      told(answer, t(draft.amends ? 'draft.amended' : 'draft.tabled', { title: draft.title }));
       onTabled();
     } else {
       setAnswered(answer.refusal);
@@ -168,7 +169,7 @@ export function DraftEditor({ see, start, onBack, onTabled }: { see: Sight; star
       {available.kind === 'phase' && <p className="soft small">{t('document.phase')}</p>}
       <div className="row-wrap document-buttons">
         <Button kind="primary" isDisabled={busy || available.kind !== 'open'} onPress={() => void submit()}>
-          {draft.amends ? t('draft.amend') : t('draft.table')}
+          {label}
         </Button>
       </div>
     </div>
