@@ -122,13 +122,9 @@ function Form({ see, action, given, preset, onDone, onCancel }: { see: Sight; ac
     setValues((held) => ({ ...held, [field]: value, ...(field === 'threat' ? { claim: undefined, source: undefined } : {}) }));
   };
   const submit = async () => {
-    setTried(true);
-    if (judged.refusal || !judged.params) {
-      if (judged.refusal) announce(refusalText(judged.refusal));
-      return;
-    }
+    if (!complete()) return;
     setBusy(true);
-    const answer = await WAYS[way](see, action, judged.params, intent.trim());
+    const answer = await WAYS[way](see, action, judged.params!, intent.trim());
     setBusy(false);
     if (answer.accepted) {
       told(answer, t(`form.done.${TIMING[way]}`, { action: name }));

@@ -14,7 +14,10 @@ import { TopBar } from '../shell/top-bar.tsx';
 import { May, useInvitesStaff, useMay } from '../may.tsx';
 import { store, useStore } from '../store.ts';
 import { assignment } from './assignment.ts';
-import { ControlBar, control } from './control-bar.tsx';
+import { SeatBoard } from './board/seat-board.tsx';
+import { WorldStrip } from './board/world-strip.tsx';
+import { control } from './control.ts';
+import { ControlBar } from './control-bar.tsx';
 import { Evidence } from './evidence.tsx';
 import { Ideas } from './ideas.tsx';
 import { Injects } from './injects.tsx';
@@ -26,12 +29,12 @@ import { People } from './people/participants.tsx';
 import { PeopleTab } from './people/people-tab.tsx';
 import { Staff } from './people/staff.tsx';
 import { WatchBar } from './people/watch-bar.tsx';
-import { SeatBoard } from './seat-board.tsx';
 import { openQuestions } from './questions.ts';
 import { Traffic } from './traffic.tsx';
 import '../shell/shell.css';
 import '../pages/pages.css';
 import './instructor.css';
+import './board/board.css';
 
 /** The card of this exercise: its code and the addresses of its join page. */
 function useCard(id: string): ExerciseCard | null {
@@ -133,6 +136,7 @@ function Running({ card }: { card: ExerciseCard | null }) {
               </Button>
             )}
           </div>
+          <WorldStrip />
           <SeatBoard />
           <div className="board-map">
             <MapRegion />

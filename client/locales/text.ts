@@ -2,6 +2,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Refusal } from '../../shared/rules/refusals.ts';
 import actions from './en/actions.json' with { type: 'json' };
+import board from './en/board.json' with { type: 'json' };
 import clauses from './en/clauses.json' with { type: 'json' };
 import clock from './en/clock.json' with { type: 'json' };
 import events from './en/events.json' with { type: 'json' };
@@ -18,13 +19,13 @@ import why from './en/why.json' with { type: 'json' };
 import words from './en/words.json' with { type: 'json' };
 
 export const LOCALE = 'en-GB';
-export const TEXTS = { ...shell, ...words, ...refusals, ...panels, ...people, ...events, ...map, ...actions, ...clauses, ...rulings, ...scales, ...team, ...turnBrief, ...why, ...clock };
+export const TEXTS = { ...shell, ...board, ...words, ...refusals, ...panels, ...people, ...events, ...map, ...actions, ...clauses, ...rulings, ...scales, ...team, ...turnBrief, ...why, ...clock };
 export type TextKey = keyof typeof TEXTS;
 export type TextParams = Record<string, string | number | boolean | Date>;
 
 /** Beginnings of keys whose rest comes from a closed list or a catalogue, so that no source file spells them out. */
 export const GENERATED = [
-  'refusal.', 'pause.', 'phase.', 'status.', 'domain.', 'marking.', 'instrumentKind.', 'channel.', 'botCharacter.', 'motion.',
+  'refusal.', 'pause.', 'weekday.', 'phase.', 'status.', 'domain.', 'marking.', 'instrumentKind.', 'channel.', 'botCharacter.', 'motion.',
   'action.', 'option.', 'parameter.', 'timing.', 'visibility.', 'consent.', 'clause.', 'scale.', 'likelihood.', 'rung.', 'reliability.', 'credibility.', 'instrumentStatus.', 'finding.', 'number.', 'factor.', 'part.', 'event.', 'cancelled.', 'team.releaser.', 'meaning.', 'objective.',
 ];
 

@@ -6,7 +6,7 @@ import { refusalText, t, tOr } from '../locales/text.ts';
 import { seesEverything } from '../may.tsx';
 import { navigate } from '../router.ts';
 import { roomTransport } from '../room-transport.ts';
-import { forgetSession, keepReadMarks, markWelcomed, readMarks, sessionOf, wasWelcomed } from '../session.ts';
+import { forgetSession, keepReadMarks, markWelcomed, openedInjects, readMarks, sessionOf, wasWelcomed } from '../session.ts';
 import { useArrivals } from '../shell/arrivals.ts';
 import { Shell } from '../shell/shell.tsx';
 import { SeatBadge } from '../shell/top-bar.tsx';
@@ -23,6 +23,7 @@ function useRoom(id: string): boolean {
     if (!session) return;
     const connection = new Connection(session, roomTransport, store, (refusal) => notify(refusalText(refusal), 'refusal'));
     store.open(connection, { session, role: session.role, connection: 'starting', readUntil: readMarks(id), panel: session.role === 'participant' ? 'tray' : 'brief' });
+    connection.tellOpened(openedInjects(id));
     void connection.start();
     return () => store.open(null);
   }, [id, session]);
@@ -105,7 +106,7 @@ export default function Exercise({ id }: { id: string }) {
     const wish = new URLSearchParams(location.search).get('seat');
     return (
       <div data-phase={view.public.exercise.phase} data-turn={view.public.exercise.turn} data-seat={seat ?? ''} data-status={view.public.exercise.status}>
-        <Frame wide aside={<SeatBadge seat={seat} />}>{seat === null ? <SeatChoice view={view.public} wish={wish} /> : <Lobby view={view.public} own={view.own} seat={seat} />}</Frame>
+        <Frame wide aside={<SeatBadge seat={seat} />}>{seat === null ? <SeatChoice view={view.public} wish={wish} /> : <Lobby view={view.public} seat={seat} />}</Frame>
       </div>
     );
   }

@@ -21,6 +21,12 @@ export function standingOf(state: StoreState): Standing | null {
   return sight?.own.team && self !== undefined ? { team: sight.own.team, self, sight } : null;
 }
 
+/** One's own role; null where one is alone in the seat, or there are none. */
+export function roleInTeam(state: StoreState): TeamRole | null {
+  const standing = standingOf(state);
+  return standing && inTeam(state) ? (standing.team.members[standing.self] ?? null) : null;
+}
+
 /** Is there anybody else to ask? */
 export function inTeam(state: StoreState): boolean {
   const standing = standingOf(state);

@@ -275,22 +275,8 @@ const CONTROL: Makers<ControlSlice> = {
   overrides: (state) => byId(state.overrides, (override) => override),
   messages: (state) => messages(state.messages.slice(-200), uncoveredView),
   world: worldStrip,
-  strip: (state) => {
-    const late = lateSeats(state);
-    return Object.fromEntries(state.seatIds.map((seat) => [seat, stripOf(state, seat, late)]));
-  },
+  late: lateSeats,
 };
-
-function stripOf(state: State, seat: SeatId, late: readonly SeatId[]): ControlSlice['strip'][string] {
-  const orders = sheetWithConsents(state, seat);
-  return {
-    seat, late: late.includes(seat), orders: orders.length, intent: orders.find(({ intent }) => intent !== '')?.intent ?? '', budget: state.seats[seat]!.budget,
-    points: state.parameters.ap - state.seats[seat]!.pointsSpent,
-    openInvitations: Object.values(state.invitations).filter((invitation) => invitation.status === 'open' && invitation.to.includes(seat) && !invitation.answers[seat]).length,
-    drafts: Object.values(state.instruments).filter(({ status, parties }) => (status === 'tabled' || status === 'signed') && parties.includes(seat)).length,
-    unreadInjects: Object.values(injects(state, seat)).filter(({ decide }) => decide && decide.taken === null).length,
-  };
-}
 
 const NOTEBOOK: Makers<NotebookView> = { notebook: notebookOf };
 

@@ -386,7 +386,8 @@ export interface ControlSlice {
   messages: Record<string, MessageView>;
   /** The whole exercise in a handful of figures. */
   world: WorldStrip;
-  strip: Record<SeatId, { seat: SeatId; orders: number; openInvitations: number; drafts: number; unreadInjects: number; late: boolean; intent: string; budget: number; points: number }>;
+  /** Seats that people sit in and whose orders are missing while orders are written. */
+  late: SeatId[];
 }
 
 /** What one person of exercise control keeps to themselves. */

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { ACTIONS } from '../../../shared/rules/actions/catalogue.ts';
 import { priceOf } from '../../../shared/rules/pricing.ts';
 import type { InvitationView, Sight } from '../../../shared/view/view.ts';
+import { canAnswer } from '../../../shared/view/waiting.ts';
 import '../../actions/actions.css';
 import { seenBy } from '../../actions/perspective.ts';
 import { PriceLine } from '../../actions/price-line.tsx';
@@ -13,7 +14,6 @@ import { SeatMark, nameOf, namesOf } from '../../seats.tsx';
 import { useReadOnly } from '../../store.ts';
 import { ask, told, useAskLabel } from '../../team/ask.ts';
 import type { DraftCommand } from '../../../shared/model/commands.ts';
-import { canAnswer } from './waiting.ts';
 import { actionName, describe } from './describe.ts';
 
 type Standing = 'ask' | 'mine' | 'accepted' | 'declined' | 'closed';
