@@ -48,7 +48,6 @@ export function Lobby({ view, seat }: { view: PublicView; seat: string | null })
   const sight = useSight();
   const standing = useStore(standingOf);
   const team = useStore(inTeam);
-  const self = seat === null ? undefined : view.seats[seat];
   // Whoever chose a ministry far down the list begins to read at the top.
   useLayoutEffect(() => {
     window.scrollTo(0, 0);
@@ -69,8 +68,7 @@ export function Lobby({ view, seat }: { view: PublicView; seat: string | null })
               <CalendarWays />
             </section>
           )}
-          <h1 className="visually-hidden">{self?.name ?? view.exercise.title}</h1>
-          {sight ? <MinistryBrief sight={sight} /> : <Situation situation={view.exercise.situation} date={view.exercise.date} />}
+          {sight ? <MinistryBrief sight={sight} page /> : <Situation situation={view.exercise.situation} date={view.exercise.date} />}
         </div>
       </section>
       <div className="stack-loose">

@@ -62,7 +62,7 @@ export function SeatBadge({ seat }: { seat: string | null }) {
           <SeatMark seat={seat} />
           <div className="bar-title">
             <strong>{view.name}</strong>
-            <span className="bar-note">{teamRole === null ? view.ministry : t('team.badge', { role: t(`team.role.${teamRole}`), ministry: view.ministry })}</span>
+            <span className="bar-note">{teamRole === null ? view.ministry : t(`team.role.${teamRole}`)}</span>
           </div>
         </>
       ) : (

@@ -56,8 +56,8 @@ function Means({ sight }: { sight: Sight }) {
   );
 }
 
-/** Who one is and what one wants: what stays through the exercise. */
-export function MinistryBrief({ sight }: { sight: Sight }) {
+/** Who one is and what one wants: what stays through the exercise. On a page of its own its name is the heading. */
+export function MinistryBrief({ sight, page = false }: { sight: Sight; page?: boolean }) {
   const { brief, seat } = sight.own;
   const { exercise } = sight.public;
   const self = sight.public.seats[seat.id];
@@ -65,8 +65,8 @@ export function MinistryBrief({ sight }: { sight: Sight }) {
     <div className="stack-loose">
       <div className="row">
         <SeatMark seat={seat.id} size="large" />
-        <div>
-          <strong>{self?.name}</strong>
+        <div className="grow">
+          {page ? <h1>{self?.name}</h1> : <strong>{self?.name}</strong>}
           <div className="soft small">{self?.ministry}</div>
         </div>
       </div>
