@@ -3,6 +3,7 @@ import { CloseCode, Room, ServerError } from '@colyseus/core';
 import type { AuthContext, Client } from '@colyseus/core';
 import { StateView } from '@colyseus/schema';
 import { POWERS, seesAll, watchedSeat } from '../shared/model/roles.ts';
+import type { AskedCommand } from '../shared/model/commands.ts';
 import type { SeatId } from '../shared/model/vocabulary.ts';
 import { permission } from '../shared/rules/decide.ts';
 import { preview } from '../shared/rules/preview.ts';
@@ -12,7 +13,7 @@ import type { Viewer } from '../shared/view/view.ts';
 import { commandRequest, historyRequest, openedMessage, previewRequest } from '../shared/wire/messages.ts';
 import type { CommandAnswer, HistoryAnswer, Notice, PreviewAnswer } from '../shared/wire/messages.ts';
 import type { ExerciseState } from '../shared/wire/state.ts';
-import type { LiveExercise } from './exercise.ts';
+import type { Asker, LiveExercise } from './exercise.ts';
 import type { Exercises, Identity } from './exercises.ts';
 import { Allowance } from './allowance.ts';
 import { seenEvents } from './history.ts';
@@ -49,6 +50,12 @@ export interface RoomServices {
   store: Store;
   clock: Clock;
   metrics: Metrics;
+}
+
+/** People whom a command would seat, by the parameter that names them: the roster beside the record knows who they are, the rules do not. */
+function peopleIn(command: AskedCommand): Record<string, string> {
+  if (command.type === 'seatParticipant') return { participant: command.participant };
+  return command.type === 'swapPeople' ? { a: command.a, b: command.b } : {};
 }
 
 /** The room class of one server. Rooms are made by the server alone, one per exercise and with its id. */
@@ -145,12 +152,13 @@ export function exerciseRoom({ exercises, presence, store, clock, metrics }: Roo
       const who = this.#who(client);
       if (!who) return this.#count({ accepted: false, refusal: refusal('notSignedIn') });
       const { asksAs } = POWERS[who.role];
-      const barred = permission(asked.data.command.type, asksAs);
+      const { id, as: seat, command } = asked.data;
+      const barred = permission(command.type, asksAs, seat);
       if (barred || asksAs === null) return this.#count({ accepted: false, refusal: barred ?? refusal('watchesOnly') });
-      if (asked.data.command.type === 'seatParticipant' && !this.#maySit(asked.data.command.participant)) {
-        return this.#count({ accepted: false, refusal: refusal('parameterInvalid', 'participant') });
-      }
-      return this.#count(await this.#live.submit({ kind: asksAs, id: who.participant }, asked.data.command, asked.data.id));
+      const stranger = Object.entries(peopleIn(command)).find(([, person]) => !this.#maySit(person));
+      if (stranger) return this.#count({ accepted: false, refusal: refusal('parameterInvalid', stranger[0]) });
+      const asker: Asker = { kind: asksAs, id: who.participant, ...(seat !== undefined && { seat }) };
+      return this.#count(await this.#live.submit(asker, command, id));
     }
 
     #count(answer: CommandAnswer): CommandAnswer {

@@ -23,7 +23,7 @@ export function Dates() {
           const place = exercise.status === 'lobby' ? 1 : exercise.status === 'debrief' ? -1 : compare(date, exercise);
           return (
             <li key={`${date.turn} ${date.phase}`} data-state={place < 0 ? 'over' : place === 0 ? 'now' : 'next'}>
-              <span className="dates-what">{t('dates.what', { turn: date.turn, phase: t(`phase.${date.phase}`) })}</span>
+              <span className="dates-what">{t('dates.what', { turn: date.turn, phase: date.phase })}</span>
               <time className="numeric" dateTime={new Date(date.at).toISOString()}>{whenText(date.at)}</time>
             </li>
           );

@@ -15,7 +15,7 @@ import { gradeOf, placeName, rungName } from '../words.ts';
 /** Events that move the exercise on without being news: their effect is seen elsewhere. */
 export const SILENT: ReadonlySet<EventType> = new Set<EventType>([
   'exerciseCreated', 'truthDrawn', 'turnStarted', 'phaseStarted', 'seatReady', 'standingMarked', 'ordersLocked', 'exerciseScored', 'snapshotTaken',
-  'numbersChanged', 'pressureLaid', 'ordersSaved', 'pointsSpent', 'messageSent', 'messageHidden', 'messageRestored', 'crisisAssessed', 'reportUpdated', 'instrumentFullySigned', 'seatTaken', 'seatLeft',
+  'numbersChanged', 'pressureLaid', 'ordersSaved', 'pointsSpent', 'messageSent', 'messageHidden', 'messageRestored', 'crisisAssessed', 'reportUpdated', 'instrumentFullySigned', 'seatTaken', 'seatLeft', 'peopleMoved',
   'groundGiven', 'injectDue', 'injectSkipped', 'injectHeld', 'injectChanged', 'injectDropped', 'injectWritten', 'actUndone', 'evidenceNoted', 'matrixRuled', 'observationPinned', 'observationChanged', 'observationRemoved', 'headlineWithdrawn',
 ]);
 
@@ -98,7 +98,7 @@ const LIFT: Partial<Record<EventType, (data: Data, known: Known) => Data>> = {
   deadlinesMoved: ({ deadlines, ...data }) => {
     const moved = deadlines as Deadline[] | undefined;
     const { turn, phase, at, count } = { count: moved?.length ?? 0, ...data, ...moved?.[0] } as Deadline & { count: number };
-    return { turn, phase: t(`phase.${phase}`), when: whenText(at), count, because: data.because, reason: data.reason };
+    return { turn, phase, when: whenText(at), count, because: data.because, reason: data.reason };
   },
   ordersAwaited: ({ seats, deadline }) => ({ seats, time: timeText(Number(deadline)) }),
   ordersStoodIn: ({ by, ...data }) => ({ ...data, how: by }),

@@ -10,17 +10,21 @@ import { AdvanceButton, BreakButton, DatesButton, EndButton, LengthButtons, Paus
 import { control } from './control.ts';
 import { undoText } from './msel.ts';
 
-/** Takes back the last act that can be; what people have seen is none. */
+/** Takes back the last act that can be; what people have seen is none. An act of somebody else is named as theirs. */
 function UndoButton() {
   const view = useStore((state) => state.view!);
+  const presence = useStore((state) => state.presence);
+  const self = useStore((state) => state.session?.participant ?? null);
   const act = view.control?.undo;
   if (!view.control) return null;
   if (!act) return view.public.exercise.status === 'debrief' ? null : <Button isDisabled><Undo2 size={17} aria-hidden /> {t('undo.nothing')}</Button>;
-  const what = undoText(act, view.control, view.public);
+  const what = undoText(act, view.control, view.public, presence);
+  const person = act.by.replace(/^control:/, '');
+  const label = person === self ? t('undo.button', { what }) : t('undo.of', { by: presence[person]?.name || t('word.control'), what });
   return (
-    <Tooltip text={t('undo.button', { what })}>
-      <Button className="undo" aria-label={t('undo.button', { what })} onPress={() => void control({ type: 'undoAct', act: act.id }, t('undo.done', { what }))}>
-        <Undo2 size={17} aria-hidden /> <span>{t('undo.button', { what })}</span>
+    <Tooltip text={label}>
+      <Button className="undo" aria-label={label} onPress={() => void control({ type: 'undoAct', act: act.id }, t('undo.done', { what }))}>
+        <Undo2 size={17} aria-hidden /> <span>{label}</span>
       </Button>
     </Tooltip>
   );

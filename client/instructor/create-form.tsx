@@ -10,6 +10,7 @@ import { failureText } from '../pages/failure.ts';
 import { TeamsSetting } from './create-teams.tsx';
 import { BOT_OPTIONS } from './board/hand-to-bot.tsx';
 import { ClockForm, clockDraft, clockProblems, clockRequest, type ClockDraft } from './clock-form.tsx';
+import { ONE_WORLD, WorldsField, worldsRequest, type WorldsDraft } from './worlds-field.tsx';
 
 const PEOPLE_ONLY = 'people';
 type Filling = BotCharacter | typeof PEOPLE_ONLY;
@@ -23,6 +24,7 @@ interface Draft {
   advanceWhenReady: boolean;
   namesShown: boolean;
   teams: boolean;
+  worlds: WorldsDraft;
 }
 
 function draftFor(card: ScenarioCard): Draft {
@@ -35,6 +37,7 @@ function draftFor(card: ScenarioCard): Draft {
     advanceWhenReady: false,
     namesShown: true,
     teams: false,
+    worlds: ONE_WORLD,
   };
 }
 
@@ -85,6 +88,7 @@ export function requestOf(card: ScenarioCard, draft: Draft): CreateExerciseReque
     advanceWhenReady: draft.advanceWhenReady,
     namesShown: draft.namesShown,
     ...(draft.teams ? { teams: true } : {}),
+    ...worldsRequest(draft.worlds),
   };
 }
 
@@ -147,6 +151,7 @@ export function CreateForm({ cards, onCreated }: { cards: ScenarioCard[]; onCrea
         <TextField label={t('create.title')} hint={t('create.titleHint')} value={draft.title} onChange={(title) => change({ title })} maxLength={80} placeholder={card.title} error={errors['title']} />
         <NumberField label={t('create.turns')} value={draft.turns} onChange={(turns) => change({ turns })} min={1} max={card.turns} error={errors['turns']} />
       </div>
+      <WorldsField value={draft.worlds} onChange={(worlds) => change({ worlds })} error={errors['worlds']} />
       <ClockForm draft={draft.clock} turns={draft.turns} errors={errors} change={(part) => change({ clock: { ...draft.clock, ...part } })} />
       <fieldset className="stack">
         <legend className="field-label">{t('create.seats')}</legend>

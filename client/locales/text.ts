@@ -17,9 +17,10 @@ import team from './en/team.json' with { type: 'json' };
 import turnBrief from './en/turn-brief.json' with { type: 'json' };
 import why from './en/why.json' with { type: 'json' };
 import words from './en/words.json' with { type: 'json' };
+import worlds from './en/worlds.json' with { type: 'json' };
 
 export const LOCALE = 'en-GB';
-export const TEXTS = { ...shell, ...board, ...words, ...refusals, ...panels, ...people, ...events, ...map, ...actions, ...clauses, ...rulings, ...scales, ...team, ...turnBrief, ...why, ...clock };
+export const TEXTS = { ...shell, ...board, ...words, ...worlds, ...refusals, ...panels, ...people, ...events, ...map, ...actions, ...clauses, ...rulings, ...scales, ...team, ...turnBrief, ...why, ...clock };
 export type TextKey = keyof typeof TEXTS;
 export type TextParams = Record<string, string | number | boolean | Date>;
 

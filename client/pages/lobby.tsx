@@ -61,13 +61,6 @@ export function Lobby({ view, seat }: { view: PublicView; seat: string | null })
             <span className="soft grow">{t('lobby.text')}</span>
             {seat !== null && <Button size="small" onPress={() => void send({ type: 'leaveSeat' })}>{t('lobby.leave')}</Button>}
           </div>
-          {view.exercise.mode === 'course' && (
-            <section className="stack">
-              <h2>{t('dates.title')}</h2>
-              <Dates />
-              <CalendarWays />
-            </section>
-          )}
           {sight ? <MinistryBrief sight={sight} page /> : <Situation situation={view.exercise.situation} date={view.exercise.date} />}
         </div>
       </section>
@@ -78,6 +71,15 @@ export function Lobby({ view, seat }: { view: PublicView; seat: string | null })
               <h2>{t('lobby.role')}</h2>
               <p className="soft">{t('lobby.roleText')}</p>
               <RoleSelect standing={standing} label={t('team.myRole')} />
+            </div>
+          </section>
+        )}
+        {view.exercise.mode === 'course' && (
+          <section className="card">
+            <div className="card-body stack">
+              <h2>{t('dates.title')}</h2>
+              <Dates />
+              <CalendarWays />
             </div>
           </section>
         )}

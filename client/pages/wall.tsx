@@ -18,7 +18,7 @@ import { namesOf } from '../seats.tsx';
 import { instructorToken, keepWallSession, wallSessionOf } from '../session.ts';
 import { MapRegion } from '../shell/map-region.tsx';
 import { readinessOf } from '../shell/ready.ts';
-import { Brand, Phases } from '../shell/top-bar.tsx';
+import { Brand, Phases, WorldName } from '../shell/top-bar.tsx';
 import { store, useStore } from '../store.ts';
 import { failureText, isUnknown } from './failure.ts';
 import { Frame } from './frame.tsx';
@@ -32,6 +32,8 @@ function useWall(code: string): string | null {
       const preview = await api.preview(code);
       if (gone) return;
       if (!preview.ok) return setFailure(isUnknown(preview.failure) ? t('join.codeUnknown', { code }) : failureText(preview.failure));
+      // The code of a whole class is for joining: a wall shows one world.
+      if (preview.value.worlds.length > 1) return setFailure(t('worlds.severalWalls'));
       let session = wallSessionOf(preview.value.exercise);
       if (!session) {
         const joined = await api.join({ code, name: t('wall.name'), role: 'observer' });
@@ -99,7 +101,7 @@ function WallClock() {
       <div role="timer" aria-label={t('clock.left')} className="numeric">
         {left === null ? t('clock.open') : duration(left)}
       </div>
-      {exercise.status === 'paused' && <p>{stillText(view)}</p>}
+      {exercise.status === 'paused' && <p>{stillText(exercise, (seats) => namesOf(view, seats))}</p>}
       {exercise.status === 'running' && exercise.mode === 'course' && exercise.deadline !== null && <p>{t('dates.until', { when: whenText(exercise.deadline) })}</p>}
       <WallActs view={view} />
     </div>
@@ -170,7 +172,7 @@ export default function Wall({ code }: { code: string }) {
       <header className="bar wall-bar on-navy">
         <span className="brand-always"><Brand /></span>
         <span className="exercise-word">{t('word.exercise')}</span>
-        <h1 className="wall-title">{exercise.title}</h1>
+        <h1 className="wall-title">{exercise.title} <WorldName /></h1>
         <Phases />
         {exercise.status !== 'lobby' && <strong className="wall-turn">{t('bar.turn', { turn: exercise.turn, turns: exercise.turns })}</strong>}
         <IconButton label={t('wall.full')} onPress={() => void document.documentElement.requestFullscreen?.()}>

@@ -2,6 +2,7 @@
 import { Check, WifiOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { PHASES } from '../../shared/model/vocabulary.ts';
+import { letterOf } from '../cohort/worlds.ts';
 import { Link } from '../design/index.ts';
 import { t } from '../locales/text.ts';
 import { SeatMark } from '../seats.tsx';
@@ -39,12 +40,20 @@ export function Phases() {
   );
 }
 
+/** Which of several worlds this is; nothing where there is one. */
+export function WorldName() {
+  const world = useStore((state) => state.session?.world);
+  return world === undefined ? null : <span className="bar-world">{t('worlds.world', { letter: letterOf(world) })}</span>;
+}
+
 function Where() {
   const exercise = useExercise();
   if (!exercise) return null;
   return (
     <div className="bar-title">
-      <h1>{exercise.title}</h1>
+      <h1>
+        {exercise.title} <WorldName />
+      </h1>
       <span className="bar-note">{exercise.status === 'lobby' || exercise.status === 'debrief' ? t(`status.${exercise.status}`) : t('bar.turn', { turn: exercise.turn, turns: exercise.turns })}</span>
     </div>
   );

@@ -27,10 +27,13 @@ export function roleInTeam(state: StoreState): TeamRole | null {
   return standing && inTeam(state) ? (standing.team.members[standing.self] ?? null) : null;
 }
 
-/** Is there anybody else to ask? */
+/** One of the team, not somebody who looks on or acts for the seat. */
+export const isMember = ({ team, self }: Standing): boolean => team.members[self] !== undefined;
+
+/** Is one of a team in which there is anybody else to ask? */
 export function inTeam(state: StoreState): boolean {
   const standing = standingOf(state);
-  return standing !== null && Object.keys(standing.team.members).length > 1;
+  return standing !== null && isMember(standing) && Object.keys(standing.team.members).length > 1;
 }
 
 const circumstances = ({ own, public: { exercise } }: Sight) => ({ seat: own.seat.id, phase: exercise.phase, invitations: own.invitations });
@@ -38,7 +41,7 @@ const circumstances = ({ own, public: { exercise } }: Sight) => ({ seat: own.sea
 /** Why one's own role does not carry it; null: it does, or there are no roles. */
 export function outside(state: StoreState, command: SeatCommand): Refusal | null {
   const standing = standingOf(state);
-  if (!standing || standing.sight.public.exercise.status === 'debrief' || standing.team.members[standing.self] === undefined) return null;
+  if (!standing || standing.sight.public.exercise.status === 'debrief' || !isMember(standing)) return null;
   return outsidePowers(standing.team, standing.self, chargeOf(command, circumstances(standing.sight)), false);
 }
 

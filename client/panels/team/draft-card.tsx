@@ -14,7 +14,7 @@ import { Badge, Button, Card, Dialog, Facts, TextField, announce, notify, type T
 import { list, refusalText, t } from '../../locales/text.ts';
 import { send, useReadOnly } from '../../store.ts';
 import { lay, releaserKey, told } from '../../team/ask.ts';
-import { awaits, mayRelease, type Standing } from '../../team/standing.ts';
+import { awaits, isMember, mayRelease, type Standing } from '../../team/standing.ts';
 import { useWho } from '../../team/who.tsx';
 import { factsOf, lineOf, wordsOf } from './describe-draft.ts';
 
@@ -118,7 +118,7 @@ function History({ draft, who }: { draft: TeamDraftView; who: (person: string) =
 }
 
 export function DraftCard({ draft, standing }: { draft: TeamDraftView; standing: Standing }) {
-  const readOnly = useReadOnly();
+  const readOnly = useReadOnly() || !isMember(standing);
   const who = useWho(standing.team);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);

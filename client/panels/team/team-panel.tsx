@@ -7,7 +7,7 @@ import { Badge, Button, EmptyState, Panel, Select, TextField, notify } from '../
 import { refusalText, t, timeOfDay } from '../../locales/text.ts';
 import { send, store, useReadOnly, useStore } from '../../store.ts';
 import { RoleSelect } from '../../team/role-select.tsx';
-import { NOTES, notesOf, sortDrafts, standingOf, type Standing } from '../../team/standing.ts';
+import { NOTES, isMember, notesOf, sortDrafts, standingOf, type Standing } from '../../team/standing.ts';
 import { useWho } from '../../team/who.tsx';
 import { DraftCard } from './draft-card.tsx';
 import '../../actions/actions.css';
@@ -49,7 +49,7 @@ function Deputy({ standing: { team, self } }: { standing: Standing }) {
 
 function People({ standing }: { standing: Standing }) {
   const { team, self } = standing;
-  const readOnly = useReadOnly();
+  const readOnly = useReadOnly() || !isMember(standing);
   const presence = useStore((state) => state.presence);
   const members = Object.entries(team.members);
   return (
@@ -79,7 +79,7 @@ function People({ standing }: { standing: Standing }) {
 }
 
 function Chat({ standing }: { standing: Standing }) {
-  const readOnly = useReadOnly();
+  const readOnly = useReadOnly() || !isMember(standing);
   const who = useWho(standing.team);
   const notes = notesOf(standing.sight);
   const newest = notes.at(-1)?.at ?? 0;
