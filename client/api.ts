@@ -1,7 +1,7 @@
 // The server's HTTP interface, typed from the wire contract. Every call gives a value or a refusal, never an exception.
 import type { Refusal, Result } from '../shared/rules/refusals.ts';
 import type {
-  CreateExerciseRequest, ExerciseCard, JoinPreview, JoinRequest, PracticeRequest, ReplayAnswer, ScenarioCard, Session, SessionCheck,
+  CalendarToken, CreateExerciseRequest, ExerciseCard, JoinPreview, JoinRequest, PracticeRequest, ReplayAnswer, ScenarioCard, Session, SessionCheck,
 } from '../shared/wire/messages.ts';
 import { instructorToken } from './session.ts';
 
@@ -36,6 +36,15 @@ async function call<T>(method: 'GET' | 'POST', path: string, options: { body?: u
 
 const segment = encodeURIComponent;
 
+async function file(path: string, token: string): Promise<Answer<Blob>> {
+  try {
+    const response = await fetch(`/api${path}`, { headers: { authorization: `Bearer ${token}` } });
+    return response.ok ? { ok: true, value: await response.blob() } : { ok: false, failure: { kind: 'failed', status: response.status } };
+  } catch {
+    return { ok: false, failure: { kind: 'unreachable' } };
+  }
+}
+
 export const api = {
   scenarios: () => call<ScenarioCard[]>('GET', '/scenarios'),
   preview: (code: string) => call<JoinPreview>('GET', `/join/${segment(code)}`),
@@ -47,14 +56,11 @@ export const api = {
   exercises: () => call<ExerciseCard[]>('GET', '/exercises', { token: instructorToken() }),
   create: (body: CreateExerciseRequest) => call<ExerciseCard>('POST', '/exercises', { body, token: instructorToken() }),
   /** The record file as it stands. */
-  record: async (exercise: string, token: string): Promise<Answer<Blob>> => {
-    try {
-      const response = await fetch(`/api/exercises/${segment(exercise)}/record`, { headers: { authorization: `Bearer ${token}` } });
-      return response.ok ? { ok: true, value: await response.blob() } : { ok: false, failure: { kind: 'failed', status: response.status } };
-    } catch {
-      return { ok: false, failure: { kind: 'unreachable' } };
-    }
-  },
+  record: (exercise: string, token: string) => file(`/exercises/${segment(exercise)}/record`, token),
+  /** The dates of a course as a calendar file. */
+  calendar: (exercise: string, token: string) => file(`/exercises/${segment(exercise)}/calendar.ics`, token),
+  /** What opens that file, and nothing else, for a calendar that looks for changes by itself. */
+  calendarToken: (exercise: string, token: string) => call<CalendarToken>('GET', `/exercises/${segment(exercise)}/calendar`, { token }),
   /** What one viewer saw, phase by phase; without `as`, one's own eyes. */
   replay: (exercise: string, token: string, as?: string) => call<ReplayAnswer>('GET', `/exercises/${segment(exercise)}/replay${as === undefined ? '' : `?as=${segment(as)}`}`, { token }),
   /** The session with which exercise control opens the room. */

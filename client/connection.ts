@@ -1,5 +1,5 @@
 // Keeps the page in its room: joins, feeds the store, answers drops with a new link, and sends unanswered commands again.
-import type { Command } from '../shared/model/commands.ts';
+import type { AskedCommand } from '../shared/model/commands.ts';
 import type { SeatId } from '../shared/model/vocabulary.ts';
 import type { Refusal, Result } from '../shared/rules/refusals.ts';
 import type { CommandAnswer, CommandRequest, HistoryAnswer, HistoryRequest, PreviewAnswer, PreviewRequest, Session } from '../shared/wire/messages.ts';
@@ -123,7 +123,7 @@ export class Connection implements Source {
     }
   }
 
-  send(command: Command): Promise<SendAnswer> {
+  send(command: AskedCommand): Promise<SendAnswer> {
     const request: CommandRequest = { id: newId(), command };
     return new Promise((answer) => {
       this.#unanswered.set(request.id, { request, answer, on: null });

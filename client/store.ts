@@ -1,7 +1,7 @@
 // The one store of the page: the present view, who looks, live or replay, the connection, and what is selected.
 import { useRef, useSyncExternalStore } from 'react';
 import type { Refusal, Result } from '../shared/rules/refusals.ts';
-import type { Command } from '../shared/model/commands.ts';
+import type { AskedCommand } from '../shared/model/commands.ts';
 import type { Phase, SeatId } from '../shared/model/vocabulary.ts';
 import type { SeatView, Sight, View } from '../shared/view/view.ts';
 import type { HistoryAnswer, PreviewAnswer, PreviewRequest, Session } from '../shared/wire/messages.ts';
@@ -60,7 +60,7 @@ export type SendAnswer = { accepted: true } | { accepted: false; refusal: Refusa
 
 /** Where the view comes from: a live room, or a record being replayed. */
 export interface Source {
-  send(command: Command): Promise<SendAnswer>;
+  send(command: AskedCommand): Promise<SendAnswer>;
   history(turn: number, as: SeatId | null): Promise<HistoryAnswer>;
   /** What an inject or effects would do now; for exercise control of a live room. */
   preview(asked: PreviewRequest): Promise<Result<PreviewAnswer>>;
@@ -108,7 +108,7 @@ export function createStore() {
       histories.clear();
       this.set({ ...EMPTY, ...start });
     },
-    async send(command: Command): Promise<SendAnswer> {
+    async send(command: AskedCommand): Promise<SendAnswer> {
       if (!source) return { accepted: false, refusal: { code: 'notRunning', subject: null, params: {} } };
       return source.send(command);
     },
@@ -135,7 +135,7 @@ export function createStore() {
 export type Store = ReturnType<typeof createStore>;
 
 export const store = createStore();
-export const send = (command: Command) => store.send(command);
+export const send = (command: AskedCommand) => store.send(command);
 export const select = (selection: Selection | null) => store.set({ selection });
 export const openPanel = (panel: string | null) => store.set({ panel });
 

@@ -19,7 +19,7 @@ export const systemClock: Clock = {
   },
 };
 
-/** Watches the deadline of the running phase and calls `timeUp` when it has passed; at most one timer at a time. */
+/** Watches the deadline of the running phase, or the end of a break, and calls `timeUp` when it has passed; at most one timer at a time. */
 export class PhaseTimer {
   readonly #clock: Clock;
   readonly #timeUp: () => void;
@@ -32,8 +32,8 @@ export class PhaseTimer {
   }
 
   /** To be called with the state after every change of it. */
-  follow(state: Pick<State, 'status' | 'clock'>): void {
-    const deadline = state.status === 'running' ? state.clock.deadline : null;
+  follow({ status, clock }: Pick<State, 'status' | 'clock'>): void {
+    const deadline = status === 'running' ? clock.deadline : status === 'paused' ? clock.until : null;
     if (deadline === this.#deadline) return;
     this.stop();
     this.#deadline = deadline;

@@ -4,14 +4,18 @@ import type { Actor, Command, Request } from '../shared/model/commands.ts';
 import type { Event, NewEvent } from '../shared/model/events.ts';
 import type { State } from '../shared/model/state.ts';
 import { placed } from '../shared/record/replay.ts';
+import { callsBots } from '../shared/rules/commands/clock.ts';
 import { actorName, decide } from '../shared/rules/decide.ts';
+import { lateSeats } from '../shared/rules/late.ts';
 import { refusal } from '../shared/rules/refusals.ts';
 import { carryOut } from '../shared/rules/working.ts';
 import type { CommandAnswer } from '../shared/wire/messages.ts';
 import { BotPlayers } from './bot-players.ts';
+import { standInOrders } from '../shared/bots/stand-in.ts';
 import { PhaseTimer } from './clock.ts';
 import type { Clock } from './clock.ts';
 import { RecordWriter } from './record-writer.ts';
+import { afterAbsence } from './restart.ts';
 import type { Store } from './store/store.ts';
 
 /** Who asks, before the exercise says which seat that is. */
@@ -83,14 +87,18 @@ export class LiveExercise {
     this.#timer = new PhaseTimer(clock, () => void this.#timeUp());
   }
 
-  /** From the record in the store. A phase that was running then is paused, dated to when the server last gave a sign of life. */
+  /** From the record in the store; what the clock does after that is in restart.ts. */
   static async load(id: string, header: string, surroundings: Surroundings): Promise<LiveExercise> {
     const exercise = new LiveExercise(id, header, surroundings);
+    const heartbeat = (await surroundings.store.lastHeartbeat()) ?? 0;
+    // From here on nothing comes between: a time that is up already does not count before it is known how long nobody was there.
     await exercise.#reload();
-    if (exercise.#head.status === 'running') {
-      const alive = (await surroundings.store.lastHeartbeat()) ?? 0;
-      const lastEvent = exercise.#writer.lastAt;
-      exercise.#carryOut({ kind: 'clock' }, { type: 'pause', reason: 'serverRestarted' }, Math.max(lastEvent, Math.min(alive, surroundings.clock.now())));
+    const now = surroundings.clock.now();
+    const alive = Math.max(exercise.#writer.lastAt, Math.min(heartbeat, now));
+    const { command, at } = afterAbsence(exercise.#head, alive, now) ?? {};
+    if (command) {
+      exercise.#timer.stop();
+      exercise.#carryOut({ kind: 'clock' }, command, at);
       await exercise.#tail;
     }
     return exercise;
@@ -147,6 +155,8 @@ export class LiveExercise {
   }
 
   async #ask(actor: Actor, command: Command, id: string): Promise<CommandAnswer> {
+    const allowed = actor.kind === 'clock' || actor.kind === 'control';
+    if (allowed && callsBots(this.#head, command, actor.kind === 'clock')) this.#callBots();
     const request = this.#request(actor, command, id);
     const decided = decide(this.#head, request);
     if (!decided.ok) return { accepted: false, refusal: decided.refusal };
@@ -235,9 +245,21 @@ export class LiveExercise {
     }
   }
 
+  /** Bots write the orders of seats that are late, before these are locked. One that breaks leaves its seat with what is there. */
+  #callBots(): void {
+    for (const seat of lateSeats(this.#head)) {
+      try {
+        this.#carryOut({ kind: 'bot', seat }, { type: 'standIn', orders: standInOrders(this.#head, seat) });
+      } catch (error) {
+        this.#surroundings.report(error, 'a bot failed');
+      }
+    }
+  }
+
   async #timeUp(): Promise<void> {
+    const command: Command = this.#committed.status === 'paused' ? { type: 'resume' } : { type: 'advancePhase' };
     try {
-      await this.submit({ kind: 'clock' }, { type: 'advancePhase' }, `deadline-${this.#committed.seq}`);
+      await this.submit({ kind: 'clock' }, command, `deadline-${this.#committed.seq}`);
     } catch (error) {
       this.#surroundings.report(error, 'ending a phase');
     }

@@ -14,7 +14,7 @@ import { readHeader } from './record-writer.ts';
 import type { ScenarioCatalogue } from './scenario-catalogue.ts';
 import { MOST_LINKS, StaffLinks } from './staff.ts';
 import type { StoredCohort, StoredExercise, StoredParticipant, StoredStaffLink } from './store/store.ts';
-import { controlToken, hashOf, newCode, newId, newToken, tidyCode } from './tokens.ts';
+import { calendarToken, controlToken, hashOf, newCode, newId, newToken, tidyCode } from './tokens.ts';
 import { emptiest, seedsFor } from './worlds.ts';
 import type { PlaceFor } from './worlds.ts';
 
@@ -58,6 +58,8 @@ export class Exercises {
   readonly #entries = new Map<string, Entry>();
   readonly #cohorts = new Map<string, StoredCohort>();
   readonly #byToken = new Map<string, Identity>();
+  /** By the hash of what opens their calendar: the hash of their token. */
+  readonly #calendars = new Map<string, string>();
   readonly #staff: StaffLinks;
   /** Instructors by the hash of their token. */
   readonly #instructors = new Map<string, string>();
@@ -111,6 +113,15 @@ export class Exercises {
 
   isInstructor(token: string): boolean {
     return this.#instructors.has(hashOf(token));
+  }
+
+  /** What opens the calendar of this person's exercise and nothing else. */
+  calendarTokenFor(token: string): string {
+    return calendarToken(hashOf(token));
+  }
+
+  identifyForCalendar(token: string): Identity | null {
+    return this.#byToken.get(this.#calendars.get(hashOf(token)) ?? '') ?? null;
   }
 
   identify(token: string): Identity | null {
@@ -199,10 +210,10 @@ export class Exercises {
   }
 
   /** Worlds as they will be, in no cohort and not kept yet: one for each code. */
-  #worlds({ scenario: wanted, title, turns, phases, seats, bots, advanceWhenReady, namesShown, causes = 'same', seed }: CreateExerciseRequest, count: number, codes: string[]): Result<Entry[]> {
+  #worlds({ scenario: wanted, title, turns, phases, seats, bots, advanceWhenReady, namesShown, mode, zone, schedule, missingOrders, grace, causes = 'same', seed }: CreateExerciseRequest, count: number, codes: string[]): Result<Entry[]> {
     const scenario = this.#scenarios.get(wanted);
     if (!scenario) return refuse('scenarioUnknown', 'scenario', { scenario: wanted });
-    const settings = settingsFor(scenario, stated({ turns, phases, seats, bots, advanceWhenReady, namesShown }) as Partial<Settings>);
+    const settings = settingsFor(scenario, stated({ turns, phases, seats, bots, advanceWhenReady, namesShown, mode, zone, schedule, missingOrders, grace }) as Partial<Settings>);
     if (!settings.ok) return settings;
     const createdAt = this.#surroundings.clock.now();
     return accept(seedsFor(scenario, count, causes, seed ?? newToken()).map((drawn, world): Entry => {
@@ -367,6 +378,7 @@ export class Exercises {
 
   #remember(person: StoredParticipant): void {
     this.#byToken.set(person.tokenHash, this.#identityOf(person));
+    this.#calendars.set(hashOf(calendarToken(person.tokenHash)), person.tokenHash);
   }
 
   #identityOf({ exercise, id, name, role, link }: StoredParticipant): Identity {

@@ -6,9 +6,10 @@ import { POWERS } from '../shared/model/roles.ts';
 import { refusal, refuse } from '../shared/rules/refusals.ts';
 import type { Refusal, RefusalCode, Result } from '../shared/rules/refusals.ts';
 import { createExerciseRequest, instructorRequest, joinRequest, practiceRequest, staffEntryRequest, staffLookRequest, staffRequest } from '../shared/wire/messages.ts';
-import type { SessionCheck } from '../shared/wire/messages.ts';
+import type { CalendarToken, CohortCheck, SessionCheck } from '../shared/wire/messages.ts';
 import type { Exercises, Identity } from './exercises.ts';
 import { Allowance } from './allowance.ts';
+import { calendarOf } from './calendar.ts';
 import type { Clock } from './clock.ts';
 import type { Metrics } from './metrics.ts';
 import { recordText } from './record-writer.ts';
@@ -25,6 +26,8 @@ export interface HttpServices {
   metrics: Metrics;
   /** Makes sure that the room of an exercise stands. */
   openRoom(exercise: string): Promise<void>;
+  /** The same of a cohort; the id of its room. */
+  openCohort(cohort: string): Promise<string>;
 }
 
 /** Status of the answer by refusal; what is not named is the asker's mistake, 400. */
@@ -35,11 +38,11 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
 
 const MINUTE = 60_000;
 /** Requests per minute and address. A class behind one address joins within a minute; guessing codes takes far longer. */
-const LIMITS = { join: 120, wrongCode: 30, create: 30, practice: 10, instructor: 20, staff: 60 };
+const LIMITS = { join: 120, wrongCode: 30, create: 30, practice: 10, instructor: 20, staff: 60, calendar: 120 };
 
 const bearer = (request: Request): string => /^Bearer (\S{1,128})$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
 
-export function httpInterface({ exercises, scenarios, store, clock, metrics, openRoom }: HttpServices): Router {
+export function httpInterface({ exercises, scenarios, store, clock, metrics, openRoom, openCohort }: HttpServices): Router {
   const router = Router();
   const allowances = Object.fromEntries(Object.entries(LIMITS).map(([name, most]) => [name, new Allowance(most, MINUTE, clock)])) as Record<keyof typeof LIMITS, Allowance>;
 
@@ -107,11 +110,11 @@ export function httpInterface({ exercises, scenarios, store, clock, metrics, ope
     const allowed = instructor(request);
     return allowed.ok ? { ok: true, value: exercises.cohortCards() } : allowed;
   });
-  route('get', '/cohorts/:id', null, (request) => {
+  route<CohortCheck>('get', '/cohorts/:id', null, async (request) => {
     const allowed = instructor(request);
     if (!allowed.ok) return allowed;
     const card = exercises.cohortCard(request.params['id'] as string);
-    return card ? { ok: true, value: card } : refuse('exerciseUnknown');
+    return card ? { ok: true, value: { ...card, room: await openCohort(card.id) } } : refuse('exerciseUnknown');
   });
   route('post', '/exercises/:id/control', null, async (request) => {
     const allowed = instructor(request);
@@ -184,6 +187,22 @@ export function httpInterface({ exercises, scenarios, store, clock, metrics, ope
       'Cache-Control': 'no-store',
     });
     response.send(recordText(stored.header, await store.events(live!.id), live!.state, notebookOwner(known.value)));
+  });
+  route<CalendarToken>('get', '/exercises/:id/calendar', null, (request) => {
+    const known = person(request);
+    return known.ok ? { ok: true, value: { token: exercises.calendarTokenFor(bearer(request)) } } : known;
+  });
+  router.get('/exercises/:id/calendar.ics', async (request: Request, response: Response) => {
+    if (!allowances.calendar.take(addressOf(request))) return refuseWith(response, refusal('tooManyRequests'));
+    const { token } = request.query;
+    const known = typeof token === 'string' ? exercises.identifyForCalendar(token) : exercises.identify(bearer(request));
+    if (!known || known.exercise !== request.params['id']) return refuseWith(response, refusal('notSignedIn'));
+    const live = (await exercises.load(known.exercise))!;
+    if (live.state.schedule.length === 0) return refuseWith(response, refusal('noSchedule'), 404);
+    const stored = (await store.exercise(live.id))!;
+    const page = `${request.protocol}://${request.headers.host ?? ''}/exercise/${live.id}`;
+    response.set({ 'Content-Type': 'text/calendar; charset=utf-8', 'Content-Disposition': `attachment; filename="entente-${live.id}.ics"`, 'Cache-Control': 'no-store' });
+    response.send(calendarOf(live.state, stored.title, page, clock.now()));
   });
   route('get', '/exercises/:id/replay', null, async (request) => {
     const known = person(request);

@@ -18,6 +18,7 @@ import { seenEvents } from './history.ts';
 import type { Clock } from './clock.ts';
 import type { Metrics } from './metrics.ts';
 import { Mirror } from './mirror.ts';
+import type { Presence } from './presence.ts';
 import type { Store } from './store/store.ts';
 import { malformed } from './validation.ts';
 
@@ -39,13 +40,14 @@ type Person = Client<{ auth: Identity; userData: Attached }>;
 
 export interface RoomServices {
   exercises: Exercises;
+  presence: Presence;
   store: Store;
   clock: Clock;
   metrics: Metrics;
 }
 
 /** The room class of one server. Rooms are made by the server alone, one per exercise and with its id. */
-export function exerciseRoom({ exercises, store, clock, metrics }: RoomServices) {
+export function exerciseRoom({ exercises, presence, store, clock, metrics }: RoomServices) {
   return class ExerciseRoom extends Room<{ state: ExerciseState; client: Person }> {
     override maxClients = 240;
     /** Twenty a second: the room's clock, which this is counted by, may stand still for up to a second. */
@@ -207,6 +209,7 @@ export function exerciseRoom({ exercises, store, clock, metrics }: RoomServices)
 
     #showPeople() {
       const connected = new Set([...this.clients].map(({ auth }) => auth!.participant));
+      presence.set(this.roomId, connected);
       this.#mirror.showPeople(this.#live.state, exercises.roster(this.roomId), connected);
       this.broadcastPatch();
     }

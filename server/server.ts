@@ -7,12 +7,14 @@ import { Encoder } from '@colyseus/schema';
 import type { Application } from 'express';
 import { systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
+import { COHORT_ROOM, cohortRoom, cohortRoomId } from './cohort-room.ts';
 import { CompressingTransport } from './compression.ts';
 import { Exercises } from './exercises.ts';
 import { httpInterface } from './http.ts';
 import { createMetrics } from './metrics.ts';
 import type { Metrics } from './metrics.ts';
 import { pages, securityHeaders } from './pages.ts';
+import { Presence } from './presence.ts';
 import { ROOM, exerciseRoom } from './room.ts';
 import type { ScenarioCatalogue } from './scenario-catalogue.ts';
 import type { Store } from './store/store.ts';
@@ -83,18 +85,26 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       app.use(securityHeaders);
       app.get('/health', (_request, response) => void response.json({ status: 'ok', ...exercises.counts() }));
       app.get('/metrics', async (_request, response) => void response.type(metrics.registry.contentType).send(await metrics.registry.metrics()));
-      app.use('/api', httpInterface({ exercises, scenarios, store, clock, metrics, openRoom }));
+      app.use('/api', httpInterface({ exercises, scenarios, store, clock, metrics, openRoom, openCohort }));
       if (options.dist !== undefined) app.use(pages(options.dist));
     },
   });
-  rooms.define(ROOM, exerciseRoom({ exercises, store, clock, metrics }));
+  const services = { exercises, presence: new Presence(), store, clock, metrics };
+  rooms.define(ROOM, exerciseRoom(services));
+  rooms.define(COHORT_ROOM, cohortRoom(services));
 
   const opening = new Map<string, Promise<void>>();
-  async function openRoom(id: string): Promise<void> {
-    if (matchMaker.getLocalRoomById(id)) return;
-    let opened = opening.get(id);
-    if (!opened) opening.set(id, (opened = matchMaker.createRoom(ROOM, { exercise: id }).then(() => {}).finally(() => opening.delete(id))));
+  async function open(room: string, kind: string, options: object): Promise<void> {
+    if (matchMaker.getLocalRoomById(room)) return;
+    let opened = opening.get(room);
+    if (!opened) opening.set(room, (opened = matchMaker.createRoom(kind, options).then(() => {}).finally(() => opening.delete(room))));
     return opened;
+  }
+  const openRoom = (exercise: string) => open(exercise, ROOM, { exercise });
+  async function openCohort(cohort: string): Promise<string> {
+    const room = cohortRoomId(cohort);
+    await open(room, COHORT_ROOM, { cohort });
+    return room;
   }
 
   await new Promise<void>((listening, refused) => {

@@ -10,6 +10,9 @@ export const hashOf = (token: string): string => createHash('sha256').update(tok
 export const controlToken = (instructorToken: string, exercise: string): string =>
   createHash('sha256').update(`${instructorToken}|control|${exercise}`).digest('base64url');
 
+/** Follows from what the server keeps of a person, and leads back to nothing. */
+export const calendarToken = (tokenHash: string): string => createHash('sha256').update(`${tokenHash}|calendar`).digest('base64url');
+
 /** Letters and digits that nobody mistakes for each other, read aloud or off a wall. */
 const UNAMBIGUOUS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 export const CODE_LENGTH = 6;

@@ -1,10 +1,12 @@
 // What happened, as a sentence: every event that people are told of, with its ids turned into names.
 import type { EventType } from '../../shared/model/events.ts';
-import type { MotionKind } from '../../shared/model/vocabulary.ts';
+import type { Deadline } from '../../shared/model/state.ts';
+import type { MotionKind, Phase } from '../../shared/model/vocabulary.ts';
 import type { PublicView, SeatView } from '../../shared/view/view.ts';
 import type { SeenEvent } from '../../shared/wire/messages.ts';
 import { optionLabel } from '../actions/parameters.ts';
 import { clauseTitle } from '../clauses/prose.ts';
+import { pauseText, spanText, timeText, whenText } from '../clock/when.ts';
 import { hasText, list, t, tOr, type TextParams } from '../locales/text.ts';
 import { nameOf, namesOf } from '../seats.tsx';
 import { numberName } from '../panels/why/paths.ts';
@@ -12,7 +14,7 @@ import { gradeOf, placeName, rungName } from '../words.ts';
 
 /** Events that move the exercise on without being news: their effect is seen elsewhere. */
 export const SILENT: ReadonlySet<EventType> = new Set<EventType>([
-  'exerciseCreated', 'truthDrawn', 'turnStarted', 'phaseStarted', 'clockResumed', 'phaseExtended', 'seatReady', 'ordersLocked', 'exerciseScored', 'snapshotTaken',
+  'exerciseCreated', 'truthDrawn', 'turnStarted', 'phaseStarted', 'seatReady', 'standingMarked', 'ordersLocked', 'exerciseScored', 'snapshotTaken',
   'numbersChanged', 'pressureLaid', 'ordersSaved', 'pointsSpent', 'messageSent', 'messageHidden', 'messageRestored', 'crisisAssessed', 'reportUpdated', 'instrumentFullySigned', 'seatTaken', 'seatLeft',
   'groundGiven', 'injectDue', 'injectSkipped', 'injectHeld', 'injectChanged', 'injectDropped', 'injectWritten', 'actUndone', 'evidenceNoted', 'matrixRuled', 'observationPinned', 'observationChanged', 'observationRemoved', 'headlineWithdrawn',
 ]);
@@ -89,6 +91,19 @@ const LIFT: Partial<Record<EventType, (data: Data, known: Known) => Data>> = {
   votesShown: moved,
   motionAdopted: moved,
   motionFailed: moved,
+  phaseExtended: ({ seconds, reason }) => ({ longer: Number(seconds) >= 0, length: spanText(Math.abs(Number(seconds)) * 1000), reason: reason ?? '' }),
+  phaseCutShort: ({ phase, reason }) => ({ phase: t(`phase.${phase as Phase}`), reason }),
+  breakCalled: ({ until, reason }) => ({ time: timeText(Number(until)), reason }),
+  breakExtended: ({ until, reason }) => ({ time: timeText(Number(until)), reason }),
+  deadlinesMoved: ({ deadlines, ...data }) => {
+    const moved = deadlines as Deadline[] | undefined;
+    const { turn, phase, at, count } = { count: moved?.length ?? 0, ...data, ...moved?.[0] } as Deadline & { count: number };
+    return { turn, phase: t(`phase.${phase}`), when: whenText(at), count, because: data.because, reason: data.reason };
+  },
+  ordersAwaited: ({ seats, deadline }) => ({ seats, time: timeText(Number(deadline)) }),
+  ordersStoodIn: ({ by, ...data }) => ({ ...data, how: by }),
+  clockPaused: ({ reason }) => ({ reason: pauseText(String(reason)) }),
+  exerciseEnded: ({ early, reason }) => ({ early, reason: reason ?? '' }),
   hostGranted: ({ grant }) => grant as Data,
   motionTabled: ({ motion }) => ({ motion, organisation: (motion as Data).organisation, by: (motion as Data).by }),
   activityNotified: ({ notice }) => {
@@ -122,7 +137,7 @@ export function sentenceOf(event: Pick<SeenEvent, 'type' | 'data'>, known: Known
     if (typeof said === 'string' || typeof said === 'number') params[name] = said;
     else if (typeof said === 'boolean') params[name] = String(said);
   }
-  if (typeof params.reason === 'string') params.reason = tOr(`cancelled.${params.reason}`, params.reason);
+  if (typeof params.reason === 'string') params.reason = params.reason === '' ? 'none' : tOr(`cancelled.${params.reason}`, params.reason);
   return t(key, params);
 }
 

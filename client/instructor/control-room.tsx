@@ -3,11 +3,11 @@ import { Play, QrCode as QrIcon, Shuffle } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ExerciseCard } from '../../shared/wire/messages.ts';
 import { api } from '../api.ts';
+import { ClockLines } from '../clock/lines.tsx';
 import { Button, ConfirmButton, Dialog, Progress, Tabs } from '../design/index.ts';
 import { t } from '../locales/text.ts';
 import { WhoIsHere } from '../pages/lobby.tsx';
 import { namesOf } from '../seats.tsx';
-import { PausedLine } from '../shell/clock.tsx';
 import { MapRegion } from '../shell/map-region.tsx';
 import { readinessOf } from '../shell/ready.ts';
 import { TopBar } from '../shell/top-bar.tsx';
@@ -160,7 +160,7 @@ export default function ControlRoom() {
   return (
     <div className="shell" data-phase={exercise.phase} data-turn={exercise.turn} data-seat="" data-status={exercise.status}>
       <TopBar seat={null} />
-      <PausedLine />
+      <ClockLines />
       <main className="control-main">{exercise.status === 'lobby' ? <Gathering card={card} /> : <Running card={card} />}</main>
     </div>
   );

@@ -3,6 +3,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import type { Refusal } from '../../shared/rules/refusals.ts';
 import actions from './en/actions.json' with { type: 'json' };
 import clauses from './en/clauses.json' with { type: 'json' };
+import clock from './en/clock.json' with { type: 'json' };
 import events from './en/events.json' with { type: 'json' };
 import map from './en/map.json' with { type: 'json' };
 import panels from './en/panels.json' with { type: 'json' };
@@ -15,13 +16,13 @@ import why from './en/why.json' with { type: 'json' };
 import words from './en/words.json' with { type: 'json' };
 
 export const LOCALE = 'en-GB';
-export const TEXTS = { ...shell, ...words, ...refusals, ...panels, ...events, ...map, ...actions, ...clauses, ...rulings, ...scales, ...turnBrief, ...why };
+export const TEXTS = { ...shell, ...words, ...refusals, ...panels, ...events, ...map, ...actions, ...clauses, ...rulings, ...scales, ...turnBrief, ...why, ...clock };
 export type TextKey = keyof typeof TEXTS;
 export type TextParams = Record<string, string | number | boolean | Date>;
 
 /** Beginnings of keys whose rest comes from a closed list or a catalogue, so that no source file spells them out. */
 export const GENERATED = [
-  'refusal.', 'phase.', 'status.', 'domain.', 'marking.', 'instrumentKind.', 'channel.', 'botCharacter.', 'motion.',
+  'refusal.', 'pause.', 'phase.', 'status.', 'domain.', 'marking.', 'instrumentKind.', 'channel.', 'botCharacter.', 'motion.',
   'action.', 'option.', 'parameter.', 'timing.', 'visibility.', 'consent.', 'clause.', 'scale.', 'likelihood.', 'rung.', 'reliability.', 'credibility.', 'instrumentStatus.', 'finding.', 'number.', 'factor.', 'part.', 'event.', 'cancelled.', 'meaning.', 'objective.',
 ];
 

@@ -1,6 +1,7 @@
 // Waiting for the start: one's own brief to read, and who is here.
 import { UserRound } from 'lucide-react';
 import { useLayoutEffect } from 'react';
+import { CalendarWays, Dates } from '../clock/dates.tsx';
 import { Badge, Button, Paragraphs } from '../design/index.ts';
 import { t } from '../locales/text.ts';
 import { SeatMark } from '../seats.tsx';
@@ -60,6 +61,13 @@ export function Lobby({ view, own, seat }: { view: PublicView; own: SeatView | n
               </div>
               <Button size="small" onPress={() => void send({ type: 'leaveSeat' })}>{t('lobby.leave')}</Button>
             </div>
+          )}
+          {view.exercise.mode === 'course' && (
+            <section className="stack">
+              <h2>{t('dates.title')}</h2>
+              <Dates />
+              <CalendarWays />
+            </section>
           )}
           {own && (
             <section className="stack">

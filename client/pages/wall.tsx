@@ -1,17 +1,21 @@
 // The projector's page: map, phase, clock, severity, and how to join, readable from the back row.
 import { Expand } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import type { EventType } from '../../shared/model/events.ts';
 import type { CrisisView, PublicView } from '../../shared/view/view.ts';
 import { api } from '../api.ts';
+import { stillText } from '../clock/lines.tsx';
+import { useNow, useTimeLeft } from '../clock/time.ts';
+import { whenText } from '../clock/when.ts';
 import { Connection } from '../connection.ts';
 import { EmptyState, IconButton, Link, Progress, notify } from '../design/index.ts';
+import { sentenceOf } from '../events/sentence.ts';
 import { newestHeadlines } from '../headlines.ts';
 import { QrCode, joinAddress } from '../instructor/join-sheet.tsx';
 import { duration, refusalText, t } from '../locales/text.ts';
 import { roomTransport } from '../room-transport.ts';
 import { namesOf } from '../seats.tsx';
 import { instructorToken, keepWallSession, wallSessionOf } from '../session.ts';
-import { useTimeLeft } from '../shell/clock.tsx';
 import { MapRegion } from '../shell/map-region.tsx';
 import { readinessOf } from '../shell/ready.ts';
 import { Brand, Phases } from '../shell/top-bar.tsx';
@@ -68,16 +72,36 @@ function useJoinAddress(code: string): string {
 /** What a person types into a browser before the code: short enough to be read from the back row. */
 const hostOf = (address: string): string => new URL(address).host;
 
+/** For how long the wall tells what was done to the clock, in milliseconds. */
+const TOLD_FOR = 15 * 60_000;
+
+/** What was done to the clock lately and why; what shows in the clock itself is left out. */
+function WallActs({ view }: { view: PublicView }) {
+  const now = useNow();
+  const told = view.clockActs.filter(({ at, type }) => now - at < TOLD_FOR && type !== 'clockPaused' && type !== 'breakCalled' && type !== 'clockResumed').slice(-2);
+  if (told.length === 0) return null;
+  return (
+    <ul className="wall-acts" aria-label={t('clock.acts')}>
+      {told.map(({ at, type, data }) => (
+        <li key={`${at} ${type}`}>{sentenceOf({ type: type as EventType, data }, { view, own: null })}</li>
+      ))}
+    </ul>
+  );
+}
+
 function WallClock() {
   const left = useTimeLeft();
-  const exercise = useStore((state) => state.view!.public.exercise);
+  const view = useStore((state) => state.view!.public);
+  const { exercise } = view;
   if (exercise.status === 'lobby' || exercise.status === 'debrief') return <span className="wall-status">{t(`status.${exercise.status}`)}</span>;
   return (
     <div className="wall-clock" data-paused={exercise.status === 'paused'}>
       <div role="timer" aria-label={t('clock.left')} className="numeric">
         {left === null ? t('clock.open') : duration(left)}
       </div>
-      {exercise.status === 'paused' && <p>{exercise.pauseReason || t('clock.paused')}</p>}
+      {exercise.status === 'paused' && <p>{stillText(view)}</p>}
+      {exercise.status === 'running' && exercise.mode === 'course' && exercise.deadline !== null && <p>{t('dates.until', { when: whenText(exercise.deadline) })}</p>}
+      <WallActs view={view} />
     </div>
   );
 }

@@ -17,6 +17,7 @@ function isWriting(): boolean {
 export function useFollowPhase(hasSight: boolean): void {
   const exercise = useExercise();
   const debrief = exercise?.status === 'debrief';
+  const course = exercise?.mode === 'course';
   const phase = exercise?.phase;
   const turn = exercise?.turn;
   const first = useRef(true);
@@ -25,9 +26,10 @@ export function useFollowPhase(hasSight: boolean): void {
     const arrived = first.current;
     first.current = false;
     if (!arrived) announce(debrief ? t('debrief.now') : t('phase.now', { phase: t(`phase.${phase}`), turn }));
-    const panel = debrief ? 'review' : BELONGS[phase];
+    // In a course the phases before went by unseen: what came of the last turn is read first.
+    const panel = debrief || (course && phase === 'negotiation' && turn > 1) ? 'review' : BELONGS[phase];
     // The map alone, or a text being written, is left as it is.
     if (panel === undefined || store.get().panel === null || isWriting()) return;
     if (offered(hasSight).some((entry) => entry.id === panel)) openPanel(panel);
-  }, [phase, turn, debrief, hasSight]);
+  }, [phase, turn, debrief, course, hasSight]);
 }

@@ -1,13 +1,13 @@
 // The screen of a seat: bar, rail, map, panel and strip. The same for a participant, an observer, and exercise control looking as a seat.
 import { Eye, Inbox, WifiOff } from 'lucide-react';
 import { Suspense, useEffect } from 'react';
+import { ClockLines } from '../clock/lines.tsx';
 import { Boundary, Button, Link, Progress } from '../design/index.ts';
 import { t, tOr } from '../locales/text.ts';
 import { nameOf } from '../seats.tsx';
 import { openPanel, sightOf, store, useExercise, useStore, type Selection } from '../store.ts';
 import { PANELS } from '../panels/registry.ts';
 import { waiting } from '../panels/tray/waiting.ts';
-import { PausedLine } from './clock.tsx';
 import { useFollowPhase } from './follow-phase.ts';
 import { MapRegion } from './map-region.tsx';
 import { Rail, offered } from './rail.tsx';
@@ -109,7 +109,7 @@ export function Shell() {
     <div className="shell" data-phase={exercise?.phase} data-turn={exercise?.turn} data-seat={seat ?? ''} data-status={exercise?.status} data-alone={alone}>
       <TopBar seat={seat} />
       <EndedLine />
-      <PausedLine />
+      <ClockLines />
       {lookingAs && <LookingAs seat={lookingAs} />}
       <main className="shell-main">
         <Rail />

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isReserved } from './names.ts';
 import { effect } from '../scenario/schema.ts';
-import { BOT_CHARACTERS, MATRIX_ODDS, PHASES, RATINGS } from './vocabulary.ts';
+import { BOT_CHARACTERS, MATRIX_ODDS, PHASES, RATINGS, STAND_INS } from './vocabulary.ts';
 import type { SeatId } from './vocabulary.ts';
 
 const id = z.string().min(1).max(64).refine((name) => !isReserved(name));
@@ -11,6 +11,10 @@ const text = (max: number) => z.string().max(max);
 /** Everybody, or these seats. */
 export const recipients = z.union([z.literal('all'), z.array(seat).min(1).max(12)]);
 const moment = z.strictObject({ turn: z.int().min(1).max(20), phase: z.enum(PHASES) });
+/** Up to the year 2100. */
+export const deadline = z.strictObject({ turn: z.int().min(1).max(20), phase: z.enum(PHASES), at: z.int().min(0).max(4_102_444_800_000) });
+/** Everybody reads it. */
+const why = text(200).optional();
 const params = z.record(z.string().max(40), z.unknown());
 
 export const orderInput = z.strictObject({
@@ -32,6 +36,8 @@ export const seatCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('withdrawInvitation'), invitation: id }),
   /** Replace the saved order sheet, highest rank first. */
   z.strictObject({ type: z.literal('saveOrders'), orders: z.array(orderInput).max(20) }),
+  /** This turn's sheet is to stand for a turn in which the seat is late; false: nothing marked stands any longer. */
+  z.strictObject({ type: z.literal('markStanding'), standing: z.boolean() }),
   z.strictObject({ type: z.literal('setReady'), ready: z.boolean() }),
   /** A message to one or more seats; `control` asks exercise control. */
   z.strictObject({ type: z.literal('sendMessage'), to: z.array(z.union([seat, z.literal('control')])).min(1).max(13), text: text(2000).min(1) }),
@@ -68,9 +74,15 @@ export const controlCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('startExercise') }),
   z.strictObject({ type: z.literal('pause'), reason: text(200).default('') }),
   z.strictObject({ type: z.literal('resume') }),
-  z.strictObject({ type: z.literal('extendPhase'), seconds: z.int().min(-3600).max(24 * 3600) }),
-  z.strictObject({ type: z.literal('advancePhase') }),
-  z.strictObject({ type: z.literal('endExercise') }),
+  z.strictObject({ type: z.literal('extendPhase'), seconds: z.int().min(-3600).max(24 * 3600), reason: why }),
+  /** `missing`: what takes the place of orders that are missing at the lock; left out: as the settings say. */
+  z.strictObject({ type: z.literal('advancePhase'), missing: z.enum(STAND_INS).optional(), reason: why }),
+  z.strictObject({ type: z.literal('endExercise'), reason: why }),
+  /** The clock stands still and goes on by itself. */
+  z.strictObject({ type: z.literal('callBreak'), minutes: z.int().min(1).max(240), reason: text(200).default('') }),
+  z.strictObject({ type: z.literal('extendBreak'), minutes: z.int().min(-240).max(240), reason: text(200).default('') }),
+  /** Dates of a course, each with what it shall be. */
+  z.strictObject({ type: z.literal('moveDeadlines'), deadlines: z.array(deadline).min(1).max(100), reason: text(200).default('') }),
   z.strictObject({ type: z.literal('seatParticipant'), participant: id, seat: seat.nullable() }),
   z.strictObject({ type: z.literal('handToBot'), seat, character: z.enum(BOT_CHARACTERS) }),
   z.strictObject({ type: z.literal('speak'), persona: text(60).min(1), to: z.array(seat).min(1).max(12), text: text(2000).min(1) }),
@@ -102,10 +114,12 @@ export const controlCommand = z.discriminatedUnion('type', [
 ]);
 export type ControlCommand = z.infer<typeof controlCommand>;
 
-/** The clock asks for the next phase when the time is up. */
-export type ClockCommand = { type: 'advancePhase' } | { type: 'pause'; reason: string };
+/** What only the server asks for, and no wire carries: a bot hands in the orders of a seat that is late; the date that people missed because the server was away is put off by so many milliseconds. */
+export type ServerCommand = { type: 'standIn'; orders: OrderInput[] } | { type: 'putOffDeadline'; by: number };
 
-export type Command = SeatCommand | ParticipantCommand | ControlCommand;
+/** What people may ask for. */
+export type AskedCommand = SeatCommand | ParticipantCommand | ControlCommand;
+export type Command = AskedCommand | ServerCommand;
 
 /** Who asks, bound by the server to the connection. `id` is opaque: the roster stands beside the record. */
 export type Actor =

@@ -1,6 +1,6 @@
 // The things an exercise is made of: ministries, crises, reports, instruments, orders, messages. Plain JSON, integers only.
 import type {
-  BotCharacter, ByDomain, BySeat, ChannelKind, ControlDeed, Credibility, CrisisId, DisputeStage, Domain, FindingResult, HypothesisId, InjectId, InstrumentId, InstrumentKind, InstrumentStatus, InvitationId, InvitationStatus, Marking, MotionKind, OrganisationId, Phase, ProhibitedAct, Rating, RegionId, Reliability, RemedyKind, ReportId, SeatId, ThreatId,
+  BotCharacter, ByDomain, BySeat, ChannelKind, ControlDeed, Credibility, CrisisId, DisputeStage, Domain, FindingResult, HypothesisId, InjectId, InstrumentId, InstrumentKind, InstrumentStatus, InvitationId, InvitationStatus, Marking, MissingOrders, MotionKind, OrganisationId, Phase, ProhibitedAct, Rating, RegionId, Reliability, RemedyKind, ReportId, SeatId, ThreatId,
 } from './vocabulary.ts';
 
 /** What exercise control chose when creating the exercise. */
@@ -17,6 +17,39 @@ export interface Settings {
   advanceWhenReady: boolean;
   /** Show participants' names to each other. */
   namesShown: boolean;
+  /** `course`: phases end at the dates of `schedule`, not after their length. Left out, as in older records: `class`. */
+  mode?: 'class' | 'course';
+  /** Time zone in which a course's dates were meant, by its name in the zone database. */
+  zone?: string;
+  /** Of a course: when phases end, earliest first. */
+  schedule?: Deadline[];
+  /** Left out: `pause`. */
+  missingOrders?: MissingOrders;
+  /** How long the lock waits for missing orders, in seconds. Left out: what is usual in the mode. */
+  grace?: number;
+}
+
+/** When a phase of a course ends, in milliseconds since the epoch. */
+export interface Deadline {
+  turn: number;
+  phase: Phase;
+  at: number;
+}
+
+/** What a seat's orders are if it is late: those it marked, or else its last ones. */
+export interface StandingOrders {
+  orders: Order[];
+  turn: number;
+  marked: boolean;
+}
+
+/** What was done to the clock, for the line that everybody reads: type and data of the event. */
+export interface ClockAct {
+  at: number;
+  turn: number;
+  phase: Phase;
+  type: string;
+  data: Record<string, unknown>;
 }
 
 export interface Source {
@@ -343,6 +376,8 @@ export interface Sheet {
   orders: Order[];
   /** Where an order stood after resolution: done, or cancelled and why. */
   outcomes: Record<string, { done: boolean; reason: string | null }>;
+  /** These orders are to stand for a turn in which the seat is late. */
+  standing?: true;
 }
 
 export interface Message {
@@ -560,4 +595,7 @@ export interface Snapshot {
   /** Shown percentage of the true hypothesis, per threat and seat. */
   beliefInTruth: Record<ThreatId, BySeat<number>>;
   redLinesBroken: BySeat<string[]>;
+  /** Agreements in force, and leaks so far; records from before they were counted do not say. */
+  inForce?: number;
+  leaks?: number;
 }

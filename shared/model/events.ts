@@ -1,6 +1,6 @@
 // What happened: every event type with its data. Events carry keys and parameters, never sentences.
 import type { Change } from './change.ts';
-import type { Clause, Deception, Dispute, DueInject, Evidence, Finding, Ground, HostGrant, Inspection, Loan, Invitation, Message, Moment, Motion, Notice, Order, Package, Pledge, Remedy, Report, ReportTruth, Score, Settings, Snapshot, Source } from './entities.ts';
+import type { Clause, Deadline, Deception, Dispute, DueInject, Evidence, Finding, Ground, HostGrant, Inspection, Loan, Invitation, Message, Moment, Motion, Notice, Order, Package, Pledge, Remedy, Report, ReportTruth, Score, Settings, Snapshot, Source } from './entities.ts';
 import type {
   Audience, BotCharacter, BySeat, ChannelKind, ControlDeed, CrisisId, DisputeStage, Domain, HypothesisId, InjectId, InstrumentId, InstrumentKind, InvitationId, Marking, MembershipRole, MotionKind,
   OrganisationId, Phase, ProhibitedAct, RegionId, ReportId, SeatId, Status, ThreatId,
@@ -18,12 +18,24 @@ export interface EventData {
   exerciseStarted: Record<string, never>;
   turnStarted: { turn: number };
   phaseStarted: { phase: Phase; turn: number; deadline: number | null };
-  clockPaused: { reason: string; remaining: number | null };
+  /** `seats`: whose orders are missing. */
+  clockPaused: { reason: string; remaining: number | null; seats?: SeatId[] };
   clockResumed: { deadline: number | null };
-  phaseExtended: { seconds: number; deadline: number | null; remaining: number | null };
+  phaseExtended: { seconds: number; deadline: number | null; remaining: number | null; reason?: string };
+  /** Exercise control went on, and said why. */
+  phaseCutShort: { phase: Phase; reason: string };
+  breakCalled: { minutes: number; until: number; remaining: number | null; reason: string };
+  breakExtended: { minutes: number; until: number; reason: string };
+  /** Dates of a course: moved by exercise control, or put off because the phase began late, the clock had stood still, or nobody could reach the server. */
+  deadlinesMoved: { deadlines: Deadline[]; because: 'control' | 'late' | 'paused' | 'away'; reason: string };
+  /** The lock waits for the orders of these seats. */
+  ordersAwaited: { seats: SeatId[]; deadline: number };
+  /** What the seat was late with: orders that stood for them (`dropped` of them no longer possible), a bot's, or nothing. */
+  ordersStoodIn: { seat: SeatId; by: 'standing' | 'last' | 'bot' | 'nobody'; orders: number; dropped: number };
+  standingMarked: { seat: SeatId; standing: boolean };
   seatReady: { seat: SeatId; ready: boolean };
   ordersLocked: { turn: number };
-  exerciseEnded: { status: Status; early: boolean };
+  exerciseEnded: { status: Status; early: boolean; reason?: string };
   exerciseScored: { scores: BySeat<Score> };
   snapshotTaken: { snapshot: Snapshot };
   redLineBroken: { seat: SeatId; redLine: string };

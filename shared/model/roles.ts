@@ -11,17 +11,19 @@ const BOT: Askers = ['bot'];
 const CONTROL: Askers = ['control'];
 /** What comes by itself when the time is up, and by hand before. */
 const COURSE: Askers = ['control', 'clock'];
+const CLOCK: Askers = ['clock'];
 const NOTES: Askers = ['control', 'evaluator'];
 
 /** Who may ask for each command: a new one does not compile until somebody has said so. */
 export const ASKERS: { readonly [T in Command['type']]: Askers } = {
   // a ministry
   act: SEAT, invite: SEAT, answerInvitation: SEAT, withdrawInvitation: SEAT, saveOrders: SEAT, setReady: SEAT, sendMessage: SEAT, decideInject: SEAT,
-  proposeMatrix: SEAT, argueMatrix: SEAT, withdrawMatrix: SEAT, announceActs: BOT,
+  proposeMatrix: SEAT, argueMatrix: SEAT, withdrawMatrix: SEAT, announceActs: BOT, markStanding: PERSON, standIn: BOT,
   // where people sit
   takeSeat: PERSON, leaveSeat: PERSON, seatParticipant: CONTROL, handToBot: CONTROL,
   // the course
-  startExercise: COURSE, pause: COURSE, resume: CONTROL, extendPhase: CONTROL, advancePhase: COURSE, endExercise: CONTROL,
+  startExercise: COURSE, pause: COURSE, resume: COURSE, extendPhase: CONTROL, advancePhase: COURSE, endExercise: CONTROL,
+  callBreak: CONTROL, extendBreak: CONTROL, moveDeadlines: CONTROL, putOffDeadline: CLOCK,
   // what reaches the ministries
   speak: CONTROL, hideMessage: CONTROL, fireInject: CONTROL, holdInject: CONTROL, changeInject: CONTROL, dropInject: CONTROL, writeInject: CONTROL,
   publishHeadline: CONTROL, removeMatrix: CONTROL, judgeMatrix: CONTROL, overrideNumber: CONTROL, undoAct: CONTROL,

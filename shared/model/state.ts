@@ -2,7 +2,7 @@
 import type { InjectDraft, Parameters, Scenario } from '../scenario/schema.ts';
 import type { Change } from './change.ts';
 import type {
-  ControlAct, Crisis, Deception, Decision, Dispute, DueInject, Evidence, Finding, Headline, HostGrant, IllicitShare, Incident, InjectChange, Inspection, Loan, Instrument, Invitation, MatrixOrder, Message, Ministry, Motion, Notice, Observation, Organisation, Override, Pair, Pledge, Report, ReportTruth, Score, Settings, Sheet, Snapshot, Threat,
+  ClockAct, ControlAct, Crisis, Deadline, Deception, Decision, Dispute, DueInject, Evidence, Finding, Headline, HostGrant, IllicitShare, Incident, InjectChange, Inspection, Loan, Instrument, Invitation, MatrixOrder, Message, Ministry, Motion, Notice, Observation, Organisation, Override, Pair, Pledge, Report, ReportTruth, Score, Settings, Sheet, Snapshot, StandingOrders, Threat,
 } from './entities.ts';
 import type { NewEvent } from './events.ts';
 import type {
@@ -40,7 +40,15 @@ export interface State {
     remaining: number | null;
     /** Why it stands still. */
     reason: string | null;
+    /** When a break is over and it goes on by itself. */
+    until: number | null;
+    /** Seats whose orders the lock waits for. */
+    awaited: SeatId[] | null;
   };
+  /** Of a course: when phases end, with how often each date was moved; earliest first. */
+  schedule: (Deadline & { moves: number })[];
+  /** What was done to the clock lately, oldest first. */
+  clockActs: ClockAct[];
   ready: SeatId[];
   /** Which seat each participant sits in, by opaque participant id. Several may share one. */
   seating: Record<string, SeatId>;
@@ -70,6 +78,8 @@ export interface State {
   loans: Loan[];
   invitations: Record<InvitationId, Invitation>;
   sheets: BySeat<Sheet>;
+  /** What stands for the orders of a seat that is late. */
+  standing: BySeat<StandingOrders>;
   messages: Message[];
   notices: Notice[];
   /** Injects that fired, with their turn, phase and recipients. */

@@ -118,3 +118,11 @@ export function pairOf(a: SeatId, b: SeatId): PairId {
 
 /** Who may see something: everybody, the seats named, or exercise control alone until the debrief. */
 export type Audience = 'all' | 'control' | readonly SeatId[];
+
+/** What happens at the lock when orders of people are missing: wait and then stand still, use standing orders, let a bot write them this once. */
+export const MISSING_ORDERS = ['pause', 'standing', 'bot'] as const;
+export type MissingOrders = (typeof MISSING_ORDERS)[number];
+
+/** What takes the place of missing orders when exercise control goes on by hand. */
+export const STAND_INS = ['nobody', 'standing', 'bot'] as const;
+export type StandIn = (typeof STAND_INS)[number];

@@ -1,6 +1,7 @@
 // Folds an event into the state. Total: an event of the record is never refused; rules may tighten, old records stay legal.
 import type { Event, EventType } from '../model/events.ts';
 import type { State } from '../model/state.ts';
+import { applyClock } from './apply/clock.ts';
 import { applyControl } from './apply/control.ts';
 import { applyCourse } from './apply/course.ts';
 import { Copies } from './apply/copies.ts';
@@ -20,6 +21,7 @@ type Handler = (state: State, data: unknown, event: Event) => void;
 type HandlerByHand = (state: State, data: unknown, copies: Copies, event: Event) => void;
 
 const HANDLERS = {
+  ...applyClock,
   ...applyControl,
   ...applyCourse,
   ...applyDeeds,

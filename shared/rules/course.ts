@@ -7,6 +7,7 @@ import { nextEvent } from '../view/view-for.ts';
 import { fireConditional, fireScheduled, injectStep } from './injects.ts';
 import { circumstancesAtBriefing, instrumentsAtBriefing, instrumentsAtStart } from './instruments/lifecycle.ts';
 import { resolve } from './resolve.ts';
+import { dateOf, earliestEnd, isCourse, putOff } from './schedule.ts';
 import { scoreOf } from './scoring.ts';
 import { concludeEvaluation } from './steps/evaluation.ts';
 import { returnLoans } from './steps/loans.ts';
@@ -30,6 +31,19 @@ function startTurn(work: Working, turn: number, at: number): void {
   startPhase(work, 'briefing', at);
 }
 
+function lengthFor({ settings }: State, phase: Phase, at: number): number | null {
+  return settings.phases[phase] === 0 ? null : at + settings.phases[phase] * 1000;
+}
+
+/** A phase of a course ends at its date, which gives way if the phase begins too late for it. One without a date is over at once, but for the review of the last turn: what is behind it is disclosed when exercise control says so. */
+function dateFor(work: Working, phase: Phase, at: number): number | null {
+  const { schedule, turn, settings } = work.state;
+  if (!dateOf(schedule, turn, phase)) return phase === 'review' && turn === settings.turns ? null : at;
+  const moved = putOff(schedule, { turn, phase }, earliestEnd(schedule, { turn, phase }, at));
+  if (moved.length > 0) work.emit({ type: 'deadlinesMoved', data: { deadlines: moved, because: 'late', reason: '' }, audience: 'all' });
+  return dateOf(work.state.schedule, turn, phase)!.at;
+}
+
 function openStandingCrises(desk: StepDesk): void {
   for (const [id, draft] of Object.entries(desk.state.scenario.crises)) {
     if (draft.open) desk.emit({ type: 'crisisOpened', data: { crisis: id, severity: draft.severity, rung: draft.rung }, audience: 'all' });
@@ -39,8 +53,7 @@ function openStandingCrises(desk: StepDesk): void {
 /** Starts a phase; the clock runs from now, unless the phase has no limit. */
 function startPhase(work: Working, phase: Phase, at: number): void {
   const { state } = work;
-  const seconds = state.settings.phases[phase];
-  work.emit({ type: 'phaseStarted', data: { phase, turn: state.turn, deadline: seconds === 0 ? null : at + seconds * 1000 }, audience: 'all' });
+  work.emit({ type: 'phaseStarted', data: { phase, turn: state.turn, deadline: isCourse(state) ? dateFor(work, phase, at) : lengthFor(state, phase, at) }, audience: 'all' });
   if (phase === 'briefing') work.step('instruments.briefing', instrumentsAtBriefing);
   if (phase === 'resolution') resolve(work);
   injectStep(work, `injects.${phase}`, (desk) => fireScheduled(desk, state, phase));
@@ -75,11 +88,11 @@ export function advance(work: Working, at: number): void {
 }
 
 /** Everything is scored and disclosed. */
-export function endExercise(work: Working, early: boolean): void {
+export function endExercise(work: Working, early: boolean, reason = ''): void {
   const { state } = work;
   work.step('evaluation.end', concludeEvaluation);
   work.emit({ type: 'exerciseScored', data: { scores: Object.fromEntries(state.seatIds.map((seat) => [seat, scoreOf(state, seat)])) }, audience: 'all' });
-  work.emit({ type: 'exerciseEnded', data: { status: 'debrief', early }, audience: 'all' });
+  work.emit({ type: 'exerciseEnded', data: { status: 'debrief', early, ...(reason === '' ? {} : { reason }) }, audience: 'all' });
 }
 
 /** Is every seat that people sit in ready, once this one says so too? */

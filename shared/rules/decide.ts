@@ -3,6 +3,7 @@ import type { Actor, Command, Request } from '../model/commands.ts';
 import type { NewEvent } from '../model/events.ts';
 import { ASKERS } from '../model/roles.ts';
 import type { State } from '../model/state.ts';
+import { clockCommands } from './commands/clock.ts';
 import { controlCommands } from './commands/control.ts';
 import { ideaCommands } from './commands/ideas.ts';
 import type { Handler, Handlers } from './commands/handler.ts';
@@ -15,7 +16,7 @@ import { undoCommands } from './commands/undo.ts';
 import { accept, refusal, refuse } from './refusals.ts';
 import type { Refusal, Result } from './refusals.ts';
 
-const HANDLERS: Handlers = { ...seatCommands, ...ideaCommands, ...seatingCommands, ...controlCommands, ...injectCommands, ...undoCommands, ...observationCommands, ...overrideCommands };
+const HANDLERS: Handlers = { ...seatCommands, ...ideaCommands, ...seatingCommands, ...clockCommands, ...controlCommands, ...injectCommands, ...undoCommands, ...observationCommands, ...overrideCommands };
 
 export function decide(state: State, request: Request): Result<NewEvent[]> {
   const handler = HANDLERS[request.command.type] as Handler<Command> | undefined;

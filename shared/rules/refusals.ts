@@ -2,7 +2,9 @@
 
 export const REFUSALS = [
   // who and when
-  'notYourSeat', 'notControl', 'watchesOnly', 'notesOnly', 'noSeat', 'seatUnknown', 'seatNotInPlay', 'wrongPhase', 'notRunning', 'alreadyStarted', 'exerciseEnded', 'alreadyPaused', 'notPaused',
+  'notYourSeat', 'notControl', 'watchesOnly', 'notesOnly', 'noSeat', 'seatUnknown', 'seatNotInPlay', 'wrongPhase', 'notRunning', 'alreadyStarted', 'exerciseEnded', 'alreadyPaused', 'notPaused', 'alreadyOnBreak', 'notOnBreak',
+  // the dates of a course
+  'noSchedule', 'deadlineMissing', 'deadlineUnknown', 'deadlinePast', 'deadlinesUnordered',
   // the shape of what was asked
   'malformed', 'unknownAction', 'unknownCommand', 'parameterMissing', 'parameterInvalid', 'parameterUnknown',
   // availability
@@ -29,7 +31,7 @@ export const REFUSALS = [
   // overrides and headlines
   'numberUnknown', 'reasonMissing', 'tooManyHeadlines',
   // orders
-  'orderRepeated', 'orderUnknown',
+  'orderRepeated', 'orderUnknown', 'nothingToStand', 'notLate',
   // the door and the record
   'codeUnknown', 'exerciseFull', 'exerciseUnknown', 'scenarioUnknown', 'notSignedIn', 'notDisclosed', 'tooManyRequests', 'tooLarge', 'notRecorded',
   // staff

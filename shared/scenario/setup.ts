@@ -1,7 +1,8 @@
 // From a checked scenario, settings and a seed to the state in which people gather.
-import type { CrisisId, OrganisationId, SeatId, ThreatId } from '../model/vocabulary.ts';
+import type { CrisisId, OrganisationId, Phase, SeatId, ThreatId } from '../model/vocabulary.ts';
 import { BOT_CHARACTERS, DOMAINS, PHASES, pairOf } from '../model/vocabulary.ts';
 import type { Crisis, Ministry, Organisation, Settings, State } from '../model/state.ts';
+import { inOrder } from '../rules/schedule.ts';
 import { draw } from '../rules/random.ts';
 import { accept, refuse } from '../rules/refusals.ts';
 import type { Result } from '../rules/refusals.ts';
@@ -19,7 +20,23 @@ export function settingsFor(scenario: Scenario, wishes: Wishes): Result<Settings
   if (missing) return refuse('parameterInvalid', 'seats', { missing: missing[0], min: 2, max: Object.keys(scenario.seats).length });
   const phases = Object.fromEntries(PHASES.map((phase) => [phase, wishes.phases?.[phase] ?? scenario.phases[phase]])) as Settings['phases'];
   const bots = Object.fromEntries(seats.map((seat, index) => [seat, wishes.bots?.[seat] ?? scenario.seats[seat]!.character ?? BOT_CHARACTERS[index % 2]!]));
-  return accept({ turns, phases, seats, bots, advanceWhenReady: wishes.advanceWhenReady ?? true, namesShown: wishes.namesShown ?? true });
+  const clock = clockSettings(wishes, turns);
+  if (!clock.ok) return clock;
+  return accept({ turns, phases, seats, bots, advanceWhenReady: wishes.advanceWhenReady ?? true, namesShown: wishes.namesShown ?? true, ...clock.value });
+}
+
+/** Phases in which people work: a course gives each of them a date in every turn. */
+const DATED: readonly Phase[] = ['negotiation', 'orders'];
+
+function clockSettings({ mode, zone, schedule, missingOrders, grace }: Wishes, turns: number): Result<Partial<Settings>> {
+  const wished = { ...(missingOrders === undefined ? {} : { missingOrders }), ...(grace === undefined ? {} : { grace }) };
+  if (mode !== 'course') return accept(wished);
+  const dates = (schedule ?? []).filter(({ turn }) => turn <= turns);
+  for (let turn = 1; turn <= turns; turn += 1) {
+    for (const phase of DATED) if (!dates.some((date) => date.turn === turn && date.phase === phase)) return refuse('deadlineMissing', 'schedule', { turn, phase });
+  }
+  if (!inOrder(dates)) return refuse('deadlinesUnordered', 'schedule');
+  return accept({ ...wished, mode, zone: zone ?? 'UTC', schedule: dates });
 }
 
 export function setup(scenario: Scenario, start: { id: string; seed: string; settings: Settings }): State {
@@ -30,7 +47,8 @@ export function setup(scenario: Scenario, start: { id: string; seed: string; set
     scenario, id, seed, settings, seatIds,
     parameters: { ...scenario.parameters },
     status: 'lobby', turn: 0, phase: 'briefing',
-    clock: { deadline: null, remaining: null, reason: null },
+    clock: { deadline: null, remaining: null, reason: null, until: null, awaited: null },
+    schedule: (settings.schedule ?? []).map((deadline) => ({ ...deadline, moves: 0 })), clockActs: [],
     ready: [], seating: {}, bots: { ...settings.bots },
     seats: bySeat((seat) => ministry(scenario, seat)),
     trust: bySeat((from) => Object.fromEntries(seatIds.filter((to) => to !== from).map((to) => [to, trustAtStart(scenario, from, to)]))),
@@ -40,7 +58,7 @@ export function setup(scenario: Scenario, start: { id: string; seed: string; set
     beliefs: bySeat((seat) => beliefsAtStart(scenario, scenario.seats[seat]!)),
     reports: bySeat(() => ({})), reportTruths: {}, deceptions: {}, illicitShares: [], incidents: [], disputes: {}, pledges: {},
     instruments: {}, findings: [], inspections: {}, loans: [], invitations: {},
-    sheets: bySeat(() => ({ orders: [], outcomes: {} })),
+    sheets: bySeat(() => ({ orders: [], outcomes: {} })), standing: {},
     messages: [], notices: [], injects: [], decisions: [], dueInjects: [], skippedInjects: [], heard: {}, evidence: [], observations: {}, headlines: {}, overrides: [], heldInjects: [], injectChanges: {}, writtenInjects: [], controlActs: [], matrix: {}, announced: {}, excused: {},
     organisations: Object.fromEntries(Object.keys(scenario.organisations).map((one) => [one, organisationAtStart(scenario, one, seatIds)])), motions: {}, hostGrants: [],
     unlocked: scenario.unlock.length > 0 ? { actions: [], clauses: [] } : null,

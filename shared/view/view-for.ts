@@ -7,6 +7,7 @@ import { injectOf } from '../rules/inject-list.ts';
 import { hasGround } from '../rules/instruments/lifecycle.ts';
 import { obligationsOf } from '../rules/instruments/obligations.ts';
 import { dueTurn } from '../rules/deadline.ts';
+import { graceOf, lateSeats, policyOf } from '../rules/late.ts';
 import { sheetWithConsents } from '../rules/consent.ts';
 import { chairsOf, isReader, leadOf, majorityOf, weightOf } from '../rules/organisations.ts';
 import { packagesHeld } from '../rules/packages.ts';
@@ -56,11 +57,14 @@ const PUBLIC: Makers<PublicView> = {
       id: state.id, scenario: scenario.id, title: scenario.title, date: scenario.date, situation: scenario.situation, map: scenario.map,
       status: state.status, turn: state.turn, turns: settings.turns, phase: state.phase,
       deadline: state.clock.deadline, remaining: state.clock.remaining, pauseReason: state.clock.reason,
+      breakUntil: state.clock.until, awaited: state.clock.awaited, mode: settings.mode ?? 'class', zone: settings.zone ?? null, missingOrders: policyOf(state), grace: graceOf(state),
       phases: settings.phases, advanceWhenReady: settings.advanceWhenReady, namesShown: settings.namesShown,
       seats: state.seatIds, regions: Object.keys(scenario.regions), parameters: state.parameters, unlocked: state.unlocked, unlocksAt: unlocksAt(state),
       hint: scenario.hints.find(({ turn }) => turn === Math.max(1, state.turn))?.text ?? null,
     };
   },
+  schedule: (state) => state.schedule.map(({ turn, phase, at }) => ({ turn, phase, at })),
+  clockActs: (state) => state.clockActs,
   affiliations: ({ scenario }) => scenario.affiliations,
   seats: (state) => Object.fromEntries(state.seatIds.map((id) => {
     const draft = state.scenario.seats[id]!;
@@ -187,7 +191,8 @@ const SEAT: Makers<SeatView> = {
   motions: (state, seat) => byId(Object.values(state.motions), (motion) => (reads(state, seat, motion) ? motionView(state, motion, seat) : null)),
   levies: (state, seat) => Object.fromEntries(Object.values(state.organisations).flatMap(({ id, levies }) => levies
     .filter(({ payers }) => payers.includes(seat)).map(({ amount, dueTurn }, index) => [`${id}/${index}`, { organisation: id, amount, dueTurn }]))),
-  sheet: (state, seat) => ({ orders: sheetWithConsents(state, seat), outcomes: state.sheets[seat]!.outcomes }),
+  sheet: (state, seat) => ({ orders: sheetWithConsents(state, seat), outcomes: state.sheets[seat]!.outcomes, ...(state.sheets[seat]!.standing ? { standing: true as const } : {}) }),
+  standing: (state, seat) => state.standing[seat] ?? null,
   messages: (state, seat) => messages(state.messages.filter(({ to, from }) => from === seat || to.includes(seat)).slice(-RECENT_MESSAGES), messageView),
   injects,
   attributed: (state, seat) => state.attributions.filter((one) => one.seat === seat && one.right).map(({ threat }) => threat),
@@ -266,17 +271,22 @@ const CONTROL: Makers<ControlSlice> = {
   overrides: (state) => byId(state.overrides, (override) => override),
   messages: (state) => messages(state.messages.slice(-200), uncoveredView),
   world: worldStrip,
-  strip: (state) => Object.fromEntries(state.seatIds.map((seat) => {
-    const orders = sheetWithConsents(state, seat);
-    return [seat, {
-      seat, orders: orders.length, intent: orders.find(({ intent }) => intent !== '')?.intent ?? '', budget: state.seats[seat]!.budget,
-      points: state.parameters.ap - state.seats[seat]!.pointsSpent,
-      openInvitations: Object.values(state.invitations).filter((invitation) => invitation.status === 'open' && invitation.to.includes(seat) && !invitation.answers[seat]).length,
-      drafts: Object.values(state.instruments).filter(({ status, parties }) => (status === 'tabled' || status === 'signed') && parties.includes(seat)).length,
-      unreadInjects: Object.values(injects(state, seat)).filter(({ decide }) => decide && decide.taken === null).length,
-    }];
-  })),
+  strip: (state) => {
+    const late = lateSeats(state);
+    return Object.fromEntries(state.seatIds.map((seat) => [seat, stripOf(state, seat, late)]));
+  },
 };
+
+function stripOf(state: State, seat: SeatId, late: readonly SeatId[]): ControlSlice['strip'][string] {
+  const orders = sheetWithConsents(state, seat);
+  return {
+    seat, late: late.includes(seat), orders: orders.length, intent: orders.find(({ intent }) => intent !== '')?.intent ?? '', budget: state.seats[seat]!.budget,
+    points: state.parameters.ap - state.seats[seat]!.pointsSpent,
+    openInvitations: Object.values(state.invitations).filter((invitation) => invitation.status === 'open' && invitation.to.includes(seat) && !invitation.answers[seat]).length,
+    drafts: Object.values(state.instruments).filter(({ status, parties }) => (status === 'tabled' || status === 'signed') && parties.includes(seat)).length,
+    unreadInjects: Object.values(injects(state, seat)).filter(({ decide }) => decide && decide.taken === null).length,
+  };
+}
 
 const NOTEBOOK: Makers<NotebookView> = { notebook: notebookOf };
 

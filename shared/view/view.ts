@@ -1,9 +1,9 @@
 // The exercise as one viewer may see it: the only shape that wires, bots, prices, exports and screens are fed with.
 import type {
   BotCharacter, ByDomain, BySeat, ChannelKind, CrisisId, DecisionRule, Domain, HypothesisId, InjectId, InjectType, InstrumentId, InstrumentKind,
-  InstrumentStatus, InvitationId, Marking, PairId, Phase, RegionId, ReportId, SeatId, Status, ThreatId,
+  InstrumentStatus, InvitationId, Marking, MissingOrders, PairId, Phase, RegionId, ReportId, SeatId, Status, ThreatId,
 } from '../model/vocabulary.ts';
-import type { Clause, ControlAct, Dispute, Evidence, Finding, HostGrant, Inspection, InstrumentVersion, Invitation, Loan, MatrixOrder, Message, Moment, Motion, Notice, Observation, Order, Organisation, Override, Package, Pledge, Report, Score, Settings, Sheet, Snapshot, Source } from '../model/state.ts';
+import type { Clause, ClockAct, ControlAct, Deadline, Dispute, Evidence, Finding, HostGrant, Inspection, InstrumentVersion, Invitation, Loan, MatrixOrder, Message, Moment, Motion, Notice, Observation, Order, Organisation, Override, Package, Pledge, Report, Score, Settings, Sheet, Snapshot, Source, StandingOrders } from '../model/state.ts';
 import type { ClauseDraft, FirstStep, Parameters } from '../scenario/schema.ts';
 import type { ObservationView } from './observations.ts';
 import type { INVITATION, MESSAGE, MOTION, REPORT, Shown } from './visibility.ts';
@@ -29,6 +29,16 @@ export interface ExerciseView {
   deadline: number | null;
   remaining: number | null;
   pauseReason: string | null;
+  /** The clock stands still for a break that is over then. */
+  breakUntil: number | null;
+  /** Whose orders the lock waits for, or waited for. */
+  awaited: SeatId[] | null;
+  /** `course`: phases end at dates, meant in the time zone `zone`. */
+  mode: 'class' | 'course';
+  zone: string | null;
+  missingOrders: MissingOrders;
+  /** How long the lock waits for missing orders, in milliseconds. */
+  grace: number;
   phases: Settings['phases'];
   advanceWhenReady: boolean;
   namesShown: boolean;
@@ -146,6 +156,10 @@ export interface InstrumentView {
 
 export interface PublicView {
   exercise: ExerciseView;
+  /** Of a course: when phases end, earliest first. */
+  schedule: Deadline[];
+  /** What was done to the clock lately, oldest first. */
+  clockActs: ClockAct[];
   affiliations: Record<string, { name: string }>;
   seats: Record<SeatId, PublicSeat>;
   /** Grievances are common knowledge. */
@@ -302,6 +316,8 @@ export interface SeatView {
   /** What this seat owes to common funds by decisions of organisations. */
   levies: Record<string, { organisation: string; amount: number; dueTurn: number }>;
   sheet: Sheet;
+  /** What stands for its orders if it is late; null: nothing yet. */
+  standing: StandingOrders | null;
   messages: Record<string, MessageView>;
   injects: Record<InjectId, InjectView>;
   /** Threats whose cause this seat has rightly named. */
@@ -363,7 +379,7 @@ export interface ControlSlice {
   messages: Record<string, MessageView>;
   /** The whole exercise in a handful of figures. */
   world: WorldStrip;
-  strip: Record<SeatId, { seat: SeatId; orders: number; openInvitations: number; drafts: number; unreadInjects: number; intent: string; budget: number; points: number }>;
+  strip: Record<SeatId, { seat: SeatId; orders: number; openInvitations: number; drafts: number; unreadInjects: number; late: boolean; intent: string; budget: number; points: number }>;
 }
 
 /** What one person of exercise control keeps to themselves. */

@@ -1,6 +1,7 @@
 // A view as a flat set of small JSON documents and back, so that a change sends only what it touched.
 import type { Role } from '../model/roles.ts';
 import type { ControlSlice, NotebookView, PublicView, SeatView } from '../view/view.ts';
+import type { WorldSummary } from '../view/world-summary.ts';
 
 /** Document key to JSON text. */
 export type Documents = Record<string, string>;
@@ -9,15 +10,30 @@ export type Documents = Record<string, string>;
 export const ROSTER = 'roster';
 export type Roster = Record<string, { name: string; role: Role }>;
 
+/** Who is in one world, for exercise control: names in no seat and in each seat, with whether they are connected. */
+export interface WorldPeople {
+  joined: number;
+  connected: number;
+  seats: Record<string, { name: string; connected: boolean }[]>;
+  unseated: { name: string; connected: boolean }[];
+}
+
+/** What exercise control sees of the parallel worlds of a cohort: of each, by the id of its exercise. */
+export interface CohortSlice {
+  worlds: Record<string, WorldSummary>;
+  people: Record<string, WorldPeople>;
+}
+
 /** Parts of a slice that are collections: each entry is a document of its own. */
-const COLLECTIONS: Record<'public' | 'seat' | 'control' | 'notebook', readonly string[]> = {
+const COLLECTIONS: Record<'public' | 'seat' | 'control' | 'notebook' | 'cohort', readonly string[]> = {
   public: ['seats', 'pairs', 'crises', 'threats', 'organisations', 'instruments', 'notices', 'hostGrants', 'pledges', 'matrix', 'templates', 'headlines', 'debrief'] satisfies (keyof PublicView)[],
   seat: ['relations', 'beliefs', 'reports', 'instruments', 'accessions', 'obligations', 'disputes', 'pledges', 'findings', 'inspections', 'loans', 'invitations', 'motions', 'levies', 'messages', 'injects', 'warnings'] satisfies (keyof SeatView)[],
   control: ['truths', 'seating', 'msel', 'evidence', 'observations', 'overrides', 'messages', 'strip'] satisfies (keyof ControlSlice)[],
   notebook: ['notebook'] satisfies (keyof NotebookView)[],
+  cohort: ['worlds', 'people'] satisfies (keyof CohortSlice)[],
 };
 export type SliceKind = keyof typeof COLLECTIONS;
-export type Slice = { public: PublicView; seat: SeatView; control: ControlSlice; notebook: NotebookView };
+export type Slice = { public: PublicView; seat: SeatView; control: ControlSlice; notebook: NotebookView; cohort: CohortSlice };
 
 /** Between the key of a document and the name of a part of it that travels by itself. */
 const PART = '\u001f';

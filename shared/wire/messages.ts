@@ -1,6 +1,6 @@
 // What travels beside the synchronised state: requests of the room with their answers, and the bodies of the HTTP interface.
 import { z } from 'zod';
-import { controlCommand, participantCommand, recipients, seatCommand } from '../model/commands.ts';
+import { controlCommand, deadline, participantCommand, recipients, seatCommand } from '../model/commands.ts';
 import type { Event } from '../model/events.ts';
 import type { Change } from '../model/change.ts';
 import { effect } from '../scenario/schema.ts';
@@ -8,16 +8,23 @@ import type { Refusal } from '../rules/refusals.ts';
 import type { Documents } from './documents.ts';
 import { STAFF_ROLES } from '../model/roles.ts';
 import type { Role, Sight, StaffRole } from '../model/roles.ts';
-import { BOT_CHARACTERS } from '../model/vocabulary.ts';
+import { BOT_CHARACTERS, MISSING_ORDERS } from '../model/vocabulary.ts';
 import type { BotCharacter, Phase, SeatId, Status } from '../model/vocabulary.ts';
 
 export const PROTOCOL = 1;
+/** Exercises of one set-up side by side. */
+export const MOST_WORLDS = 6;
 
 /** Room request `command`: answered with CommandAnswer. */
 export const commandRequest = z.strictObject({ id: z.string().min(8).max(64), command: z.union([seatCommand, participantCommand, controlCommand]) });
 export type CommandRequest = z.infer<typeof commandRequest>;
 /** `seq` counts the asker's own accepted commands. A refusal is an answer like any other: the command was heard and not carried out. */
 export type CommandAnswer = { accepted: true; seq: number } | { accepted: false; refusal: Refusal };
+
+/** Request `commandWorlds` of the room of a cohort: one command of exercise control to several of its worlds. Answered by the id of each exercise. */
+export const commandWorldsRequest = z.strictObject({ id: z.string().min(8).max(64), worlds: z.array(z.string().min(1).max(64)).min(1).max(MOST_WORLDS), command: controlCommand });
+export type CommandWorldsRequest = z.infer<typeof commandWorldsRequest>;
+export type CommandWorldsAnswer = Record<string, CommandAnswer>;
 
 /** Room request `history`: what this viewer may see of one turn's events. `as` lets control look as a seat. */
 export const historyRequest = z.strictObject({ turn: z.int().min(0).max(20), as: z.string().max(8).optional() });
@@ -54,7 +61,13 @@ export interface ScenarioCard {
   variants: { name: string; seats: SeatId[]; text: string }[];
 }
 
-export const MOST_WORLDS = 6;
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
 
 /** POST /api/exercises (instructor token in `Authorization: Bearer`). */
 export const createExerciseRequest = z.strictObject({
@@ -67,6 +80,11 @@ export const createExerciseRequest = z.strictObject({
   seed: z.string().min(1).max(40).optional(),
   advanceWhenReady: z.boolean().optional(),
   namesShown: z.boolean().optional(),
+  mode: z.enum(['class', 'course']).optional(),
+  zone: z.string().max(64).refine(isZone).optional(),
+  schedule: z.array(deadline).max(100).optional(),
+  missingOrders: z.enum(MISSING_ORDERS).optional(),
+  grace: z.int().min(0).max(7 * 86_400).optional(),
   /** Exercises of this set-up that run side by side. */
   worlds: z.int().min(1).max(MOST_WORLDS).optional(),
   /** Whether the worlds share their hidden causes and all luck, or have different ones. */
@@ -90,7 +108,7 @@ export interface ExerciseCard {
   world: number;
 }
 
-/** GET /api/cohorts, GET /api/cohorts/ID (instructor): the worlds of one set-up, with the code that leads into any of them. */
+/** GET /api/cohorts (instructor): the worlds of one set-up, with the code that leads into any of them. */
 export interface CohortCard {
   id: string;
   /** Where there is one world, its own. */
@@ -101,6 +119,8 @@ export interface CohortCard {
   joinUrls: string[];
   worlds: ExerciseCard[];
 }
+/** GET /api/cohorts/ID: the room of the cohort is there and may be joined by its id, with the same token. */
+export interface CohortCheck extends CohortCard { room: string }
 
 /** POST /api/join. Answered with Session. `world`: the one wished for, where the code leads into several. */
 export const joinRequest = z.strictObject({ code: z.string().max(12), name: z.string().trim().min(1).max(40), role: z.enum(['participant', 'observer']).default('participant'), world: z.int().min(0).max(MOST_WORLDS - 1).optional() });
@@ -143,6 +163,9 @@ export interface SessionCheck extends Session { room: string }
 /** GET /api/exercises/ID/replay?as=SEAT|public|control: what that viewer saw, phase by phase; each frame tells what changed since the one before. */
 export interface ReplayFrame { number: number; at: number; turn: number; phase: Phase; status: Status; slices: Record<string, { set: Documents; gone: string[] }> }
 export interface ReplayAnswer { exercise: string; title: string; as: string; frames: ReplayFrame[] }
+
+/** GET /api/exercises/ID/calendar, with the session's token: what opens /api/exercises/ID/calendar.ics?token=… and nothing else. */
+export interface CalendarToken { token: string }
 
 /** One of the worlds that a code leads into. */
 export interface WorldPreview {

@@ -24,3 +24,11 @@ export const ExerciseState = schema({
   control: t.map(SliceState).view(),
 }, 'ExerciseState');
 export type ExerciseState = InstanceType<typeof ExerciseState>;
+
+/** Of the room of a cohort, which exercise control alone enters. */
+export const CohortState = schema({
+  /** Server time in milliseconds when it was last sent. */
+  now: t.float64().default(0),
+  documents: t.map('string'),
+}, 'CohortState');
+export type CohortState = InstanceType<typeof CohortState>;

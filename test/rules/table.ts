@@ -1,5 +1,5 @@
 // A table to play at: commands are decided, placed and applied as the server does it, and what happened is kept.
-import type { Command } from '../../shared/model/commands.ts';
+import type { Actor, Command } from '../../shared/model/commands.ts';
 import type { Event, EventData, EventType } from '../../shared/model/events.ts';
 import type { State } from '../../shared/model/state.ts';
 import { placed } from '../../shared/record/replay.ts';
@@ -10,17 +10,18 @@ import type { Refusal } from '../../shared/rules/refusals.ts';
 export class Table {
   readonly state: State;
   readonly events: Event[] = [];
+  /** Milliseconds since the epoch; null: each command is a millisecond after the one before. */
+  now: number | null = null;
   #commands = 0;
 
   constructor(state: State) {
     this.state = state;
   }
 
-  /** Asks for a seat or for `control`; null when it was carried out. */
+  /** Asks for a seat, for `control` or for the `clock`, or for the bot that plays a seat (`bot:SEAT`); null when it was carried out. */
   tries(seat: string, command: Command): Refusal | null {
     this.#commands += 1;
-    const actor = seat === 'control' ? ({ kind: 'control', id: 'control' } as const) : ({ kind: 'participant', id: seat, seat } as const);
-    const request = { actor, command, id: `command-${this.#commands}`, at: this.#commands, nonce: '' };
+    const request = { actor: actorOf(seat), command, id: `command-${this.#commands}`, at: this.now ?? this.#commands, nonce: '' };
     const decided = decide(this.state, request);
     if (!decided.ok) return decided.refusal;
     for (const event of placed(this.state, decided.value, request)) {
@@ -61,4 +62,10 @@ export class Table {
     }
     return sums;
   }
+}
+
+function actorOf(who: string): Actor {
+  if (who === 'control') return { kind: 'control', id: 'control' };
+  if (who === 'clock') return { kind: 'clock' };
+  return who.startsWith('bot:') ? { kind: 'bot', seat: who.slice('bot:'.length) } : { kind: 'participant', id: who, seat: who };
 }

@@ -2,6 +2,7 @@
 import { build, instrument } from '../rules/build.ts';
 import { Table } from '../rules/table.ts';
 import type { Subject } from './ruling.ts';
+import { clock } from './clock.ts';
 import { equal } from './ruling.ts';
 
 const rich = (bend: Parameters<typeof build>[0] = () => {}) => new Table(build((state) => {
@@ -102,5 +103,6 @@ export const phases: Subject = {
         lock(table);
         equal(table.of('obligationFound'), []);
       } },
+    ...clock,
   ],
 };

@@ -3,7 +3,8 @@ import type { Actor, Command } from '../../shared/model/commands.ts';
 import type { Clause, State } from '../../shared/model/state.ts';
 import { decide } from '../../shared/rules/decide.ts';
 import type { RefusalCode } from '../../shared/rules/refusals.ts';
-import { build, draft, instrument, ownReport } from '../rules/build.ts';
+import { settingsFor } from '../../shared/scenario/setup.ts';
+import { build, draft, instrument, ownReport, workedScenario } from '../rules/build.ts';
 import { Table } from '../rules/table.ts';
 import { ORGANISATIONS } from './organisations.ts';
 import type { Ruling, Subject } from './ruling.ts';
@@ -105,6 +106,15 @@ const abroad = (bend: Bend = () => {}) => inOrders((state) => {
 const host = (does: string, partner: string) => act('HOST', { act: does, partner, crisis: 'C1' });
 const ships = (count: number) => sheet(['DEPLOY', { crisis: 'C1', packages: [{ domain: 'SEA', count }] }]);
 
+const rest: Command = { type: 'callBreak', minutes: 10, reason: '' };
+/** Dates of the whole exercise, a second apart. */
+const DATES = [1, 2, 3, 4, 5, 6].flatMap((turn) => (['negotiation', 'orders'] as const).map((phase, index) => ({ turn, phase, at: 1000 * (2 * turn + index) })));
+const dated = (bend: (dates: typeof DATES) => typeof DATES): Told => {
+  const settings = settingsFor(workedScenario(), { mode: 'course', zone: 'Europe/Oslo', schedule: bend(DATES) });
+  return settings.ok ? null : settings.refusal.code;
+};
+const course = () => at((state) => { Object.assign(state, { settings: { ...state.settings, mode: 'course', schedule: DATES }, schedule: DATES.map((date) => ({ ...date, moves: 0 })) }); });
+
 const CASES: readonly Case[] = [
   ['notYourSeat', 'Exercise control protests in the name of a ministry', 'Whoever runs the game does not play it. What a seat does is done by people of that seat.', () => told(at(), 'control', protest)],
   ['notControl', 'A ministry starts the next phase', 'The clock belongs to exercise control: no seat decides how long the others may think.', () => told(at(), 'ARD', { type: 'advancePhase' })],
@@ -116,6 +126,19 @@ const CASES: readonly Case[] = [
   ['alreadyStarted', 'An exercise started a second time', 'It runs already; starting it anew would draw its secrets anew.', () => told(at(), 'control', { type: 'startExercise' })],
   ['exerciseEnded', 'An act after everything was disclosed', 'Who knows all secrets plays another game: the record is closed, only words go on.', () => told(at((state) => { state.status = 'debrief'; }), 'ARD', protest)],
   ['alreadyPaused', 'A pause within a pause', 'What was left of the phase is kept once; a second pause would forget it.', () => told(at((state) => { state.status = 'paused'; }), 'control', { type: 'pause', reason: '' })],
+  ['alreadyOnBreak', 'A break within a break', 'It is made longer instead, so that its end is told once.', () => told(at(), 'control', rest, rest)],
+  ['notOnBreak', 'A break is made longer that nobody called', 'What stands still without an end is resumed by hand.', () => told(at((state) => { state.status = 'paused'; }), 'control', { type: 'extendBreak', minutes: 5, reason: '' })],
+  ['noSchedule', 'A date is moved in an exercise that runs by minutes', 'Its phases are made longer or shorter instead.', () => told(at(), 'control', { type: 'moveDeadlines', deadlines: [{ turn: 2, phase: 'orders', at: 5 }], reason: '' })],
+  ['deadlineMissing', 'A course without a date for the orders of its last turn', 'People who look in once a day must know of every phase in which they are awaited when it ends.', () => dated((dates) => dates.slice(0, -1))],
+  ['deadlineUnknown', 'The date of a phase that is over', 'What was due then has been handed in: the record stands.', () => told(course(), 'control', { type: 'moveDeadlines', deadlines: [{ turn: 1, phase: 'orders', at: 9000 }], reason: '' })],
+  ['deadlinePast', 'A date is moved into the past', 'It would take away what people believed they still had. Exercise control goes on by hand instead, and says why.', () => told(course(), 'control', { type: 'moveDeadlines', deadlines: [{ turn: 2, phase: 'orders', at: 1 }], reason: '' })],
+  ['deadlinesUnordered', 'Orders that are due before the negotiation ends', 'A phase ends after the one before it.', () => dated((dates) => [...dates].reverse())],
+  ['nothingToStand', 'An empty sheet that is to be used again', 'Whoever wants to order nothing says ready: an empty sheet would look like a promise to act.', () => told(inOrders(), 'ARD', { type: 'markStanding', standing: true })],
+  ['notLate', 'A bot stands in for a seat that has orders in', 'What people wrote is theirs: nothing takes its place.', () => {
+    const table = inOrders((state) => { state.seating = { ARD: 'ARD' }; });
+    table.ask('ARD', sheet(['TRAIN']));
+    return told(table, 'bot:ARD', { type: 'standIn', orders: [] });
+  }],
   ['notPaused', 'Going on although nothing stands still', 'There is nothing to take up again, and the clock must not jump.', () => told(at(), 'control', { type: 'resume' })],
   ['unknownAction', 'An act that no catalogue has', 'Ideas that no action covers are proposed and argued; the rules do not guess what was meant.', () => told(at(), 'ARD', act('INVADE'))],
   ['unknownCommand', 'A request of a kind that does not exist', 'What cannot be read is not carried out, not even in part.', () => told(at(), 'ARD', { type: 'dance' } as unknown as Command)],

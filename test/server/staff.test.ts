@@ -57,7 +57,9 @@ const controlDocuments = (player: Player) => [...(player.room.state.control?.val
 
 describe('the table of powers', () => {
   test('names every command that can be sent, and no other', () => {
-    expect(SAMPLES.map(({ type }) => type).sort()).toEqual(Object.keys(ASKERS).sort());
+    // Of the server alone: a bot stands in for a seat that is late, and a date is put off after the server was away.
+    const own = ['putOffDeadline', 'standIn'];
+    expect([...SAMPLES.map(({ type }) => type), ...own].sort()).toEqual(Object.keys(ASKERS).sort());
   });
 
   test('what an evaluator may ask for is to write notes, and an observer for nothing', () => {

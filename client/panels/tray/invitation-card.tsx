@@ -11,7 +11,7 @@ import { Badge, Button, Card, Facts, announce, notify } from '../../design/index
 import { refusalText, t, type TextKey } from '../../locales/text.ts';
 import { SeatMark, nameOf, namesOf } from '../../seats.tsx';
 import { send, useReadOnly } from '../../store.ts';
-import type { Command } from '../../../shared/model/commands.ts';
+import type { AskedCommand } from '../../../shared/model/commands.ts';
 import { canAnswer } from './waiting.ts';
 import { actionName, describe } from './describe.ts';
 
@@ -39,7 +39,7 @@ export function InvitationCard({ invitation, sight }: { invitation: InvitationVi
   const name = actionName(invitation.action);
   const action = ACTIONS[invitation.action];
 
-  const ask = async (command: Command, done: TextKey) => {
+  const ask = async (command: AskedCommand, done: TextKey) => {
     setBusy(true);
     const answer = await send(command);
     setBusy(false);

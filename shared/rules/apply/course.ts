@@ -1,4 +1,4 @@
-// How the course of an exercise changes the state: seats, turns, phases, the clock, orders and messages.
+// How the course of an exercise changes the state: seats, turns, orders and messages.
 import type { Event, EventData, EventType } from '../../model/events.ts';
 import type { State } from '../../model/state.ts';
 import type { InjectId } from '../../model/vocabulary.ts';
@@ -20,28 +20,8 @@ export const applyCourse: Handlers = {
   exerciseStarted(state) {
     state.status = 'running';
   },
-  phaseStarted(state, { phase, deadline }) {
-    state.phase = phase;
-    state.ready = [];
-    state.clock = { deadline, remaining: null, reason: null };
-  },
-  clockPaused(state, { reason, remaining }) {
-    state.status = 'paused';
-    state.clock = { deadline: null, remaining, reason };
-  },
-  clockResumed(state, { deadline }) {
-    state.status = 'running';
-    state.clock = { deadline, remaining: null, reason: null };
-  },
-  phaseExtended(state, { deadline, remaining }) {
-    state.clock = { ...state.clock, deadline, remaining };
-  },
   seatReady(state, { seat, ready }) {
     state.ready = ready ? union(state.ready, [seat]) : state.ready.filter((one) => one !== seat);
-  },
-  exerciseEnded(state, { status }) {
-    state.status = status;
-    state.clock = { deadline: null, remaining: null, reason: null };
   },
   exerciseScored(state, { scores }) {
     state.scores = scores;

@@ -23,7 +23,8 @@ export const applyFrequent: HandlersByHand = {
   },
   ordersSaved(state, { seat, orders }, { own }, event) {
     const intents = event.private?.texts ?? {};
-    own(state, 'sheets')[seat] = { orders: orders.map((order) => ({ ...order, intent: intents[order.id] ?? order.intent })), outcomes: {} };
+    const marked = state.sheets[seat]?.standing && orders.length > 0;
+    own(state, 'sheets')[seat] = { orders: orders.map((order) => ({ ...order, intent: intents[order.id] ?? order.intent })), outcomes: {}, ...(marked ? { standing: true as const } : {}) };
   },
   orderDone(state, { seat, order }, { own }) {
     own(own(own(state, 'sheets'), seat)!, 'outcomes')[order] = { done: true, reason: null };

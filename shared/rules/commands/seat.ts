@@ -1,7 +1,7 @@
 // What a seat may ask for: acts, invitations and answers, orders, readiness, messages, decisions.
 import type { Request } from '../../model/commands.ts';
 import type { NewEvent } from '../../model/events.ts';
-import type { Order, State } from '../../model/state.ts';
+import type { State } from '../../model/state.ts';
 import type { SeatId } from '../../model/vocabulary.ts';
 import { seatSight } from '../../view/view-for.ts';
 import type { Sight } from '../../view/view.ts';
@@ -9,8 +9,10 @@ import type { ActContext, Action } from '../actions/action.ts';
 import { ACTIONS } from '../actions/catalogue.ts';
 import { advance, allReady } from '../course.ts';
 import { dueTurn } from '../deadline.ts';
+import { lateSeats } from '../late.ts';
 import { legal, parsed } from '../legality.ts';
-import { pointsOf } from '../points.ts';
+import { ordersSaved } from '../missing-orders.ts';
+import { checkedOrders } from '../order-check.ts';
 import { opaqueId } from '../random.ts';
 import { accept, refuse } from '../refusals.ts';
 import type { Result } from '../refusals.ts';
@@ -146,9 +148,30 @@ export const seatCommands: Handlers = {
       if (late) return late;
       const saved = checkedOrders(state, seat, orders);
       if (!saved.ok) return saved;
-      const texts = Object.fromEntries(saved.value.filter(({ intent }) => intent !== '').map(({ id, intent }) => [id, intent]));
-      const silent = saved.value.map((order) => ({ ...order, intent: '' }));
-      return accept([{ type: 'ordersSaved', data: { seat, orders: silent, commitment: commitment(nonce, texts) }, audience: [seat], private: { salt: nonce, texts } }]);
+      return accept([ordersSaved(seat, saved.value, nonce)]);
+    },
+  },
+
+  markStanding: {
+    run(state, { standing }, { actor }) {
+      const asking = askingSeat(state, actor);
+      if (!asking.ok) return asking;
+      const late = inPhase(state, UNTIL_LOCK);
+      if (late) return late;
+      if (standing && state.sheets[asking.value]!.orders.length === 0) return refuse('nothingToStand');
+      return accept([{ type: 'standingMarked', data: { seat: asking.value, standing }, audience: [asking.value] }]);
+    },
+  },
+
+  standIn: {
+    run(state, { orders }, { actor, nonce }) {
+      const asking = askingSeat(state, actor);
+      if (!asking.ok) return asking;
+      const seat = asking.value;
+      if (!lateSeats(state).includes(seat)) return refuse('notLate');
+      const saved = checkedOrders(state, seat, orders);
+      if (!saved.ok) return saved;
+      return accept([ordersSaved(seat, saved.value, nonce), { type: 'ordersStoodIn', data: { seat, by: 'bot', orders: saved.value.length, dropped: 0 }, audience: [seat] }]);
     },
   },
 
@@ -158,7 +181,9 @@ export const seatCommands: Handlers = {
       if (!asking.ok) return asking;
       if (state.status !== 'running') return refuse('notRunning', null, { status: state.status });
       const said: NewEvent = { type: 'seatReady', data: { seat: asking.value, ready }, audience: 'all' };
-      if (!ready || !state.settings.advanceWhenReady || !allReady(state, asking.value)) return accept([said]);
+      const awaited = state.clock.awaited?.every((seat) => seat === asking.value || state.ready.includes(seat)) ?? false;
+      // The lock waits for nobody else, or everybody has done.
+      if (!ready || !(awaited || (state.settings.advanceWhenReady && allReady(state, asking.value)))) return accept([said]);
       const work = new Working(state, at);
       work.emit(said);
       advance(work, at);
@@ -201,34 +226,6 @@ export const seatCommands: Handlers = {
     },
   },
 };
-
-/** The sheet as it will be kept: known orders, legal for the asking seat, within its points. */
-function checkedOrders(state: State, seat: SeatId, orders: readonly Order[]): Result<Order[]> {
-  const see = seatSight(state, seat);
-  const saved: Order[] = [];
-  let points = 0;
-  for (const order of orders) {
-    if (saved.some(({ id }) => id === order.id)) return refuse('orderRepeated', order.id);
-    if (order.invitation !== null) {
-      const consented = see.own.sheet.orders.find(({ invitation }) => invitation === order.invitation);
-      if (!consented) return refuse('orderUnknown', order.id);
-      saved.push({ ...consented, id: order.id, intent: order.intent });
-      continue;
-    }
-    const ready = parsed(see, order.action, order.params, order.id);
-    if (!ready.ok) return ready;
-    const { action, params } = ready.value;
-    if (action.timing === 'immediate' || action.perform || action.consented) return refuse('notAnOrder', order.id, { action: order.action });
-    if (action.partners(params, seat).length > 0) return refuse('needsInvitation', order.id, { action: order.action });
-    const refused = legal(see, action, params, saved.filter((one) => one.action === order.action && one.invitation === null).length);
-    if (refused) return { ok: false, refusal: { ...refused, subject: refused.subject ? `${order.id}/${refused.subject}` : order.id } };
-    const one: Order = { id: order.id, action: order.action, params, intent: order.intent.trim(), invitation: null };
-    points += pointsOf(see, one, action, saved);
-    saved.push(one);
-  }
-  const left = pointsLeft(state, seat);
-  return points > left ? refuse('tooFewPoints', null, { needed: points, left }) : accept(saved);
-}
 
 /** Done at once: an immediate act, or a joint one that this time asks nobody. */
 function immediate(action: Action, params: Record<string, unknown>, seat: SeatId): boolean {

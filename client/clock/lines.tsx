@@ -1,0 +1,123 @@
+// The lines below the bar: why the clock stands still, whose orders it waits for, what was just done to it, and what is due soon.
+import { BellRing, Coffee, Hourglass, Pause, X } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { Button, IconButton, notify } from '../design/index.ts';
+import { sentenceOf } from '../events/sentence.ts';
+import { duration, refusalText, t } from '../locales/text.ts';
+import { namesOf } from '../seats.tsx';
+import { openPanel, send, sightOf, useReadOnly, useStore } from '../store.ts';
+import type { EventType } from '../../shared/model/events.ts';
+import type { PublicView } from '../../shared/view/view.ts';
+import { reminderFor } from './reminder.ts';
+import { useNow, useTimeLeft } from './time.ts';
+import { dueText, pauseText, timeText } from './when.ts';
+import './clock.css';
+
+function Line({ icon, tone, children, action }: { icon: ReactNode; tone: 'still' | 'told' | 'due' | 'urgent'; children: ReactNode; action?: ReactNode }) {
+  return (
+    <div className="clock-line" data-tone={tone} role="status">
+      {icon}
+      <span className="grow">{children}</span>
+      {action}
+    </div>
+  );
+}
+
+/** Why the clock stands still, in words; null while it runs. */
+export function stillText(view: PublicView): string | null {
+  const { status, breakUntil, pauseReason, awaited } = view.exercise;
+  if (status !== 'paused') return null;
+  if (breakUntil !== null) return t('clock.breakLine', { time: timeText(breakUntil), reason: pauseReason || 'none' });
+  const reason = pauseReason === 'ordersMissing' && awaited ? t('pause.ordersMissingOf', { names: namesOf(view, awaited) }) : pauseText(pauseReason);
+  return t('clock.pausedLine', { reason: reason || 'none' });
+}
+
+function BreakLine({ text }: { text: string }) {
+  const left = useTimeLeft() ?? 0;
+  return (
+    <Line tone="still" icon={<Coffee size={18} aria-hidden />} action={<strong className="numeric" role="timer" aria-label={t('clock.breakLeft')}>{duration(left)}</strong>}>
+      {text}
+    </Line>
+  );
+}
+
+/** Says that one has finished, which is how one orders nothing. */
+async function orderNothing(): Promise<void> {
+  const answer = await send({ type: 'setReady', ready: true });
+  if (!answer.accepted) notify(refusalText(answer.refusal), 'refusal');
+}
+
+function AwaitedLine({ view }: { view: PublicView }) {
+  const { awaited, deadline } = view.exercise;
+  const seat = useStore((state) => state.seat);
+  const readOnly = useReadOnly();
+  if (awaited === null || deadline === null) return null;
+  const own = seat !== null && awaited.includes(seat) && !view.seats[seat]?.ready && !readOnly;
+  const time = timeText(deadline);
+  return (
+    <Line tone={own ? 'urgent' : 'due'} icon={<Hourglass size={18} aria-hidden />} action={own && <OwnWays />}>
+      {own ? t('clock.awaitedYou', { time }) : t('clock.awaitedLine', { names: namesOf(view, awaited), time })}
+    </Line>
+  );
+}
+
+function OwnWays() {
+  return (
+    <span className="row">
+      <Button size="small" onPress={() => openPanel('orders')}>{t('reminder.openOrders')}</Button>
+      <Button size="small" onPress={() => void orderNothing()}>{t('clock.nothing')}</Button>
+    </span>
+  );
+}
+
+/** How long the latest act on the clock stays on the screen, in milliseconds. */
+const TOLD_FOR = 5 * 60_000;
+/** What shows by itself as long as it lasts. */
+const SHOWN: ReadonlySet<string> = new Set(['clockPaused', 'breakCalled', 'ordersAwaited', 'exerciseEnded']);
+
+/** What was done to the clock just now, until it is old or put away. */
+function ActLine({ view }: { view: PublicView }) {
+  const now = useNow();
+  const [away, setAway] = useState(0);
+  const act = view.clockActs.at(-1);
+  if (!act || act.at <= away || now - act.at > TOLD_FOR || SHOWN.has(act.type) || view.exercise.status === 'debrief') return null;
+  const text = sentenceOf({ type: act.type as EventType, data: act.data }, { view, own: null });
+  if (text === null) return null;
+  return (
+    <Line tone="told" icon={<BellRing size={18} aria-hidden />} action={<IconButton label={t('notice.dismiss')} onPress={() => setAway(act.at)}><X size={18} aria-hidden /></IconButton>}>
+      {text}
+    </Line>
+  );
+}
+
+function ReminderLine({ view, seat }: { view: PublicView; seat: string }) {
+  const now = useNow();
+  const orders = useStore((state) => sightOf(state)?.own.sheet.orders.length ?? 0);
+  const due = reminderFor(view, seat, orders, now);
+  if (!due) return null;
+  const { phase, zone } = view.exercise;
+  const when = dueText(due.at, now, zone);
+  const inOrders = phase === 'orders';
+  return (
+    <Line tone={due.urgency === 'now' ? 'urgent' : 'due'} icon={<BellRing size={18} aria-hidden />} action={inOrders && due.empty && <Button size="small" onPress={() => openPanel('orders')}>{t('reminder.openOrders')}</Button>}>
+      {inOrders ? t('reminder.orders', { when, state: due.empty ? 'empty' : 'written' }) : t('reminder.other', { phase: t(`phase.${phase}`), when })}
+    </Line>
+  );
+}
+
+/** For every page of a running exercise. */
+export function ClockLines() {
+  const view = useStore((state) => state.view?.public ?? null);
+  const seat = useStore((state) => (state.role === 'participant' && state.cursor.mode === 'live' ? state.seat : null));
+  const live = useStore((state) => state.cursor.mode === 'live');
+  if (!view) return null;
+  const still = stillText(view);
+  return (
+    <>
+      {still !== null && (view.exercise.breakUntil !== null && live ? <BreakLine text={still} /> : <Line tone="still" icon={<Pause size={18} aria-hidden />}>{still}</Line>)}
+      {live && still === null && <AwaitedLine view={view} />}
+      {live && <ActLine view={view} />}
+      {seat !== null && <ReminderLine view={view} seat={seat} />}
+    </>
+  );
+}
