@@ -1,7 +1,7 @@
 // The server's HTTP interface, typed from the wire contract. Every call gives a value or a refusal, never an exception.
 import type { Refusal, Result } from '../shared/rules/refusals.ts';
 import type {
-  CalendarToken, CreateExerciseRequest, ExerciseCard, JoinPreview, JoinRequest, PracticeRequest, ReplayAnswer, ScenarioCard, Session, SessionCheck,
+  CalendarToken, CreateExerciseRequest, ExerciseCard, JoinPreview, JoinRequest, PracticeRequest, ReplayAnswer, ScenarioCard, Session, SessionCheck, StaffEntryRequest, StaffInvitation, StaffLink, StaffLook, StaffRequest,
 } from '../shared/wire/messages.ts';
 import { instructorToken } from './session.ts';
 
@@ -9,7 +9,7 @@ import { instructorToken } from './session.ts';
 export type Failure = { kind: 'refused'; refusal: Refusal; status: number } | { kind: 'unreachable' } | { kind: 'failed'; status: number };
 export type Answer<T> = { ok: true; value: T } | { ok: false; failure: Failure };
 
-async function call<T>(method: 'GET' | 'POST', path: string, options: { body?: unknown; token?: string | null } = {}): Promise<Answer<T>> {
+async function call<T>(method: 'GET' | 'POST' | 'DELETE', path: string, options: { body?: unknown; token?: string | null } = {}): Promise<Answer<T>> {
   let response: Response;
   try {
     response = await fetch(`/api${path}`, {
@@ -55,6 +55,13 @@ export const api = {
   instructor: (token: string) => call<{ token: string }>('POST', '/instructor', { body: { token } }),
   exercises: () => call<ExerciseCard[]>('GET', '/exercises', { token: instructorToken() }),
   create: (body: CreateExerciseRequest) => call<ExerciseCard>('POST', '/exercises', { body, token: instructorToken() }),
+  /** The card of one exercise, for those who see all of it. */
+  card: (exercise: string, token: string) => call<ExerciseCard>('GET', `/exercises/${segment(exercise)}`, { token }),
+  staff: (exercise: string, token: string) => call<StaffLink[]>('GET', `/exercises/${segment(exercise)}/staff`, { token }),
+  inviteStaff: (exercise: string, token: string, body: StaffRequest) => call<StaffInvitation>('POST', `/exercises/${segment(exercise)}/staff`, { body, token }),
+  takeBackStaff: (exercise: string, token: string, link: string) => call<StaffLink[]>('DELETE', `/exercises/${segment(exercise)}/staff/${segment(link)}`, { token }),
+  lookAtStaffLink: (token: string) => call<StaffLook>('POST', '/staff/look', { body: { token } }),
+  enterAsStaff: (body: StaffEntryRequest) => call<Session>('POST', '/staff', { body }),
   /** The record file as it stands. */
   record: (exercise: string, token: string) => file(`/exercises/${segment(exercise)}/record`, token),
   /** The dates of a course as a calendar file. */

@@ -9,6 +9,7 @@ const Join = lazy(() => import('./pages/join.tsx'));
 const Exercise = lazy(() => import('./pages/exercise.tsx'));
 const Wall = lazy(() => import('./pages/wall.tsx'));
 const Replay = lazy(() => import('./replay/replay-page.tsx'));
+const Staff = lazy(() => import('./pages/staff.tsx'));
 const Instructor = lazy(() => import('./pages/instructor.tsx'));
 
 function Page() {
@@ -24,6 +25,8 @@ function Page() {
       return <Wall code={route.code} />;
     case 'replay':
       return <Replay id={route.id} />;
+    case 'staff':
+      return <Staff key={route.token} token={route.token} />;
     case 'instructor':
       return <Instructor />;
     default:

@@ -1,11 +1,13 @@
 // Keeps the page in its room: joins, feeds the store, answers drops with a new link, and sends unanswered commands again.
 import type { AskedCommand } from '../shared/model/commands.ts';
-import type { SeatId } from '../shared/model/vocabulary.ts';
+import { seesAll, watchedSeat } from '../shared/model/roles.ts';
+import type { InjectId, SeatId } from '../shared/model/vocabulary.ts';
 import type { Refusal, Result } from '../shared/rules/refusals.ts';
-import type { CommandAnswer, CommandRequest, HistoryAnswer, HistoryRequest, PreviewAnswer, PreviewRequest, Session } from '../shared/wire/messages.ts';
+import type { CommandAnswer, CommandRequest, HistoryAnswer, HistoryRequest, OpenedMessage, PreviewAnswer, PreviewRequest, Session } from '../shared/wire/messages.ts';
+import type { Opened } from '../shared/wire/documents.ts';
 import { Assembler, type Received } from './assemble.ts';
 import { newId } from './ids.ts';
-import type { Presence, SendAnswer, Source, Store } from './store.ts';
+import { same, type Presence, type SendAnswer, type Source, type Store } from './store.ts';
 
 /** What the room's state says, in plain terms. */
 export interface RoomSnapshot extends Omit<Received, 'seat' | 'isControl'> {
@@ -14,6 +16,8 @@ export interface RoomSnapshot extends Omit<Received, 'seat' | 'isControl'> {
   presence: Presence[];
   /** Names behind opaque ids, for exercise control where others do not see them. */
   names: Record<string, string>;
+  /** Which injects were opened, by seat, for exercise control. */
+  opened: Opened;
 }
 
 /** A link to the room. The transport behind it may mend short drops by itself. */
@@ -22,6 +26,8 @@ export interface Link {
   request(type: 'history', payload: HistoryRequest): Promise<HistoryAnswer>;
   /** A refusal comes as the `reason` of the error. */
   request(type: 'preview', payload: PreviewRequest): Promise<PreviewAnswer>;
+  /** Not answered. */
+  tell(type: 'opened', payload: OpenedMessage): void;
   leave(): void;
 }
 
@@ -70,6 +76,11 @@ interface Unanswered {
   on: Link | null;
 }
 
+/** What was held, where what came says the same. */
+function kept<T extends object>(held: T | undefined, next: T): T {
+  return held !== undefined && same(held, next) ? held : next;
+}
+
 export class Connection implements Source {
   readonly #session: Session;
   readonly #transport: Transport;
@@ -82,6 +93,8 @@ export class Connection implements Source {
   #unanswered = new Map<string, Unanswered>();
   #waitingForLink: (() => void)[] = [];
   #toldNow = 0;
+  /** The server keeps it while it runs: a new link tells all of it again. */
+  readonly #opened = new Set<InjectId>();
   readonly #onNotice: (refusal: Refusal) => void;
 
   constructor(session: Session, transport: Transport, store: Store, onNotice: (refusal: Refusal) => void, timing: Timing = browserTiming) {
@@ -115,7 +128,7 @@ export class Connection implements Source {
         this.#pauseLink();
         if (code === LEFT) return this.#end('connection.left');
       } catch (error) {
-        if (error instanceof JoinRefused) return this.#end(error.status === 404 ? 'connection.closed' : 'connection.refused');
+        if (error instanceof JoinRefused) return this.#session.link !== undefined ? this.#end('connection.takenBack', null) : this.#end(error.status === 404 ? 'connection.closed' : 'connection.refused');
         this.#pauseLink();
       }
       await this.#timing.wait(pause);
@@ -155,6 +168,11 @@ export class Connection implements Source {
     }
   }
 
+  tellOpened(injects: readonly InjectId[]): void {
+    for (const inject of injects) this.#opened.add(inject);
+    if (this.#usable && injects.length > 0) this.#link!.tell('opened', { injects: [...injects] });
+  }
+
   close(): void {
     this.#closed = true;
     this.#usable = false;
@@ -185,15 +203,20 @@ export class Connection implements Source {
   }
 
   #receive(snapshot: RoomSnapshot): void {
-    const isControl = this.#session.role === 'control';
-    const presence = Object.fromEntries(snapshot.presence.map((person) => [person.participant, { ...person, name: person.name || (snapshot.names[person.participant] ?? '') }]));
-    const seat = presence[this.#session.participant]?.seat ?? null;
+    const isControl = seesAll(this.#session);
+    const held = this.#store.get().presence;
+    const presence = kept(held, Object.fromEntries(snapshot.presence.map((person) => {
+      const named = { ...person, name: person.name || (snapshot.names[person.participant] ?? '') };
+      return [person.participant, kept(held[person.participant], named)];
+    })));
+    const seat = watchedSeat(this.#session) ?? presence[this.#session.participant]?.seat ?? null;
     const view = this.#assembler.take({ ...snapshot, seat, isControl });
     this.#store.set({
       // Before the first document there is no view: the schema's defaults tell nothing.
       view: view.public.exercise === undefined ? null : view,
       seat,
       presence,
+      opened: kept(this.#store.get().opened, snapshot.opened),
       // A time told long ago says nothing about the clock now.
       clockOffset: snapshot.now === this.#toldNow ? this.#store.get().clockOffset : snapshot.now - this.#timing.now(),
     });
@@ -210,13 +233,15 @@ export class Connection implements Source {
     if (this.#closed || !this.#link) return;
     this.#usable = true;
     this.#store.set({ connection: 'live' });
+    if (this.#opened.size > 0) this.#link.tell('opened', { injects: [...this.#opened] });
     for (const id of this.#unanswered.keys()) void this.#try(id);
     for (const ready of this.#waitingForLink.splice(0)) ready();
   }
 
-  #end(reason: string): void {
+  /** `view` null: what was shown is not shown any longer. */
+  #end(reason: string, view = this.#store.get().view): void {
     this.#closed = true;
     this.#usable = false;
-    this.#store.set({ connection: 'ended', endedBecause: reason });
+    this.#store.set({ connection: 'ended', endedBecause: reason, view });
   }
 }

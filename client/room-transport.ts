@@ -3,7 +3,7 @@ import { Client, type Room } from '@colyseus/sdk';
 import { api } from './api.ts';
 import type { Link, LinkEvents, RoomSnapshot, Transport } from './connection.ts';
 import { JoinRefused } from './connection.ts';
-import { ROSTER, type Roster } from '../shared/wire/documents.ts';
+import { OPENED, ROSTER, type Opened, type Roster } from '../shared/wire/documents.ts';
 import type { Notice, Session } from '../shared/wire/messages.ts';
 import type { ExerciseState } from '../shared/wire/state.ts';
 
@@ -21,15 +21,17 @@ export function snapshotOf(state: ExerciseState, person: string): RoomSnapshot {
     now: state.now,
     documents: state.documents?.entries() ?? [],
     seats: [...(state.seats?.entries() ?? [])].map(([seat, slice]) => [seat, slice.documents.entries()] as const) as RoomSnapshot['seats'],
-    control: control ? [...control.documents.entries()].filter(([key]) => key !== ROSTER) : null,
+    control: control ? [...control.documents.entries()].filter(([key]) => key !== ROSTER && key !== OPENED) : null,
     notebook: state.control?.get(person)?.documents.entries() ?? null,
     names: Object.fromEntries(names),
+    opened: JSON.parse(control?.documents.get(OPENED) ?? '{}') as Opened,
     presence: [...(state.presence?.entries() ?? [])].map(([participant, person]) => ({
       participant,
       name: person.name,
       seat: person.seat || null,
       role: person.role as Session['role'],
       connected: person.connected,
+      since: person.since,
     })),
   };
 }
@@ -58,6 +60,7 @@ export const roomTransport: Transport = {
     room.onError(() => {});
     return {
       request: (type: string, payload: unknown) => room.request(type as never, payload as never, { timeout: ANSWER_TIMEOUT }) as Promise<never>,
+      tell: (type: string, payload: unknown) => room.send(type as never, payload as never),
       leave: () => void room.leave(),
     };
   },

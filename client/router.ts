@@ -7,6 +7,7 @@ export type Route =
   | { page: 'exercise'; id: string }
   | { page: 'wall'; code: string }
   | { page: 'replay'; id: string }
+  | { page: 'staff'; token: string }
   | { page: 'instructor' }
   | { page: 'unknown' };
 
@@ -24,6 +25,8 @@ export function routeOf(path: string): Route {
       return { page: 'wall', code: second };
     case 'replay':
       return { page: 'replay', id: second };
+    case 'staff':
+      return { page: 'staff', token: second };
     case 'instructor':
       return { page: 'instructor' };
     default:

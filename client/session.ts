@@ -62,6 +62,19 @@ export function keepInstructorToken(token: string | null): void {
   write(INSTRUCTOR, token);
 }
 
+/** Injects that were before somebody's eyes here. */
+const OPENED = 'entente.opened.';
+
+export function openedInjects(exercise: string): string[] {
+  try {
+    return JSON.parse(read(OPENED + exercise) ?? '[]') as string[];
+  } catch {
+    return [];
+  }
+}
+
+export const keepOpened = (exercise: string, injects: readonly string[]): void => write(OPENED + exercise, JSON.stringify(injects));
+
 const WELCOMED = 'entente.welcomed.';
 export const wasWelcomed = (exercise: string, seat: string): boolean => read(`${WELCOMED}${exercise}.${seat}`) !== null;
 export const markWelcomed = (exercise: string, seat: string): void => write(`${WELCOMED}${exercise}.${seat}`, 'yes');

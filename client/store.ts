@@ -2,8 +2,9 @@
 import { useRef, useSyncExternalStore } from 'react';
 import type { Refusal, Result } from '../shared/rules/refusals.ts';
 import type { AskedCommand } from '../shared/model/commands.ts';
-import type { Phase, SeatId } from '../shared/model/vocabulary.ts';
+import type { InjectId, Phase, SeatId } from '../shared/model/vocabulary.ts';
 import type { SeatView, Sight, View } from '../shared/view/view.ts';
+import type { Opened } from '../shared/wire/documents.ts';
 import type { HistoryAnswer, PreviewAnswer, PreviewRequest, Session } from '../shared/wire/messages.ts';
 
 /** `starting` before the first state; `reconnecting` while the link is being restored; `ended` when it will not be. */
@@ -28,6 +29,8 @@ export interface Presence {
   seat: SeatId | null;
   role: Session['role'];
   connected: boolean;
+  /** Server time when they came or went last. */
+  since: number;
 }
 
 export interface StoreState {
@@ -45,6 +48,8 @@ export interface StoreState {
   /** Server time minus time here, in milliseconds. */
   clockOffset: number;
   presence: Record<string, Presence>;
+  /** Injects that somebody of each seat has opened; for exercise control alone. */
+  opened: Opened;
   selection: Selection | null;
   /** Id of the panel beside the map; null when the map has all the room. */
   panel: string | null;
@@ -64,6 +69,8 @@ export interface Source {
   history(turn: number, as: SeatId | null): Promise<HistoryAnswer>;
   /** What an inject or effects would do now; for exercise control of a live room. */
   preview(asked: PreviewRequest): Promise<Result<PreviewAnswer>>;
+  /** Tells a live room which injects were before somebody's eyes. */
+  tellOpened?(injects: readonly InjectId[]): void;
   close(): void;
 }
 
@@ -78,6 +85,7 @@ export const EMPTY: StoreState = {
   endedBecause: null,
   clockOffset: 0,
   presence: {},
+  opened: {},
   selection: null,
   panel: 'tray',
   readUntil: {},
@@ -111,6 +119,9 @@ export function createStore() {
     async send(command: AskedCommand): Promise<SendAnswer> {
       if (!source) return { accepted: false, refusal: { code: 'notRunning', subject: null, params: {} } };
       return source.send(command);
+    },
+    tellOpened(injects: readonly InjectId[]): void {
+      source?.tellOpened?.(injects);
     },
     preview(asked: PreviewRequest): Promise<Result<PreviewAnswer>> {
       return source ? source.preview(asked) : Promise.resolve({ ok: false, refusal: { code: 'notRunning', subject: null, params: {} } });
@@ -167,10 +178,12 @@ export function useStore<T>(selector: (state: StoreState) => T): T {
 const sights = new WeakMap<SeatView, Sight>();
 
 /** What the seat in question sees: one's own, or the one looked at. Null for observers and the lobby. */
-export function sightOf(state: StoreState): Sight | null {
-  const { view, lookingAs } = state;
-  if (!view) return null;
-  const own = lookingAs === null ? view.own : (view.seats?.[lookingAs] ?? null);
+export function sightOf({ view, lookingAs }: StoreState): Sight | null {
+  return view && sightThrough(view, lookingAs === null ? view.own : (view.seats?.[lookingAs] ?? null));
+}
+
+/** What a seat sees, of a view that has its slice: the same object while both of its halves are. */
+export function sightThrough(view: View, own: SeatView | null): Sight | null {
   if (!own) return null;
   const held = sights.get(own);
   if (held && held.public === view.public) return held;

@@ -128,6 +128,10 @@ export class Exercises {
     return this.#byToken.get(hashOf(token)) ?? null;
   }
 
+  card(id: string): ExerciseCard {
+    return this.#card(this.#entries.get(id)!);
+  }
+
   cards(): ExerciseCard[] {
     return [...this.#entries.values()].filter(({ stored }) => !stored.practice).map((entry) => this.#card(entry)).sort((a, b) => b.createdAt - a.createdAt);
   }
@@ -210,10 +214,10 @@ export class Exercises {
   }
 
   /** Worlds as they will be, in no cohort and not kept yet: one for each code. */
-  #worlds({ scenario: wanted, title, turns, phases, seats, bots, advanceWhenReady, namesShown, mode, zone, schedule, missingOrders, grace, causes = 'same', seed }: CreateExerciseRequest, count: number, codes: string[]): Result<Entry[]> {
+  #worlds({ scenario: wanted, title, turns, phases, seats, bots, advanceWhenReady, namesShown, teams, mode, zone, schedule, missingOrders, grace, causes = 'same', seed }: CreateExerciseRequest, count: number, codes: string[]): Result<Entry[]> {
     const scenario = this.#scenarios.get(wanted);
     if (!scenario) return refuse('scenarioUnknown', 'scenario', { scenario: wanted });
-    const settings = settingsFor(scenario, stated({ turns, phases, seats, bots, advanceWhenReady, namesShown, mode, zone, schedule, missingOrders, grace }) as Partial<Settings>);
+    const settings = settingsFor(scenario, stated({ turns, phases, seats, bots, advanceWhenReady, namesShown, teams, mode, zone, schedule, missingOrders, grace }) as Partial<Settings>);
     if (!settings.ok) return settings;
     const createdAt = this.#surroundings.clock.now();
     return accept(seedsFor(scenario, count, causes, seed ?? newToken()).map((drawn, world): Entry => {

@@ -2,7 +2,7 @@
 import { Router, json } from 'express';
 import type { NextFunction, Request, Response } from 'express';
 import type { z } from 'zod';
-import { POWERS } from '../shared/model/roles.ts';
+import { POWERS, seesAll } from '../shared/model/roles.ts';
 import { refusal, refuse } from '../shared/rules/refusals.ts';
 import type { Refusal, RefusalCode, Result } from '../shared/rules/refusals.ts';
 import { createExerciseRequest, instructorRequest, joinRequest, practiceRequest, staffEntryRequest, staffLookRequest, staffRequest } from '../shared/wire/messages.ts';
@@ -115,6 +115,11 @@ export function httpInterface({ exercises, scenarios, store, clock, metrics, ope
     if (!allowed.ok) return allowed;
     const card = exercises.cohortCard(request.params['id'] as string);
     return card ? { ok: true, value: { ...card, room: await openCohort(card.id) } } : refuse('exerciseUnknown');
+  });
+  route('get', '/exercises/:id', null, (request) => {
+    const known = person(request);
+    if (!known.ok) return known;
+    return seesAll(known.value) ? { ok: true, value: exercises.card(known.value.exercise) } : refuse('notControl');
   });
   route('post', '/exercises/:id/control', null, async (request) => {
     const allowed = instructor(request);

@@ -3,8 +3,8 @@ import type { MapSchema } from '@colyseus/schema';
 import type { State } from '../shared/model/state.ts';
 import type { SeatId } from '../shared/model/vocabulary.ts';
 import { controlView, notebookView, publicView, seatView } from '../shared/view/view-for.ts';
-import { ROSTER, changedDocuments } from '../shared/wire/documents.ts';
-import type { Roster, Slice, SliceKind } from '../shared/wire/documents.ts';
+import { OPENED, ROSTER, changedDocuments } from '../shared/wire/documents.ts';
+import type { Opened, Roster, Slice, SliceKind } from '../shared/wire/documents.ts';
 import { ExerciseState, PresenceState, SliceState } from '../shared/wire/state.ts';
 import type { StoredParticipant } from './store/store.ts';
 
@@ -66,7 +66,7 @@ export class Mirror {
   }
 
   /** Shows who is here. Names go to everybody only where the settings say so; exercise control has them in any case. */
-  showPeople(state: State, people: readonly StoredParticipant[], connected: Connected): void {
+  showPeople(state: State, people: readonly StoredParticipant[], connected: Connected, now: number): void {
     const known = new Set(people.map(({ id }) => id));
     for (const id of this.state.presence.keys()) if (!known.has(id)) this.state.presence.delete(id);
     for (const { id, name, role } of people) {
@@ -75,10 +75,17 @@ export class Mirror {
         if (role === 'control' && !connected.has(id)) continue;
         this.state.presence.set(id, (presence = new PresenceState()));
       }
-      assign(presence, { seat: state.seating[id] ?? '', name: state.settings.namesShown ? name : '', connected: connected.has(id), role });
+      const here = connected.has(id);
+      const since = presence.since === 0 || presence.connected !== here ? now : presence.since;
+      assign(presence, { seat: state.seating[id] ?? '', name: state.settings.namesShown ? name : '', connected: here, since, role });
     }
     const roster: Roster = Object.fromEntries(people.map(({ id, name, role }) => [id, { name, role }]));
     set(this.control().documents, ROSTER, JSON.stringify(roster));
+  }
+
+  /** Shows exercise control which injects were opened. */
+  showOpened(opened: Opened): void {
+    set(this.control().documents, OPENED, JSON.stringify(opened));
   }
 }
 
@@ -86,6 +93,6 @@ function set(held: MapSchema<string>, key: string, text: string): void {
   if (held.get(key) !== text) held.set(key, text);
 }
 
-function assign(presence: PresenceState, values: { seat: string; name: string; connected: boolean; role: string }): void {
+function assign(presence: PresenceState, values: { seat: string; name: string; connected: boolean; since: number; role: string }): void {
   for (const [field, value] of Object.entries(values) as [keyof typeof values, never][]) if (presence[field] !== value) presence[field] = value;
 }

@@ -9,15 +9,17 @@ import { preview } from '../shared/rules/preview.ts';
 import { refusal } from '../shared/rules/refusals.ts';
 import type { Refusal } from '../shared/rules/refusals.ts';
 import type { Viewer } from '../shared/view/view.ts';
-import { commandRequest, historyRequest, previewRequest } from '../shared/wire/messages.ts';
+import { commandRequest, historyRequest, openedMessage, previewRequest } from '../shared/wire/messages.ts';
 import type { CommandAnswer, HistoryAnswer, Notice, PreviewAnswer } from '../shared/wire/messages.ts';
 import type { ExerciseState } from '../shared/wire/state.ts';
 import type { LiveExercise } from './exercise.ts';
 import type { Exercises, Identity } from './exercises.ts';
+import { Allowance } from './allowance.ts';
 import { seenEvents } from './history.ts';
 import type { Clock } from './clock.ts';
 import type { Metrics } from './metrics.ts';
 import { Mirror } from './mirror.ts';
+import { OpenedInjects } from './opened.ts';
 import type { Presence } from './presence.ts';
 import type { Store } from './store/store.ts';
 import { malformed } from './validation.ts';
@@ -26,6 +28,9 @@ export const ROOM = 'exercise';
 
 /** Seconds during which a dropped connection may come back as it was; afterwards the token opens a new one. */
 const RECONNECTION = 120;
+
+/** How often a minute somebody may tell what they have opened. */
+const OPENED_MOST = 20;
 
 interface Attached {
   /** The seat whose slice alone this connection was given. */
@@ -57,6 +62,8 @@ export function exerciseRoom({ exercises, presence, store, clock, metrics }: Roo
     override patchRate = 1000;
     #live!: LiveExercise;
     #mirror!: Mirror;
+    readonly #opened = new OpenedInjects();
+    readonly #openings = new Allowance(OPENED_MOST, 60_000, clock);
     #stopListening: (() => void)[] = [];
     /** Dropped connections that may come back as they were, as long as their people may see the same. */
     readonly #awaited = new Map<Person, ReturnType<Room['allowReconnection']>>();
@@ -87,6 +94,7 @@ export function exerciseRoom({ exercises, presence, store, clock, metrics }: Roo
       this.onMessage('command', (client: Person, payload: unknown) => this.#command(client, payload));
       this.onMessage('history', (client: Person, payload: unknown, answer: { reject(reason: unknown): void }) => this.#history(client, payload, answer));
       this.onMessage('preview', (client: Person, payload: unknown, answer: { reject(reason: unknown): void }) => this.#preview(client, payload, answer));
+      this.onMessage('opened', (client: Person, payload: unknown) => this.#noteOpened(client, payload));
       metrics.rooms.inc();
     }
 
@@ -167,6 +175,15 @@ export function exerciseRoom({ exercises, presence, store, clock, metrics }: Roo
       return found.ok ? found.value : void answer.reject(found.refusal);
     }
 
+    /** It goes out with the next patch: nobody else's connection stirs because somebody reads. */
+    #noteOpened(client: Person, payload: unknown) {
+      const told = openedMessage.safeParse(payload);
+      const who = this.#who(client);
+      const seat = who?.role === 'participant' ? this.#seatOf(who) : null;
+      if (!told.success || seat === null || !this.#openings.take(client.auth!.participant)) return;
+      if (this.#opened.note(this.#live.state, seat, told.data.injects)) this.#mirror.showOpened(this.#opened.all());
+    }
+
     #viewer(client: Person, as: string | undefined): Viewer | null {
       const who = this.#who(client);
       if (!who) return null;
@@ -210,7 +227,7 @@ export function exerciseRoom({ exercises, presence, store, clock, metrics }: Roo
     #showPeople() {
       const connected = new Set([...this.clients].map(({ auth }) => auth!.participant));
       presence.set(this.roomId, connected);
-      this.#mirror.showPeople(this.#live.state, exercises.roster(this.roomId), connected);
+      this.#mirror.showPeople(this.#live.state, exercises.roster(this.roomId), connected, clock.now());
       this.broadcastPatch();
     }
 

@@ -46,13 +46,22 @@ function planted(scenario: Scenario): Scenario {
 
 function play(): Table {
   const scenario = planted(readScenario(join(SCENARIOS, 'shield-lesson', 'scenario.yaml')).scenario!);
-  const settings = settingsFor(scenario, {});
+  const settings = settingsFor(scenario, { teams: true });
   if (!settings.ok) throw new Error(settings.refusal.code);
   const state: State = setup(scenario, { id: 'canary', seed: SEED, settings: settings.value });
   const table = new Table(state);
+  for (const seat of SEATS) table.ask(seat, { type: 'takeSeat', seat });
+  // A second person at one table: what they draft and write to each other stays in their ministry.
+  const second = plant('participant', ['NIH']);
+  table.ask(second, { type: 'takeSeat', seat: 'NIH' });
   table.ask('control', { type: 'startExercise' });
   table.ask('control', { type: 'advancePhase' });
   table.ask('NIH', { type: 'sendMessage', to: ['COL'], text: plant('message', ['NIH', 'COL']) });
+  const draft = (label: string) => table.ask(second, { type: 'draftAct', command: { type: 'sendMessage', to: ['COL'], text: plant(`drafted-${label}`, ['NIH']) }, note: plant(`draft-note-${label}`, ['NIH']), revises: null });
+  draft('waiting');
+  draft('returned');
+  table.ask('NIH', { type: 'returnDraft', draft: table.of('draftLaid')[1]!.draft, remark: plant('remark', ['NIH']) });
+  table.ask(second, { type: 'sendMessage', to: ['NIH'], text: plant('team-note', ['NIH']) });
   table.ask('MER', { type: 'sendMessage', to: ['control'], text: plant('to-control', ['MER']) });
   table.ask('control', { type: 'speak', persona: 'Press', to: ['HAN'], text: plant('persona', ['HAN']) });
   const write = (label: string, known: string[], at: { turn: number; phase: 'orders' } | null) => table.ask('control', { type: 'writeInject', title: 'News', from: 'Press', text: plant(label, known), to: ['HAN'], effects: [], at });
@@ -103,7 +112,7 @@ describe('secrecy before the debrief', () => {
 
   test.each(VIEWERS.slice(0, 4))('%s reads its own secrets: the test can see a canary', (name, viewer) => {
     const seen = everythingSeenBy(viewer);
-    expect(canaries.filter(({ word, known }) => known.includes(name) && /brief|goal|redline|intent|written|reworded/.test(word) && !seen.includes(word))).toEqual([]);
+    expect(canaries.filter(({ word, known }) => known.includes(name) && /brief|goal|redline|intent|written|reworded|draft|remark|team-note|participant/.test(word) && !seen.includes(word))).toEqual([]);
   });
 
   test.each(VIEWERS)('%s is not told which hypothesis is true, nor whether a report is', (_name, viewer) => {

@@ -81,6 +81,15 @@ async function downloadRecord(id: string): Promise<void> {
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
+/** The record file, as far as one may have it. */
+export function RecordButton({ id }: { id: string }) {
+  return (
+    <Button onPress={() => void downloadRecord(id)}>
+      <Download size={17} aria-hidden /> {t('control.record')}
+    </Button>
+  );
+}
+
 export function ControlBar() {
   const exercise = useStore((state) => state.view!.public.exercise);
   const running = exercise.status === 'running';
@@ -112,9 +121,7 @@ export function ControlBar() {
       )}
       <span className="grow" />
       <UndoButton />
-      <Button onPress={() => void downloadRecord(exercise.id)}>
-        <Download size={17} aria-hidden /> {t('control.record')}
-      </Button>
+      <RecordButton id={exercise.id} />
       {exercise.status !== 'debrief' && (
         <ConfirmButton danger title={t('control.endTitle')} text={t('control.endText')} confirm={t('control.endConfirm')} onConfirm={() => void control({ type: 'endExercise' })}>
           <Flag size={17} aria-hidden /> {t('control.end')}

@@ -11,8 +11,11 @@ import { namesOf } from '../seats.tsx';
 import { MapRegion } from '../shell/map-region.tsx';
 import { readinessOf } from '../shell/ready.ts';
 import { TopBar } from '../shell/top-bar.tsx';
-import { useStore } from '../store.ts';
+import { May, useInvitesStaff, useMay } from '../may.tsx';
+import { store, useStore } from '../store.ts';
 import { assignment } from './assignment.ts';
+import { SeatBoard } from './board/seat-board.tsx';
+import { WorldStrip } from './board/world-strip.tsx';
 import { ControlBar, control } from './control-bar.tsx';
 import { Evidence } from './evidence.tsx';
 import { Ideas } from './ideas.tsx';
@@ -21,20 +24,24 @@ import { PinButton } from './notes/note-box.tsx';
 import { NoteList } from './notes/note-list.tsx';
 import { Overrides } from './overrides.tsx';
 import { JoinSheet } from './join-sheet.tsx';
-import { People, SeatBoard } from './seat-board.tsx';
+import { People } from './people/participants.tsx';
+import { PeopleTab } from './people/people-tab.tsx';
+import { Staff } from './people/staff.tsx';
+import { WatchBar } from './people/watch-bar.tsx';
 import { openQuestions } from './questions.ts';
 import { Traffic } from './traffic.tsx';
 import '../shell/shell.css';
 import '../pages/pages.css';
 import './instructor.css';
+import './board/board.css';
 
 /** The card of this exercise: its code and the addresses of its join page. */
 function useCard(id: string): ExerciseCard | null {
   const [card, setCard] = useState<ExerciseCard | null>(null);
   useEffect(() => {
     let gone = false;
-    void api.exercises().then((answer) => {
-      if (!gone && answer.ok) setCard(answer.value.find((each) => each.id === id) ?? null);
+    void api.card(id, store.get().session?.token ?? '').then((answer) => {
+      if (!gone && answer.ok) setCard(answer.value);
     });
     return () => {
       gone = true;
@@ -48,6 +55,7 @@ function Gathering({ card }: { card: ExerciseCard | null }) {
   const presence = useStore((state) => state.presence);
   const people = Object.values(presence);
   const open = assignment(view, people);
+  const invites = useInvitesStaff();
   const empty = view.exercise.seats.filter((seat) => !people.some((person) => person.seat === seat) && !view.seats[seat]?.bot);
   const complete = empty.length === 0 && open.length === 0;
   const start = () => void control({ type: 'startExercise' });
@@ -68,10 +76,10 @@ function Gathering({ card }: { card: ExerciseCard | null }) {
         <div className="card-body stack-loose">
           <div className="row-wrap">
             <h2 className="grow">{t('lobby.who')}</h2>
-            <Button isDisabled={open.length === 0} onPress={() => open.forEach((each) => void control({ type: 'seatParticipant', ...each }))}>
+            <May ask="seatParticipant"><Button isDisabled={open.length === 0} onPress={() => open.forEach((each) => void control({ type: 'seatParticipant', ...each }))}>
               <Shuffle size={17} aria-hidden /> {t('control.assign', { count: open.length })}
-            </Button>
-            <ConfirmButton
+            </Button></May>
+            <May ask="startExercise"><ConfirmButton
               kind="primary"
               asks={!complete}
               title={complete ? t('control.start') : t('control.startTitle')}
@@ -86,9 +94,10 @@ function Gathering({ card }: { card: ExerciseCard | null }) {
               onConfirm={start}
             >
               <Play size={17} aria-hidden /> {t('control.start')}
-            </ConfirmButton>
+            </ConfirmButton></May>
           </div>
           <People />
+          {invites && <Staff card={card} />}
         </div>
       </section>
     </div>
@@ -96,7 +105,9 @@ function Gathering({ card }: { card: ExerciseCard | null }) {
 }
 
 function Running({ card }: { card: ExerciseCard | null }) {
-  const [tab, setTab] = useState('traffic');
+  const runs = useMay('pause');
+  const notes = useMay('pinObservation');
+  const [tab, setTab] = useState(notes && !runs ? 'notes' : 'traffic');
   const [showCode, setShowCode] = useState(false);
   const questions = useStore((state) => openQuestions(state.view!.control?.messages ?? {}));
   const ideas = useStore((state) => Object.values(state.view!.public.matrix).filter(({ status }) => status === 'open').length);
@@ -104,7 +115,7 @@ function Running({ card }: { card: ExerciseCard | null }) {
   const { ready, seats, missing } = readinessOf(view);
   return (
     <>
-      <ControlBar />
+      <May ask="pause" otherwise={<WatchBar />}><ControlBar /></May>
       <div className="board">
         {/* The grid of injects takes the whole board; what lies under it stays as it is and cannot be reached meanwhile. */}
         <section className="board-main" inert={tab === 'injects'}>
@@ -117,13 +128,14 @@ function Running({ card }: { card: ExerciseCard | null }) {
                 </>
               )}
             </p>
-            <PinButton />
+            <May ask="pinObservation"><PinButton /></May>
             {card && (
               <Button size="small" onPress={() => setShowCode(true)}>
                 <QrIcon size={16} aria-hidden /> {t('control.code', { code: card.code })}
               </Button>
             )}
           </div>
+          <WorldStrip />
           <SeatBoard />
           <div className="board-map">
             <MapRegion />
@@ -140,7 +152,7 @@ function Running({ card }: { card: ExerciseCard | null }) {
               { id: 'ideas', label: t('rulings.tab'), count: ideas, content: <div className="stack-loose"><Ideas /><Overrides /></div> },
               { id: 'evidence', label: t('evidence.tab'), content: <Evidence /> },
               { id: 'notes', label: t('note.tab'), content: <NoteList /> },
-              { id: 'people', label: t('people.title'), content: <People /> },
+              { id: 'people', label: t('people.title'), content: <PeopleTab card={card} /> },
             ]}
           />
         </section>

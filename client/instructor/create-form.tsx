@@ -7,7 +7,7 @@ import { Button, Checkbox, NumberField, Select, TextField } from '../design/inde
 import { lengthText, refusalText, t } from '../locales/text.ts';
 import { ScenarioChoice } from '../pages/home.tsx';
 import { failureText } from '../pages/failure.ts';
-import { BOT_OPTIONS } from './seat-board.tsx';
+import { BOT_OPTIONS } from './board/hand-to-bot.tsx';
 
 const PEOPLE_ONLY = 'people';
 type Filling = BotCharacter | typeof PEOPLE_ONLY;

@@ -11,6 +11,7 @@ import { refusalText, t } from '../locales/text.ts';
 import { IdeaCard } from '../panels/orders/idea-card.tsx';
 import { ideasOf } from '../panels/orders/ideas.ts';
 import { nameOf } from '../seats.tsx';
+import { useMay } from '../may.tsx';
 import { send, useStore } from '../store.ts';
 import { EffectRows } from './effect-rows.tsx';
 import { effectsOf, rowAt, type Row } from './effects.ts';
@@ -78,8 +79,9 @@ function Judge({ idea, view }: { idea: MatrixOrder; view: PublicView }) {
 export function Ideas() {
   const view = useStore((state) => state.view!.public);
   const ideas = ideasOf(view);
+  const judges = useMay('judgeMatrix');
   if (ideas.length === 0) return <EmptyState icon={Lightbulb} title={t('judge.empty')}>{t('judge.emptyText')}</EmptyState>;
-  const live = view.exercise.status !== 'debrief';
+  const live = judges && view.exercise.status !== 'debrief';
   return (
     <div className="stack-loose">
       {ideas.map((idea) => (

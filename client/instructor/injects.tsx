@@ -2,6 +2,7 @@
 import { Pause, Play, Redo2, Siren, SkipForward } from 'lucide-react';
 import { Badge, Button, ConfirmButton, EmptyState } from '../design/index.ts';
 import { list, t, type TextKey } from '../locales/text.ts';
+import { useMay } from '../may.tsx';
 import { useStore } from '../store.ts';
 import type { MselRow, PublicView } from '../../shared/view/view.ts';
 import { control } from './control-bar.tsx';
@@ -75,7 +76,7 @@ export function Injects() {
   const view = useStore((state) => state.view!);
   const rows = Object.values(view.control?.msel ?? {});
   const { status, turn: now } = view.public.exercise;
-  const live = status === 'running' || status === 'paused';
+  const live = useMay('fireInject') && (status === 'running' || status === 'paused');
   const objectiveOf = (row: MselRow) => view.control?.learning.find(({ id }) => id === row.objective)?.text ?? null;
   return (
     <div className="stack-loose">

@@ -7,6 +7,7 @@ import type { Override } from '../../shared/model/state.ts';
 import type { PublicView } from '../../shared/view/view.ts';
 import { Badge, Button, EmptyState, NumberField, Select, TextField, announce, notify } from '../design/index.ts';
 import { refusalText, t, timeOfDay } from '../locales/text.ts';
+import { May } from '../may.tsx';
 import { numberName } from '../panels/why/paths.ts';
 import { send, useStore } from '../store.ts';
 import { sentence, signed } from '../words.ts';
@@ -109,7 +110,7 @@ export function Overrides() {
   const list = Object.values(overrides).sort((a, b) => b.at - a.at);
   return (
     <section className="stack-loose" aria-label={t('override.heading')}>
-      {view.exercise.status !== 'debrief' && <OverrideForm />}
+      {view.exercise.status !== 'debrief' && <May ask="overrideNumber"><OverrideForm /></May>}
       {list.length === 0 ? (
         <EmptyState icon={Scale} title={t('override.none')}>{t('override.noneText')}</EmptyState>
       ) : (

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { MessageView } from '../../shared/view/view.ts';
 import { Badge, Button, ConfirmButton, EmptyState, TextField, notify } from '../design/index.ts';
 import { refusalText, t, timeOfDay } from '../locales/text.ts';
+import { May, useMay } from '../may.tsx';
 import { SeatMark, nameOf, namesOf } from '../seats.tsx';
 import { send, useStore } from '../store.ts';
 import { control } from './control-bar.tsx';
@@ -50,6 +51,7 @@ function Speak({ answering, onDone }: { answering: string[]; onDone: () => void 
 
 function Line({ message, onAnswer }: { message: MessageView; onAnswer: (seats: string[]) => void }) {
   const view = useStore((state) => state.view!.public);
+  const answers = useMay('speak');
   const asks = message.to.includes('control');
   return (
     <li className="traffic-line" data-asks={asks} data-hidden={message.hidden}>
@@ -64,7 +66,7 @@ function Line({ message, onAnswer }: { message: MessageView; onAnswer: (seats: s
       <p className="soft small">{t('traffic.to', { names: message.to.length > 2 && message.to.length >= view.exercise.seats.length ? t('messages.everyone') : namesOf(view, message.to) })}</p>
       <p className="free-text">{message.text}</p>
       <div className="row-wrap">
-        {asks && message.from !== 'control' && (
+        {asks && answers && message.from !== 'control' && (
           <Button size="small" onPress={() => onAnswer([message.from])}>
             {t('traffic.answer')}
           </Button>
@@ -72,9 +74,11 @@ function Line({ message, onAnswer }: { message: MessageView; onAnswer: (seats: s
         {message.hidden ? (
           <span className="soft small">{t('messages.withdrawn')}</span>
         ) : (
-          <ConfirmButton size="small" kind="quiet" title={t('traffic.hideTitle')} text={t('traffic.hideText')} confirm={t('traffic.hide')} onConfirm={() => void control({ type: 'hideMessage', message: message.id })}>
-            <EyeOff size={15} aria-hidden /> {t('traffic.hide')}
-          </ConfirmButton>
+          <May ask="hideMessage">
+            <ConfirmButton size="small" kind="quiet" title={t('traffic.hideTitle')} text={t('traffic.hideText')} confirm={t('traffic.hide')} onConfirm={() => void control({ type: 'hideMessage', message: message.id })}>
+              <EyeOff size={15} aria-hidden /> {t('traffic.hide')}
+            </ConfirmButton>
+          </May>
         )}
       </div>
     </li>
@@ -87,8 +91,8 @@ export function Traffic() {
   const lines = Object.values(messages).sort((a, b) => b.at - a.at);
   return (
     <div className="stack-loose">
-      <Speak key={answering.join('+')} answering={answering} onDone={() => setAnswering([])} />
-      <HeadlineForm />
+      <May ask="speak"><Speak key={answering.join('+')} answering={answering} onDone={() => setAnswering([])} /></May>
+      <May ask="publishHeadline"><HeadlineForm /></May>
       {lines.length === 0 ? (
         <EmptyState icon={MessagesSquare} title={t('traffic.empty')}>{t('traffic.emptyText')}</EmptyState>
       ) : (

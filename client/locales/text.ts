@@ -2,11 +2,13 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Refusal } from '../../shared/rules/refusals.ts';
 import actions from './en/actions.json' with { type: 'json' };
+import board from './en/board.json' with { type: 'json' };
 import clauses from './en/clauses.json' with { type: 'json' };
 import clock from './en/clock.json' with { type: 'json' };
 import events from './en/events.json' with { type: 'json' };
 import map from './en/map.json' with { type: 'json' };
 import panels from './en/panels.json' with { type: 'json' };
+import people from './en/people.json' with { type: 'json' };
 import refusals from './en/refusals.json' with { type: 'json' };
 import rulings from './en/rulings.json' with { type: 'json' };
 import scales from './en/scales.json' with { type: 'json' };
@@ -16,7 +18,7 @@ import why from './en/why.json' with { type: 'json' };
 import words from './en/words.json' with { type: 'json' };
 
 export const LOCALE = 'en-GB';
-export const TEXTS = { ...shell, ...words, ...refusals, ...panels, ...events, ...map, ...actions, ...clauses, ...rulings, ...scales, ...turnBrief, ...why, ...clock };
+export const TEXTS = { ...shell, ...board, ...words, ...refusals, ...panels, ...people, ...events, ...map, ...actions, ...clauses, ...rulings, ...scales, ...turnBrief, ...why, ...clock };
 export type TextKey = keyof typeof TEXTS;
 export type TextParams = Record<string, string | number | boolean | Date>;
 
@@ -54,7 +56,7 @@ export function tOr(key: string, fallback: string, params: TextParams = {}): str
 }
 
 /** Values that refusal texts may name; one that is not told reads `none`. */
-const REFUSAL_VALUES = ['subject', 'needed', 'left', 'price', 'budget', 'capital', 'available', 'security', 'limit', 'min', 'max', 'cap', 'turn', 'current', 'crisis', 'problem'];
+const REFUSAL_VALUES = ['subject', 'needed', 'left', 'price', 'budget', 'capital', 'available', 'security', 'limit', 'min', 'max', 'cap', 'turn', 'current', 'crisis', 'problem', 'role', 'most'];
 
 /** Why something was not done, and the way out. */
 export function refusalText(refusal: Refusal): string {

@@ -3,9 +3,10 @@ import { Suspense, lazy, useEffect, useMemo } from 'react';
 import { Connection } from '../connection.ts';
 import { Button, EmptyState, Link, Progress, notify } from '../design/index.ts';
 import { refusalText, t, tOr } from '../locales/text.ts';
+import { seesEverything } from '../may.tsx';
 import { navigate } from '../router.ts';
 import { roomTransport } from '../room-transport.ts';
-import { forgetSession, keepReadMarks, markWelcomed, readMarks, sessionOf, wasWelcomed } from '../session.ts';
+import { forgetSession, keepReadMarks, markWelcomed, openedInjects, readMarks, sessionOf, wasWelcomed } from '../session.ts';
 import { useArrivals } from '../shell/arrivals.ts';
 import { Shell } from '../shell/shell.tsx';
 import { SeatBadge } from '../shell/top-bar.tsx';
@@ -22,6 +23,7 @@ function useRoom(id: string): boolean {
     if (!session) return;
     const connection = new Connection(session, roomTransport, store, (refusal) => notify(refusalText(refusal), 'refusal'));
     store.open(connection, { session, role: session.role, connection: 'starting', readUntil: readMarks(id), panel: session.role === 'participant' ? 'tray' : 'brief' });
+    connection.tellOpened(openedInjects(id));
     void connection.start();
     return () => store.open(null);
   }, [id, session]);
@@ -83,6 +85,7 @@ export default function Exercise({ id }: { id: string }) {
   useWelcome(id);
   useArrivals();
   const view = useStore((state) => state.view);
+  const all = useStore(seesEverything);
   const { role, seat, endedBecause, lookingAs } = useStore((state) => ({ role: state.role, seat: state.seat, endedBecause: state.endedBecause, lookingAs: state.lookingAs }));
   if (!hasSession) return <NotHere />;
   if (endedBecause !== null && view === null) return <Ended id={id} because={endedBecause} />;
@@ -92,7 +95,7 @@ export default function Exercise({ id }: { id: string }) {
         <Progress label={t('exercise.opening')} />
       </Frame>
     );
-  if (role === 'control' && lookingAs === null)
+  if (all && lookingAs === null)
     return (
       <Suspense fallback={<Frame><Progress label={t('page.loading')} /></Frame>}>
         <ControlRoom />

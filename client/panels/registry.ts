@@ -1,9 +1,9 @@
 // The panels of a seat, in the order of the rail: one row each.
 import { Building2, ClipboardList, FileText, Flag, History, Inbox, Landmark, MessagesSquare, Network, Radar, ScrollText, type LucideIcon } from 'lucide-react';
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { awaitedTexts } from '../../shared/view/waiting.ts';
 import type { TextKey } from '../locales/text.ts';
 import { sightOf, type Selection, type StoreState } from '../store.ts';
-import { waitingInstruments } from './instruments/standing.ts';
 import { openMotions } from './organisations/standing.ts';
 import { waiting } from './tray/waiting.ts';
 import { unreadMessages } from './messages/threads.ts';
@@ -25,7 +25,7 @@ const none = () => 0;
 
 function unsigned(state: StoreState): number {
   const sight = sightOf(state);
-  return sight && sight.public.exercise.status !== 'debrief' ? waitingInstruments(sight).length : 0;
+  return sight && sight.public.exercise.status !== 'debrief' ? awaitedTexts(sight).length : 0;
 }
 
 export const PANELS: PanelEntry[] = [

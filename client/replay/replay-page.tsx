@@ -1,5 +1,6 @@
 // The replay of an exercise: the same map and panels, fed from the record instead of the room, with nothing that can be changed.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { seesAll } from '../../shared/model/roles.ts';
 import type { SeatId } from '../../shared/model/vocabulary.ts';
 import type { Refusal } from '../../shared/rules/refusals.ts';
 import type { Session } from '../../shared/wire/messages.ts';
@@ -27,7 +28,7 @@ function sourceFor(session: Session, eyes: SeatId | null): Source {
     send: () => Promise.resolve({ accepted: false, refusal: over }),
     preview: () => Promise.resolve({ ok: false, refusal: over }),
     // Only exercise control may ask with other eyes; after the debrief has begun everybody is told everything anyway.
-    history: (turn: number) => connection.history(turn, session.role === 'control' ? eyes : null),
+    history: (turn: number) => connection.history(turn, seesAll(session) ? eyes : null),
     close: () => connection.close(),
   };
 }
@@ -56,7 +57,7 @@ function useFold(exercise: string, session: Session | null | undefined, as: stri
 
 function viewersFor(session: Session, fold: ReplayFold): { id: string; label: string }[] {
   const { public: view } = fold.viewAt(fold.frames.length - 1);
-  const free = session.role === 'control' || view.exercise.status === 'debrief';
+  const free = seesAll(session) || view.exercise.status === 'debrief';
   const seats = free ? view.exercise.seats : fold.seat === null ? [] : [fold.seat];
   return [
     { id: 'public', label: t('replay.public') },

@@ -1,9 +1,11 @@
 // The screen of a seat: bar, rail, map, panel and strip. The same for a participant, an observer, and exercise control looking as a seat.
+import { watchedSeat } from '../../shared/model/roles.ts';
 import { Eye, Inbox, WifiOff } from 'lucide-react';
 import { Suspense, useEffect } from 'react';
 import { ClockLines } from '../clock/lines.tsx';
 import { Boundary, Button, Link, Progress } from '../design/index.ts';
 import { t, tOr } from '../locales/text.ts';
+import { seesEverything } from '../may.tsx';
 import { nameOf } from '../seats.tsx';
 import { openPanel, sightOf, store, useExercise, useStore, type Selection } from '../store.ts';
 import { PANELS } from '../panels/registry.ts';
@@ -98,10 +100,22 @@ function LookingAs({ seat }: { seat: string }) {
   );
 }
 
+/** An observer was invited to this one screen. */
+function Watching({ seat }: { seat: string }) {
+  const name = useStore((state) => nameOf(state.view?.public, seat));
+  return (
+    <div className="looking-as" role="status">
+      <Eye size={18} aria-hidden />
+      <span className="grow">{t('staff.watching', { name })}</span>
+    </div>
+  );
+}
+
 export function Shell() {
   const exercise = useExercise();
   const seat = useStore((state) => state.lookingAs ?? state.seat);
-  const lookingAs = useStore((state) => (state.role === 'control' ? state.lookingAs : null));
+  const lookingAs = useStore((state) => (seesEverything(state) ? state.lookingAs : null));
+  const watched = useStore(({ session, cursor }) => (session !== null && cursor.mode === 'live' ? watchedSeat(session) : null));
   const alone = useStore((state) => state.panel === null);
   useSelectionOpensPanel();
   useFollowPhase(useStore((state) => sightOf(state) !== null));
@@ -111,6 +125,7 @@ export function Shell() {
       <EndedLine />
       <ClockLines />
       {lookingAs && <LookingAs seat={lookingAs} />}
+      {watched !== null && <Watching seat={watched} />}
       <main className="shell-main">
         <Rail />
         <MapRegion />

@@ -52,6 +52,7 @@ function Where() {
 export function SeatBadge({ seat }: { seat: string | null }) {
   const view = useStore((state) => (seat === null ? null : (state.view?.public.seats[seat] ?? null)));
   const role = useStore((state) => state.role);
+  const invited = useStore((state) => state.session?.link !== undefined);
   return (
     <div className="bar-seat">
       {seat !== null && view ? (
@@ -65,7 +66,7 @@ export function SeatBadge({ seat }: { seat: string | null }) {
       ) : (
         <div className="bar-title">
           <strong>{t(`role.${role}`)}</strong>
-          {role !== 'participant' && <span className="bar-note">{t(role === 'control' ? 'role.controlNote' : 'role.observerNote')}</span>}
+          {role !== 'participant' && <span className="bar-note">{t(invited ? 'role.invitedNote' : role === 'control' ? 'role.controlNote' : 'role.observerNote')}</span>}
         </div>
       )}
     </div>

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isReserved } from './names.ts';
 import { effect } from '../scenario/schema.ts';
-import { BOT_CHARACTERS, MATRIX_ODDS, PHASES, RATINGS, STAND_INS } from './vocabulary.ts';
+import { BOT_CHARACTERS, MATRIX_ODDS, PHASES, RATINGS, STAND_INS, TEAM_ROLES } from './vocabulary.ts';
 import type { SeatId } from './vocabulary.ts';
 
 const id = z.string().min(1).max(64).refine((name) => !isReserved(name));
@@ -26,26 +26,32 @@ export const orderInput = z.strictObject({
 });
 export type OrderInput = z.infer<typeof orderInput>;
 
-/** Commands of a seat. The seat itself is never in them: the connection says who asks. */
-export const seatCommand = z.discriminatedUnion('type', [
+/** What a member of a team may lay before the others instead of asking for it: all that a seat can ask for but its order sheet, its readiness, and what bots say. */
+export const draftCommand = z.discriminatedUnion('type', [
   /** Carry out an immediate act (Negotiation). */
   z.strictObject({ type: z.literal('act'), action: z.string().max(30), params }),
   /** Invite others to a joint act; carried out at resolution if they accept. */
   z.strictObject({ type: z.literal('invite'), action: z.string().max(30), params }),
   z.strictObject({ type: z.literal('answerInvitation'), invitation: id, accept: z.boolean() }),
   z.strictObject({ type: z.literal('withdrawInvitation'), invitation: id }),
-  /** Replace the saved order sheet, highest rank first. */
-  z.strictObject({ type: z.literal('saveOrders'), orders: z.array(orderInput).max(20) }),
-  /** This turn's sheet is to stand for a turn in which the seat is late; false: nothing marked stands any longer. */
-  z.strictObject({ type: z.literal('markStanding'), standing: z.boolean() }),
-  z.strictObject({ type: z.literal('setReady'), ready: z.boolean() }),
-  /** A message to one or more seats; `control` asks exercise control. */
+  /** A message to one or more seats; `control` asks exercise control, one's own seat alone is its team. */
   z.strictObject({ type: z.literal('sendMessage'), to: z.array(z.union([seat, z.literal('control')])).min(1).max(13), text: text(2000).min(1) }),
   z.strictObject({ type: z.literal('decideInject'), inject: id, option: id }),
   /** An idea that no action covers: what the ministry does, what that brings about, three reasons. */
   z.strictObject({ type: z.literal('proposeMatrix'), act: text(300).min(1), effect: text(300).min(1), reasons: z.array(text(200).min(1)).length(3) }),
   z.strictObject({ type: z.literal('argueMatrix'), matrix: id, side: z.enum(['for', 'against']), text: text(300).min(1) }),
   z.strictObject({ type: z.literal('withdrawMatrix'), matrix: id }),
+]);
+export type DraftCommand = z.infer<typeof draftCommand>;
+
+/** Commands of a seat. The seat itself is never in them: the connection says who asks. */
+export const seatCommand = z.discriminatedUnion('type', [
+  ...draftCommand.options,
+  /** Replace the saved order sheet, highest rank first. */
+  z.strictObject({ type: z.literal('saveOrders'), orders: z.array(orderInput).max(20) }),
+  /** This turn's sheet is to stand for a turn in which the seat is late; false: nothing marked stands any longer. */
+  z.strictObject({ type: z.literal('markStanding'), standing: z.boolean() }),
+  z.strictObject({ type: z.literal('setReady'), ready: z.boolean() }),
   /** Of a seat played by a bot that announces what it will do (ruling 23). */
   z.strictObject({ type: z.literal('announceActs'), actions: z.array(z.string().max(30)).min(1).max(3) }),
 ]);
@@ -57,6 +63,23 @@ export const participantCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('leaveSeat') }),
 ]);
 export type ParticipantCommand = z.infer<typeof participantCommand>;
+
+/** Commands of a member of a team, about what the team does inside its seat. */
+export const teamCommand = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('takeRole'), role: z.enum(TEAM_ROLES) }),
+  /** By the minister: who stands in; null: nobody any more. */
+  z.strictObject({ type: z.literal('nameDeputy'), deputy: id.nullable() }),
+  /** Lays before the team what the seat could ask for. `revises`: the draft that it says anew. */
+  z.strictObject({ type: z.literal('draftAct'), command: draftCommand, note: text(500).default(''), revises: id.nullable().default(null) }),
+  z.strictObject({ type: z.literal('approveDraft'), draft: id }),
+  z.strictObject({ type: z.literal('returnDraft'), draft: id, remark: text(500).min(1) }),
+  z.strictObject({ type: z.literal('withdrawDraft'), draft: id }),
+  /** Carries it out, as the seat's act. */
+  z.strictObject({ type: z.literal('releaseDraft'), draft: id }),
+  /** Stands behind an order that another wrote. */
+  z.strictObject({ type: z.literal('approveOrder'), order: id }),
+]);
+export type TeamCommand = z.infer<typeof teamCommand>;
 
 /** What an observation says. `private`: a notebook that its author alone reads; `disclosed`: everybody reads it once the debrief begins. */
 const observed = {
@@ -84,6 +107,8 @@ export const controlCommand = z.discriminatedUnion('type', [
   /** Dates of a course, each with what it shall be. */
   z.strictObject({ type: z.literal('moveDeadlines'), deadlines: z.array(deadline).min(1).max(100), reason: text(200).default('') }),
   z.strictObject({ type: z.literal('seatParticipant'), participant: id, seat: seat.nullable() }),
+  /** Whoever was the minister before changes places with the new one. */
+  z.strictObject({ type: z.literal('giveRole'), participant: id, role: z.enum(TEAM_ROLES) }),
   z.strictObject({ type: z.literal('handToBot'), seat, character: z.enum(BOT_CHARACTERS) }),
   z.strictObject({ type: z.literal('speak'), persona: text(60).min(1), to: z.array(seat).min(1).max(12), text: text(2000).min(1) }),
   z.strictObject({ type: z.literal('hideMessage'), message: id }),
@@ -118,7 +143,7 @@ export type ControlCommand = z.infer<typeof controlCommand>;
 export type ServerCommand = { type: 'standIn'; orders: OrderInput[] } | { type: 'putOffDeadline'; by: number };
 
 /** What people may ask for. */
-export type AskedCommand = SeatCommand | ParticipantCommand | ControlCommand;
+export type AskedCommand = SeatCommand | ParticipantCommand | TeamCommand | ControlCommand;
 export type Command = AskedCommand | ServerCommand;
 
 /** Who asks, bound by the server to the connection. `id` is opaque: the roster stands beside the record. */

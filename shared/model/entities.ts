@@ -1,6 +1,7 @@
 // The things an exercise is made of: ministries, crises, reports, instruments, orders, messages. Plain JSON, integers only.
+import type { DraftCommand } from './commands.ts';
 import type {
-  BotCharacter, ByDomain, BySeat, ChannelKind, ControlDeed, Credibility, CrisisId, DisputeStage, Domain, FindingResult, HypothesisId, InjectId, InstrumentId, InstrumentKind, InstrumentStatus, InvitationId, InvitationStatus, Marking, MissingOrders, MotionKind, OrganisationId, Phase, ProhibitedAct, Rating, RegionId, Reliability, RemedyKind, ReportId, SeatId, ThreatId,
+  BotCharacter, ByDomain, BySeat, ChannelKind, ControlDeed, Credibility, CrisisId, DisputeStage, Domain, DraftStatus, FindingResult, HypothesisId, InjectId, InstrumentId, InstrumentKind, InstrumentStatus, InvitationId, InvitationStatus, Marking, MissingOrders, MotionKind, OrganisationId, Phase, ProhibitedAct, Rating, RegionId, Reliability, RemedyKind, ReportId, SeatId, TeamRole, ThreatId,
 } from './vocabulary.ts';
 
 /** What exercise control chose when creating the exercise. */
@@ -17,6 +18,8 @@ export interface Settings {
   advanceWhenReady: boolean;
   /** Show participants' names to each other. */
   namesShown: boolean;
+  /** People who share a seat have roles: one signs, others prepare. Left out, as in older records: they do not. */
+  teams?: boolean;
   /** `course`: phases end at the dates of `schedule`, not after their length. Left out, as in older records: `class`. */
   mode?: 'class' | 'course';
   /** Time zone in which a course's dates were meant, by its name in the zone database. */
@@ -378,6 +381,43 @@ export interface Sheet {
   outcomes: Record<string, { done: boolean; reason: string | null }>;
   /** These orders are to stand for a turn in which the seat is late. */
   standing?: true;
+  /** In a team: who wrote an order, and whose word stands behind it. What is not marked is the ministry's. */
+  marks?: Record<string, RowMark>;
+}
+
+/** People by their opaque ids. */
+export interface RowMark {
+  by: string;
+  approved: string | null;
+}
+
+/** The people of one seat by their opaque ids, and who of them stands in for the minister. */
+export interface Team {
+  members: Record<string, TeamRole>;
+  deputy: string | null;
+}
+
+/** Something a seat could ask for that a member of its team has laid before the others. */
+export interface TeamDraft {
+  id: string;
+  seat: SeatId;
+  /** Who drafted it; people by their opaque ids. */
+  by: string;
+  turn: number;
+  phase: Phase;
+  at: number;
+  /** Null once its words were deleted. */
+  command: DraftCommand | null;
+  note: string;
+  status: DraftStatus;
+  /** Others who agree. */
+  approvals: string[];
+  /** Why it was sent back. */
+  remark: { by: string; text: string } | null;
+  /** The earlier draft that it says anew. */
+  revises: string | null;
+  /** Who released, returned or withdrew it. */
+  decidedBy: string | null;
 }
 
 export interface Message {
@@ -391,6 +431,8 @@ export interface Message {
   to: SeatId[];
   text: string;
   hidden: boolean;
+  /** Who wrote it, by opaque id: within a team alone, for to others a ministry speaks with one voice. */
+  by?: string;
 }
 
 export interface Notice {

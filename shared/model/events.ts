@@ -1,9 +1,9 @@
 // What happened: every event type with its data. Events carry keys and parameters, never sentences.
 import type { Change } from './change.ts';
-import type { Clause, Deadline, Deception, Dispute, DueInject, Evidence, Finding, Ground, HostGrant, Inspection, Loan, Invitation, Message, Moment, Motion, Notice, Order, Package, Pledge, Remedy, Report, ReportTruth, Score, Settings, Snapshot, Source } from './entities.ts';
+import type { Clause, Deadline, Deception, Dispute, DueInject, Evidence, Finding, Ground, HostGrant, Inspection, Loan, Invitation, Message, Moment, Motion, Notice, Order, Package, Pledge, Remedy, Report, ReportTruth, RowMark, Score, Settings, Snapshot, Source } from './entities.ts';
 import type {
   Audience, BotCharacter, BySeat, ChannelKind, ControlDeed, CrisisId, DisputeStage, Domain, HypothesisId, InjectId, InstrumentId, InstrumentKind, InvitationId, Marking, MembershipRole, MotionKind,
-  OrganisationId, Phase, ProhibitedAct, RegionId, ReportId, SeatId, Status, ThreatId,
+  OrganisationId, Phase, ProhibitedAct, RegionId, ReportId, SeatId, Status, TeamRole, ThreatId,
 } from './vocabulary.ts';
 import type { EffectDraft, Parameters } from '../scenario/schema.ts';
 
@@ -15,6 +15,18 @@ export interface EventData {
   seatTaken: { participant: string; seat: SeatId };
   seatLeft: { participant: string; seat: SeatId };
   seatHandedToBot: { seat: SeatId; character: BotCharacter };
+  // teams: people by their opaque ids; what a draft says stands under the commitment
+  roleGiven: { participant: string; seat: SeatId; role: TeamRole };
+  deputyNamed: { seat: SeatId; deputy: string | null };
+  draftLaid: { draft: string; seat: SeatId; drafter: string; revises: string | null; commitment: string };
+  draftApproved: { draft: string; seat: SeatId; approver: string };
+  draftReturned: { draft: string; seat: SeatId; returner: string; commitment: string };
+  draftWithdrawn: { draft: string; seat: SeatId };
+  /** What it came to follows it, by the same command. */
+  draftReleased: { draft: string; seat: SeatId; drafter: string; approvers: string[]; releaser: string };
+  /** Its phase is over. */
+  draftLapsed: { draft: string; seat: SeatId };
+  orderApproved: { seat: SeatId; orders: string[]; approver: string };
   exerciseStarted: Record<string, never>;
   turnStarted: { turn: number };
   phaseStarted: { phase: Phase; turn: number; deadline: number | null };
@@ -51,7 +63,8 @@ export interface EventData {
   invitationClosed: { invitation: InvitationId; status: 'accepted' | 'refused' | 'withdrawn' | 'expired'; by: SeatId | null };
 
   // orders
-  ordersSaved: { seat: SeatId; orders: Order[]; commitment: string };
+  /** `marks`: of a team, as they stand with this sheet. */
+  ordersSaved: { seat: SeatId; orders: Order[]; commitment: string; marks?: Record<string, RowMark> };
   orderCancelled: { seat: SeatId; order: string; action: string; reason: string };
   orderDone: { seat: SeatId; order: string; action: string };
   pointsSpent: { seat: SeatId; points: number; action: string };

@@ -21,6 +21,8 @@ export const ASKERS: { readonly [T in Command['type']]: Askers } = {
   proposeMatrix: SEAT, argueMatrix: SEAT, withdrawMatrix: SEAT, announceActs: BOT, markStanding: PERSON, standIn: BOT,
   // where people sit
   takeSeat: PERSON, leaveSeat: PERSON, seatParticipant: CONTROL, handToBot: CONTROL,
+  // within a team
+  takeRole: PERSON, nameDeputy: PERSON, draftAct: PERSON, approveDraft: PERSON, returnDraft: PERSON, withdrawDraft: PERSON, releaseDraft: PERSON, approveOrder: PERSON, giveRole: CONTROL,
   // the course
   startExercise: COURSE, pause: COURSE, resume: COURSE, extendPhase: CONTROL, advancePhase: COURSE, endExercise: CONTROL,
   callBreak: CONTROL, extendBreak: CONTROL, moveDeadlines: CONTROL, putOffDeadline: CLOCK,

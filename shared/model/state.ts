@@ -2,11 +2,11 @@
 import type { InjectDraft, Parameters, Scenario } from '../scenario/schema.ts';
 import type { Change } from './change.ts';
 import type {
-  ClockAct, ControlAct, Crisis, Deadline, Deception, Decision, Dispute, DueInject, Evidence, Finding, Headline, HostGrant, IllicitShare, Incident, InjectChange, Inspection, Loan, Instrument, Invitation, MatrixOrder, Message, Ministry, Motion, Notice, Observation, Organisation, Override, Pair, Pledge, Report, ReportTruth, Score, Settings, Sheet, Snapshot, StandingOrders, Threat,
+  ClockAct, ControlAct, Crisis, Deadline, Deception, Decision, Dispute, DueInject, Evidence, Finding, Headline, HostGrant, IllicitShare, Incident, InjectChange, Inspection, Loan, Instrument, Invitation, MatrixOrder, Message, Ministry, Motion, Notice, Observation, Organisation, Override, Pair, Pledge, Report, ReportTruth, Score, Settings, Sheet, Snapshot, StandingOrders, TeamDraft, Threat,
 } from './entities.ts';
 import type { NewEvent } from './events.ts';
 import type {
-  Audience, BotCharacter, BySeat, CrisisId, HypothesisId, InjectId, InstrumentId, InvitationId, OrganisationId, PairId, Phase, RegionId, ReportId, SeatId, Status, ThreatId,
+  Audience, BotCharacter, BySeat, CrisisId, HypothesisId, InjectId, InstrumentId, InvitationId, OrganisationId, PairId, Phase, RegionId, ReportId, SeatId, Status, TeamRole, ThreatId,
 } from './vocabulary.ts';
 
 export type * from './entities.ts';
@@ -52,6 +52,12 @@ export interface State {
   ready: SeatId[];
   /** Which seat each participant sits in, by opaque participant id. Several may share one. */
   seating: Record<string, SeatId>;
+  /** What each participant is in the team of their seat. Nobody is anything where the settings have no teams. */
+  team: Record<string, TeamRole>;
+  /** Who stands in for the minister of each seat, by opaque participant id. */
+  deputies: BySeat<string>;
+  /** What members of teams have laid before the others. */
+  teamDrafts: Record<string, TeamDraft>;
   /** Seats played by a bot now. */
   bots: BySeat<BotCharacter>;
   seats: BySeat<Ministry>;

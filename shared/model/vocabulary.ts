@@ -94,6 +94,10 @@ export type ControlDeed = (typeof CONTROL_DEEDS)[number];
 export const TEAM_ROLES = ['minister', 'policy', 'intelligence', 'resources'] as const;
 export type TeamRole = (typeof TEAM_ROLES)[number];
 
+/** What became of something that a member of a team laid before the others. */
+export const DRAFT_STATUSES = ['open', 'returned', 'released', 'withdrawn', 'lapsed'] as const;
+export type DraftStatus = (typeof DRAFT_STATUSES)[number];
+
 /** Highest rung of the escalation ladder: 0 routine … 9 regional war. */
 export const RUNG_MAX = 9;
 

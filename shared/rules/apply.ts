@@ -14,6 +14,7 @@ import { applyInstrument } from './apply/instruments.ts';
 import { applyIntelligence } from './apply/intelligence.ts';
 import { applyObservations } from './apply/observations.ts';
 import { applyOrganisations } from './apply/organisations.ts';
+import { applyTeam } from './apply/team.ts';
 import { applyTurnStart } from './apply/turn-start.ts';
 import { occurrencesOf } from './occurrences.ts';
 
@@ -31,6 +32,7 @@ const HANDLERS = {
   ...applyIntelligence,
   ...applyObservations,
   ...applyOrganisations,
+  ...applyTeam,
 } as { [T in EventType]?: Handler };
 const BY_HAND = { ...applyFrequent, ...applyTurnStart } as { [T in EventType]?: HandlerByHand };
 

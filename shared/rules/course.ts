@@ -1,4 +1,5 @@
 // The course of an exercise: starting it, starting turns and phases, ending it. Each lays its events on the working copy.
+import type { NewEvent } from '../model/events.ts';
 import type { State } from '../model/state.ts';
 import type { Phase, SeatId } from '../model/vocabulary.ts';
 import { PHASES } from '../model/vocabulary.ts';
@@ -6,6 +7,7 @@ import { reaches } from '../model/belief.ts';
 import { nextEvent } from '../view/view-for.ts';
 import { fireConditional, fireScheduled, injectStep } from './injects.ts';
 import { circumstancesAtBriefing, instrumentsAtBriefing, instrumentsAtStart } from './instruments/lifecycle.ts';
+import { lapsing } from './lapsing.ts';
 import { resolve } from './resolve.ts';
 import { dateOf, earliestEnd, isCourse, putOff } from './schedule.ts';
 import { scoreOf } from './scoring.ts';
@@ -54,6 +56,7 @@ function openStandingCrises(desk: StepDesk): void {
 function startPhase(work: Working, phase: Phase, at: number): void {
   const { state } = work;
   work.emit({ type: 'phaseStarted', data: { phase, turn: state.turn, deadline: isCourse(state) ? dateFor(work, phase, at) : lengthFor(state, phase, at) }, audience: 'all' });
+  work.emit(...lapsing(state.teamDrafts, phase).map(({ id, seat }): NewEvent => ({ type: 'draftLapsed', data: { draft: id, seat }, audience: [seat] })));
   if (phase === 'briefing') work.step('instruments.briefing', instrumentsAtBriefing);
   if (phase === 'resolution') resolve(work);
   injectStep(work, `injects.${phase}`, (desk) => fireScheduled(desk, state, phase));

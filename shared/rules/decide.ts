@@ -12,11 +12,13 @@ import { overrideCommands } from './commands/overrides.ts';
 import { observationCommands } from './commands/observations.ts';
 import { seatCommands } from './commands/seat.ts';
 import { seatingCommands } from './commands/seating.ts';
+import { teamCommands } from './commands/team.ts';
 import { undoCommands } from './commands/undo.ts';
 import { accept, refusal, refuse } from './refusals.ts';
 import type { Refusal, Result } from './refusals.ts';
+import { teamRefusal } from './team.ts';
 
-const HANDLERS: Handlers = { ...seatCommands, ...ideaCommands, ...seatingCommands, ...clockCommands, ...controlCommands, ...injectCommands, ...undoCommands, ...observationCommands, ...overrideCommands };
+const HANDLERS: Handlers = { ...seatCommands, ...ideaCommands, ...seatingCommands, ...clockCommands, ...controlCommands, ...injectCommands, ...undoCommands, ...observationCommands, ...overrideCommands, ...teamCommands };
 
 export function decide(state: State, request: Request): Result<NewEvent[]> {
   const handler = HANDLERS[request.command.type] as Handler<Command> | undefined;
@@ -24,6 +26,9 @@ export function decide(state: State, request: Request): Result<NewEvent[]> {
   const notAllowed = permission(request.command.type, request.actor.kind);
   if (notAllowed) return { ok: false, refusal: notAllowed };
   if (state.status === 'debrief' && !handler.afterwards) return refuse('exerciseEnded');
+  const { actor, command } = request;
+  const outside = actor.kind === 'participant' ? teamRefusal(state, actor.id, actor.seat, command) : null;
+  if (outside) return { ok: false, refusal: outside };
   const decided = handler.run(state, request.command, request);
   return decided.ok ? accept(decided.value) : decided;
 }

@@ -1,6 +1,6 @@
 // What takes the place of orders that are missing at the lock: orders that stand for such a turn, or nothing. A bot's come before.
 import type { NewEvent } from '../model/events.ts';
-import type { Order, State } from '../model/state.ts';
+import type { Order, RowMark, State } from '../model/state.ts';
 import type { SeatId, StandIn } from '../model/vocabulary.ts';
 import { commitment } from './commands/handler.ts';
 import { lateSeats, policyOf } from './late.ts';
@@ -14,10 +14,10 @@ export function usualStandIn(state: State): StandIn {
 }
 
 /** The sheet as it is kept: what the orders are for stands beside the record. */
-export function ordersSaved(seat: SeatId, orders: readonly Order[], nonce: string): NewEvent {
+export function ordersSaved(seat: SeatId, orders: readonly Order[], nonce: string, marks?: Record<string, RowMark>): NewEvent {
   const texts = Object.fromEntries(orders.filter(({ intent }) => intent !== '').map(({ id, intent }) => [id, intent]));
   const silent = orders.map((order) => ({ ...order, intent: '' }));
-  return { type: 'ordersSaved', data: { seat, orders: silent, commitment: commitment(nonce, texts) }, audience: [seat], private: { salt: nonce, texts } };
+  return { type: 'ordersSaved', data: { seat, orders: silent, commitment: commitment(nonce, texts), ...(marks ? { marks } : {}) }, audience: [seat], private: { salt: nonce, texts } };
 }
 
 /** The orders that stand for this seat, without those that are not possible now; the highest rank is looked at first. */

@@ -11,6 +11,7 @@ import { cashFlows } from './money.ts';
 import { pointsOf } from './points.ts';
 import { afterRecall, nextRecall } from './recall.ts';
 import type { Recall } from './recall.ts';
+import { staysBack } from './team.ts';
 
 export interface Docket {
   deeds: Deed[];
@@ -36,6 +37,10 @@ export function docket(state: State): Docket {
     const taken: Order[] = [];
     for (const order of sheetWithConsents(state, seat)) {
       const action = ACTIONS[order.action]!;
+      if (staysBack(order, state.sheets[seat]!.marks)) {
+        cancelled.push({ seat, order, reason: 'notApproved' });
+        continue;
+      }
       const refusal = order.invitation ? null : action.refuse(sights.get(seat)!, order.params);
       const needed = pointsOf(sights.get(seat)!, order, action, taken);
       const short = needed > points;

@@ -28,6 +28,8 @@ export const REFUSALS = [
   'matrixUnknown', 'matrixClosed', 'matrixAlreadyOpen', 'matrixOwn', 'alreadyArgued', 'effectUnfit', 'notAnnouncing', 'alreadyAnnounced', 'notAnnounced',
   // observations
   'observationUnknown', 'observationRemoved', 'observationNotYours', 'tooManyObservations', 'objectiveUnknown',
+  // teams
+  'noTeam', 'notYourArea', 'needsSecond', 'notYourReady', 'roleTaken', 'notInTeam', 'draftUnknown', 'draftClosed', 'ownDraft', 'notYourDraft', 'tooManyTeamDrafts', 'notApproved',
   // overrides and headlines
   'numberUnknown', 'reasonMissing', 'tooManyHeadlines',
   // orders

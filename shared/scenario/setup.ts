@@ -22,7 +22,7 @@ export function settingsFor(scenario: Scenario, wishes: Wishes): Result<Settings
   const bots = Object.fromEntries(seats.map((seat, index) => [seat, wishes.bots?.[seat] ?? scenario.seats[seat]!.character ?? BOT_CHARACTERS[index % 2]!]));
   const clock = clockSettings(wishes, turns);
   if (!clock.ok) return clock;
-  return accept({ turns, phases, seats, bots, advanceWhenReady: wishes.advanceWhenReady ?? true, namesShown: wishes.namesShown ?? true, ...clock.value });
+  return accept({ turns, phases, seats, bots, advanceWhenReady: wishes.advanceWhenReady ?? true, namesShown: wishes.namesShown ?? true, ...(wishes.teams ? { teams: true } : {}), ...clock.value });
 }
 
 /** Phases in which people work: a course gives each of them a date in every turn. */
@@ -49,7 +49,7 @@ export function setup(scenario: Scenario, start: { id: string; seed: string; set
     status: 'lobby', turn: 0, phase: 'briefing',
     clock: { deadline: null, remaining: null, reason: null, until: null, awaited: null },
     schedule: (settings.schedule ?? []).map((deadline) => ({ ...deadline, moves: 0 })), clockActs: [],
-    ready: [], seating: {}, bots: { ...settings.bots },
+    ready: [], seating: {}, team: {}, deputies: {}, teamDrafts: {}, bots: { ...settings.bots },
     seats: bySeat((seat) => ministry(scenario, seat)),
     trust: bySeat((from) => Object.fromEntries(seatIds.filter((to) => to !== from).map((to) => [to, trustAtStart(scenario, from, to)]))),
     pairs: {},

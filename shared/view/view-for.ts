@@ -1,6 +1,6 @@
 // The one door out for state: what a viewer may see of it, built from a public slice, one slice per seat and one for control.
 import { shares } from '../model/belief.ts';
-import type { Invitation, Message, Motion, Report, State } from '../model/state.ts';
+import type { Invitation, Message, Motion, Report, State, TeamDraft } from '../model/state.ts';
 import type { CrisisId, Domain, InjectId, OrganisationId, SeatId, ThreatId } from '../model/vocabulary.ts';
 import { DOMAINS, pairOf } from '../model/vocabulary.ts';
 import { injectOf } from '../rules/inject-list.ts';
@@ -12,6 +12,7 @@ import { sheetWithConsents } from '../rules/consent.ts';
 import { chairsOf, isReader, leadOf, majorityOf, weightOf } from '../rules/organisations.ts';
 import { packagesHeld } from '../rules/packages.ts';
 import { neighboursOf } from '../rules/steps/geography.ts';
+import { teamOf } from '../rules/team.ts';
 import { lastUndoable } from '../rules/undoable.ts';
 import { objectiveValue } from '../rules/scoring.ts';
 import type { Hypothesis, Objective, Scenario } from '../scenario/schema.ts';
@@ -22,7 +23,7 @@ import { byId, keeperOf, perThing, whole } from './keep.ts';
 import { OWN, SHARED, lazily } from './look.ts';
 import { mselRow } from './msel.ts';
 import { disclosedObservations, notebookOf, sharedObservations } from './observations.ts';
-import { INVITATION, MESSAGE, MOTION, REPORT, shown } from './visibility.ts';
+import { INVITATION, MESSAGE, MOTION, REPORT, TEAM_DRAFT, shown } from './visibility.ts';
 import { worldStrip } from './world-strip.ts';
 import type { BeliefView, ControlSlice, CrisisView, InjectView, MessageView, MotionView, NotebookView, ObjectiveView, OrganisationView, PublicView, RelationView, SeatView, Sight, View, Viewer } from './view.ts';
 
@@ -48,6 +49,7 @@ function objectiveShown(state: State, seat: SeatId, objective: Objective): Objec
 const reportView = perThing((report: Report) => shown(REPORT, report));
 const invitationView = perThing((invitation: Invitation) => shown(INVITATION, invitation));
 const messageView = perThing((message: Message): MessageView => (message.hidden ? { ...shown(MESSAGE, message), text: '' } : shown(MESSAGE, message)));
+const draftView = perThing((draft: TeamDraft) => shown(TEAM_DRAFT, draft));
 const uncoveredView = perThing((message: Message): MessageView => shown(MESSAGE, message));
 
 const PUBLIC: Makers<PublicView> = {
@@ -58,7 +60,7 @@ const PUBLIC: Makers<PublicView> = {
       status: state.status, turn: state.turn, turns: settings.turns, phase: state.phase,
       deadline: state.clock.deadline, remaining: state.clock.remaining, pauseReason: state.clock.reason,
       breakUntil: state.clock.until, awaited: state.clock.awaited, mode: settings.mode ?? 'class', zone: settings.zone ?? null, missingOrders: policyOf(state), grace: graceOf(state),
-      phases: settings.phases, advanceWhenReady: settings.advanceWhenReady, namesShown: settings.namesShown,
+      phases: settings.phases, advanceWhenReady: settings.advanceWhenReady, namesShown: settings.namesShown, teams: settings.teams === true,
       seats: state.seatIds, regions: Object.keys(scenario.regions), parameters: state.parameters, unlocked: state.unlocked, unlocksAt: unlocksAt(state),
       hint: scenario.hints.find(({ turn }) => turn === Math.max(1, state.turn))?.text ?? null,
     };
@@ -191,7 +193,9 @@ const SEAT: Makers<SeatView> = {
   motions: (state, seat) => byId(Object.values(state.motions), (motion) => (reads(state, seat, motion) ? motionView(state, motion, seat) : null)),
   levies: (state, seat) => Object.fromEntries(Object.values(state.organisations).flatMap(({ id, levies }) => levies
     .filter(({ payers }) => payers.includes(seat)).map(({ amount, dueTurn }, index) => [`${id}/${index}`, { organisation: id, amount, dueTurn }]))),
-  sheet: (state, seat) => ({ orders: sheetWithConsents(state, seat), outcomes: state.sheets[seat]!.outcomes, ...(state.sheets[seat]!.standing ? { standing: true as const } : {}) }),
+  sheet: (state, seat) => ({ ...state.sheets[seat]!, orders: sheetWithConsents(state, seat) }),
+  team: (state, seat) => (state.settings.teams ? teamOf(state, seat) : null),
+  drafts: (state, seat) => byId(Object.values(state.teamDrafts), (draft) => (draft.seat === seat && (draft.status === 'open' || draft.turn >= state.turn - RECENT_TURNS) ? draftView(draft) : null)),
   standing: (state, seat) => state.standing[seat] ?? null,
   messages: (state, seat) => messages(state.messages.filter(({ to, from }) => from === seat || to.includes(seat)).slice(-RECENT_MESSAGES), messageView),
   injects,
@@ -271,22 +275,8 @@ const CONTROL: Makers<ControlSlice> = {
   overrides: (state) => byId(state.overrides, (override) => override),
   messages: (state) => messages(state.messages.slice(-200), uncoveredView),
   world: worldStrip,
-  strip: (state) => {
-    const late = lateSeats(state);
-    return Object.fromEntries(state.seatIds.map((seat) => [seat, stripOf(state, seat, late)]));
-  },
+  late: lateSeats,
 };
-
-function stripOf(state: State, seat: SeatId, late: readonly SeatId[]): ControlSlice['strip'][string] {
-  const orders = sheetWithConsents(state, seat);
-  return {
-    seat, late: late.includes(seat), orders: orders.length, intent: orders.find(({ intent }) => intent !== '')?.intent ?? '', budget: state.seats[seat]!.budget,
-    points: state.parameters.ap - state.seats[seat]!.pointsSpent,
-    openInvitations: Object.values(state.invitations).filter((invitation) => invitation.status === 'open' && invitation.to.includes(seat) && !invitation.answers[seat]).length,
-    drafts: Object.values(state.instruments).filter(({ status, parties }) => (status === 'tabled' || status === 'signed') && parties.includes(seat)).length,
-    unreadInjects: Object.values(injects(state, seat)).filter(({ decide }) => decide && decide.taken === null).length,
-  };
-}
 
 const NOTEBOOK: Makers<NotebookView> = { notebook: notebookOf };
 

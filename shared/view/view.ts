@@ -3,10 +3,10 @@ import type {
   BotCharacter, ByDomain, BySeat, ChannelKind, CrisisId, DecisionRule, Domain, HypothesisId, InjectId, InjectType, InstrumentId, InstrumentKind,
   InstrumentStatus, InvitationId, Marking, MissingOrders, PairId, Phase, RegionId, ReportId, SeatId, Status, ThreatId,
 } from '../model/vocabulary.ts';
-import type { Clause, ClockAct, ControlAct, Deadline, Dispute, Evidence, Finding, HostGrant, Inspection, InstrumentVersion, Invitation, Loan, MatrixOrder, Message, Moment, Motion, Notice, Observation, Order, Organisation, Override, Package, Pledge, Report, Score, Settings, Sheet, Snapshot, Source, StandingOrders } from '../model/state.ts';
+import type { Clause, ClockAct, ControlAct, Deadline, Dispute, Evidence, Finding, HostGrant, Inspection, InstrumentVersion, Invitation, Loan, MatrixOrder, Message, Moment, Motion, Notice, Observation, Order, Organisation, Override, Package, Pledge, Report, Score, Settings, Sheet, Snapshot, Source, StandingOrders, Team, TeamDraft } from '../model/state.ts';
 import type { ClauseDraft, FirstStep, Parameters } from '../scenario/schema.ts';
 import type { ObservationView } from './observations.ts';
-import type { INVITATION, MESSAGE, MOTION, REPORT, Shown } from './visibility.ts';
+import type { INVITATION, MESSAGE, MOTION, REPORT, Shown, TEAM_DRAFT } from './visibility.ts';
 import type { WorldStrip } from './world-strip.ts';
 
 /** Something that may be hidden: never a sentinel. */
@@ -42,6 +42,8 @@ export interface ExerciseView {
   phases: Settings['phases'];
   advanceWhenReady: boolean;
   namesShown: boolean;
+  /** People who share a seat have roles. */
+  teams: boolean;
   seats: SeatId[];
   /** Regions of the map. */
   regions: RegionId[];
@@ -266,6 +268,7 @@ export interface ObligationView {
   done: boolean;
 }
 
+export type TeamDraftView = Shown<TeamDraft, typeof TEAM_DRAFT>;
 export type MessageView = Shown<Message, typeof MESSAGE>;
 
 export interface InjectView {
@@ -316,6 +319,10 @@ export interface SeatView {
   /** What this seat owes to common funds by decisions of organisations. */
   levies: Record<string, { organisation: string; amount: number; dueTurn: number }>;
   sheet: Sheet;
+  /** Who of this seat is what; null where the exercise has no teams. */
+  team: Team | null;
+  /** What the team has before it, and what became of what it had lately. */
+  drafts: Record<string, TeamDraftView>;
   /** What stands for its orders if it is late; null: nothing yet. */
   standing: StandingOrders | null;
   messages: Record<string, MessageView>;
@@ -379,7 +386,8 @@ export interface ControlSlice {
   messages: Record<string, MessageView>;
   /** The whole exercise in a handful of figures. */
   world: WorldStrip;
-  strip: Record<SeatId, { seat: SeatId; orders: number; openInvitations: number; drafts: number; unreadInjects: number; late: boolean; intent: string; budget: number; points: number }>;
+  /** Seats that people sit in and whose orders are missing while orders are written. */
+  late: SeatId[];
 }
 
 /** What one person of exercise control keeps to themselves. */

@@ -1,5 +1,5 @@
 // Who sees each field of what the state holds: a new field does not compile until someone has decided.
-import type { Invitation, Message, Ministry, Motion, Observation, Pair, Report, State } from '../model/state.ts';
+import type { Invitation, Message, Ministry, Motion, Observation, Pair, Report, State, TeamDraft } from '../model/state.ts';
 
 /**
  * `all`: everybody; `own`: the seat it belongs to; `parties`: those it names; `banded`: others in coarse steps only;
@@ -11,7 +11,7 @@ type Fields<T> = { readonly [K in keyof Required<T>]: Visibility };
 
 export const STATE: Fields<State> = {
   scenario: 'derived', id: 'all', seed: 'hidden', settings: 'all', seatIds: 'all', parameters: 'all', status: 'all', turn: 'all', phase: 'all', clock: 'all', schedule: 'all', clockActs: 'all', ready: 'all',
-  seating: 'control', bots: 'all', seats: 'derived', trust: 'banded', pairs: 'derived', crises: 'derived', threats: 'control', beliefs: 'own', reports: 'own',
+  seating: 'control', team: 'own', deputies: 'own', teamDrafts: 'own', bots: 'all', seats: 'derived', trust: 'banded', pairs: 'derived', crises: 'derived', threats: 'control', beliefs: 'own', reports: 'own',
   reportTruths: 'control', deceptions: 'control', illicitShares: 'control', instruments: 'derived', findings: 'parties', disputes: 'parties', pledges: 'parties', inspections: 'parties', loans: 'parties', invitations: 'parties', sheets: 'own', standing: 'own', messages: 'parties', notices: 'all',
   injects: 'parties', decisions: 'own', dueInjects: 'control', skippedInjects: 'control', heard: 'hidden', evidence: 'control', observations: 'control', headlines: 'derived', overrides: 'control', heldInjects: 'control', injectChanges: 'derived', writtenInjects: 'derived', controlActs: 'control', matrix: 'all', announced: 'all', excused: 'all',
   organisations: 'derived', motions: 'parties', hostGrants: 'all', unlocked: 'all', attributions: 'own', incidents: 'derived', warnings: 'own', redLines: 'own', compromised: 'control', harm: 'control',
@@ -37,8 +37,13 @@ export const INVITATION = {
 } as const satisfies Fields<Invitation>;
 
 export const MESSAGE = {
-  id: 'parties', turn: 'parties', phase: 'parties', at: 'parties', from: 'parties', persona: 'parties', to: 'parties', text: 'parties', hidden: 'parties',
+  id: 'parties', turn: 'parties', phase: 'parties', at: 'parties', from: 'parties', persona: 'parties', to: 'parties', text: 'parties', hidden: 'parties', by: 'parties',
 } as const satisfies Fields<Message>;
+
+/** For the team and exercise control: no other seat learns that there are drafts. */
+export const TEAM_DRAFT = {
+  id: 'own', seat: 'own', by: 'own', turn: 'own', phase: 'own', at: 'own', command: 'own', note: 'own', status: 'own', approvals: 'own', remark: 'own', revises: 'own', decidedBy: 'own',
+} as const satisfies Fields<TeamDraft>;
 
 /** As everybody reads a disclosed one in the debrief: not who wrote it, nor what became of it before. */
 export const OBSERVATION = {

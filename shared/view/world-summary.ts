@@ -5,7 +5,8 @@ import { injectOf } from '../rules/inject-list.ts';
 import { standingOf } from '../rules/steps/snapshot.ts';
 import type { Makers } from './keep.ts';
 import { whole } from './keep.ts';
-import { controlView, publicView } from './view-for.ts';
+import { publicView, seatSight } from './view-for.ts';
+import { awaitedTexts, undecided } from './waiting.ts';
 
 export interface WorldClock {
   status: Status;
@@ -114,13 +115,12 @@ const WORLD_VIEWER = 'world';
 
 export function worldSummary(state: State): WorldSummary {
   const { seats } = publicView(state);
-  const { strip } = controlView(state);
   return {
     ...whole(WORLD, WORLD_VIEWER, state),
     seats: state.seatIds.map((seat): WorldSeat => {
       const { name, people, bot, ready } = seats[seat]!;
-      const { orders, drafts, unreadInjects } = strip[seat]!;
-      return { seat, name, people, bot, ready, orders, drafts, unread: unreadInjects };
+      const see = seatSight(state, seat);
+      return { seat, name, people, bot, ready, orders: see.own.sheet.orders.length, drafts: awaitedTexts(see).length, unread: undecided(see).length };
     }),
   };
 }

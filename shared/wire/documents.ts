@@ -1,5 +1,6 @@
 // A view as a flat set of small JSON documents and back, so that a change sends only what it touched.
 import type { Role } from '../model/roles.ts';
+import type { InjectId, SeatId } from '../model/vocabulary.ts';
 import type { ControlSlice, NotebookView, PublicView, SeatView } from '../view/view.ts';
 import type { WorldSummary } from '../view/world-summary.ts';
 
@@ -24,11 +25,15 @@ export interface CohortSlice {
   people: Record<string, WorldPeople>;
 }
 
+/** Key of the document in that slice that tells which injects somebody of each seat has opened. */
+export const OPENED = 'openedInjects';
+export type Opened = Record<SeatId, InjectId[]>;
+
 /** Parts of a slice that are collections: each entry is a document of its own. */
 const COLLECTIONS: Record<'public' | 'seat' | 'control' | 'notebook' | 'cohort', readonly string[]> = {
   public: ['seats', 'pairs', 'crises', 'threats', 'organisations', 'instruments', 'notices', 'hostGrants', 'pledges', 'matrix', 'templates', 'headlines', 'debrief'] satisfies (keyof PublicView)[],
-  seat: ['relations', 'beliefs', 'reports', 'instruments', 'accessions', 'obligations', 'disputes', 'pledges', 'findings', 'inspections', 'loans', 'invitations', 'motions', 'levies', 'messages', 'injects', 'warnings'] satisfies (keyof SeatView)[],
-  control: ['truths', 'seating', 'msel', 'evidence', 'observations', 'overrides', 'messages', 'strip'] satisfies (keyof ControlSlice)[],
+  seat: ['relations', 'beliefs', 'reports', 'instruments', 'accessions', 'obligations', 'disputes', 'pledges', 'findings', 'inspections', 'loans', 'invitations', 'motions', 'levies', 'messages', 'injects', 'warnings', 'drafts'] satisfies (keyof SeatView)[],
+  control: ['truths', 'seating', 'msel', 'evidence', 'observations', 'overrides', 'messages'] satisfies (keyof ControlSlice)[],
   notebook: ['notebook'] satisfies (keyof NotebookView)[],
   cohort: ['worlds', 'people'] satisfies (keyof CohortSlice)[],
 };

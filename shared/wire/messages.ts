@@ -1,6 +1,6 @@
 // What travels beside the synchronised state: requests of the room with their answers, and the bodies of the HTTP interface.
 import { z } from 'zod';
-import { controlCommand, deadline, participantCommand, recipients, seatCommand } from '../model/commands.ts';
+import { controlCommand, deadline, participantCommand, recipients, seatCommand, teamCommand } from '../model/commands.ts';
 import type { Event } from '../model/events.ts';
 import type { Change } from '../model/change.ts';
 import { effect } from '../scenario/schema.ts';
@@ -16,7 +16,7 @@ export const PROTOCOL = 1;
 export const MOST_WORLDS = 6;
 
 /** Room request `command`: answered with CommandAnswer. */
-export const commandRequest = z.strictObject({ id: z.string().min(8).max(64), command: z.union([seatCommand, participantCommand, controlCommand]) });
+export const commandRequest = z.strictObject({ id: z.string().min(8).max(64), command: z.union([seatCommand, participantCommand, teamCommand, controlCommand]) });
 export type CommandRequest = z.infer<typeof commandRequest>;
 /** `seq` counts the asker's own accepted commands. A refusal is an answer like any other: the command was heard and not carried out. */
 export type CommandAnswer = { accepted: true; seq: number } | { accepted: false; refusal: Refusal };
@@ -42,6 +42,10 @@ export const previewRequest = z.union([
 export type PreviewRequest = z.infer<typeof previewRequest>;
 /** Numbers before and after by their paths, and what would happen besides. */
 export interface PreviewAnswer { changes: Change[]; events: { type: Event['type']; data: Event['data']; audience: Event['audience'] }[] }
+
+/** Room message `opened`, of a participant: injects that were before their eyes. Not part of the record; exercise control alone learns of it. */
+export const openedMessage = z.strictObject({ injects: z.array(z.string().min(1).max(64)).min(1).max(100) });
+export type OpenedMessage = z.infer<typeof openedMessage>;
 
 /** Room message `notice`, sent to everybody: something befell the exercise that no event tells. */
 export interface Notice { refusal: Refusal }
@@ -80,6 +84,7 @@ export const createExerciseRequest = z.strictObject({
   seed: z.string().min(1).max(40).optional(),
   advanceWhenReady: z.boolean().optional(),
   namesShown: z.boolean().optional(),
+  teams: z.boolean().optional(),
   mode: z.enum(['class', 'course']).optional(),
   zone: z.string().max(64).refine(isZone).optional(),
   schedule: z.array(deadline).max(100).optional(),

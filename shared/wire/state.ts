@@ -6,7 +6,14 @@ export const SliceState = schema({ documents: t.map('string') }, 'SliceState');
 export type SliceState = InstanceType<typeof SliceState>;
 
 /** Who is here now. Not part of the record. */
-export const PresenceState = schema({ seat: t.string().default(''), name: t.string().default(''), connected: t.boolean().default(false), role: t.string().default('participant') }, 'PresenceState');
+export const PresenceState = schema({
+  seat: t.string().default(''),
+  name: t.string().default(''),
+  connected: t.boolean().default(false),
+  /** Server time when they came or went last. */
+  since: t.float64().default(0),
+  role: t.string().default('participant'),
+}, 'PresenceState');
 export type PresenceState = InstanceType<typeof PresenceState>;
 
 export const ExerciseState = schema({

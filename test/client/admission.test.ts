@@ -1,7 +1,7 @@
 // Who may send packages to a crisis, how a country belongs to organisations, what they have decided that costs, and how long an exercise takes.
 import { describe, expect, it } from 'vitest';
 import { admissionOf, belongingsOf } from '../../client/panels/detail/admission.ts';
-import { committedOf } from '../../client/panels/ministry/pots.ts';
+import { committedOf } from '../../client/panels/ministry/committed.ts';
 import { lengthText } from '../../client/locales/text.ts';
 import type { CrisisView, OrganisationView, Sight } from '../../shared/view/view.ts';
 import { Table } from './fixture.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { Connection, JoinRefused, type Link, type LinkEvents, type RoomSnapshot } from '../../client/connection.ts';
 import { createStore } from '../../client/store.ts';
-import type { CommandAnswer, CommandRequest, Session } from '../../shared/wire/messages.ts';
+import type { CommandAnswer, CommandRequest, OpenedMessage, Session } from '../../shared/wire/messages.ts';
 import type { Refusal } from '../../shared/rules/refusals.ts';
 
 const SESSION: Session = { exercise: 'x1', participant: 'p1', name: 'Morgan', role: 'participant', token: 'secret' };
@@ -17,6 +17,7 @@ interface Asked {
 class FakeRoom {
   asked: Asked[] = [];
   left = 0;
+  told: string[][] = [];
   readonly events: LinkEvents;
   readonly link: Link;
   constructor(events: LinkEvents) {
@@ -26,6 +27,7 @@ class FakeRoom {
         new Promise<never>((answer, fail) =>
           this.asked.push({ request: payload as CommandRequest, answer: answer as unknown as Asked['answer'], fail: () => fail(new Error('timeout')) }),
         ),
+      tell: (_type: string, { injects }: OpenedMessage) => void this.told.push(injects),
       leave: () => (this.left += 1),
     };
   }
@@ -62,8 +64,9 @@ function snapshot(part: Partial<RoomSnapshot> = {}): RoomSnapshot {
     seats: [['ARD', [['seat', '{"id":"ARD"}'], ['ministry', '{"budget":5}']]]],
     control: null,
     notebook: null,
-    presence: [{ participant: 'p1', name: '', seat: 'ARD', role: 'participant', connected: true }],
+    presence: [{ participant: 'p1', name: '', seat: 'ARD', role: 'participant', connected: true, since: 0 }],
     names: {},
+    opened: {},
     ...part,
   };
 }

@@ -27,7 +27,7 @@ test.each([['krs 7q2', 'KRS7Q2'], ['KRS-7Q2', 'KRS7Q2'], ['  ', '']])('the code 
 
 const view = (people: Record<string, number>, ready: string[] = []) =>
   ({ exercise: { seats: Object.keys(people) }, seats: Object.fromEntries(Object.entries(people).map(([id, count]) => [id, { id, people: count, ready: ready.includes(id) }])) }) as unknown as PublicView;
-const person = (participant: string, seat: string | null, role: Presence['role'] = 'participant'): Presence => ({ participant, name: participant, seat, role, connected: true });
+const person = (participant: string, seat: string | null, role: Presence['role'] = 'participant'): Presence => ({ participant, name: participant, seat, role, connected: true, since: 0 });
 
 describe('seats', () => {
   test('the freest is the first with the fewest people', () => {

@@ -18,10 +18,10 @@ export class Table {
     this.state = state;
   }
 
-  /** Asks for a seat, for `control` or for the `clock`, or for the bot that plays a seat (`bot:SEAT`); null when it was carried out. */
-  tries(seat: string, command: Command): Refusal | null {
+  /** Asks for a person in their seat or whoever sits in a seat, for `control` or for the `clock`, or for the bot that plays a seat (`bot:SEAT`); null when it was carried out. */
+  tries(who: string, command: Command): Refusal | null {
     this.#commands += 1;
-    const request = { actor: actorOf(seat), command, id: `command-${this.#commands}`, at: this.now ?? this.#commands, nonce: '' };
+    const request = { actor: actorOf(who, this.state), command, id: `command-${this.#commands}`, at: this.now ?? this.#commands, nonce: '' };
     const decided = decide(this.state, request);
     if (!decided.ok) return decided.refusal;
     for (const event of placed(this.state, decided.value, request)) {
@@ -64,8 +64,8 @@ export class Table {
   }
 }
 
-function actorOf(who: string): Actor {
+function actorOf(who: string, { seating }: State): Actor {
   if (who === 'control') return { kind: 'control', id: 'control' };
   if (who === 'clock') return { kind: 'clock' };
-  return who.startsWith('bot:') ? { kind: 'bot', seat: who.slice('bot:'.length) } : { kind: 'participant', id: who, seat: who };
+  return who.startsWith('bot:') ? { kind: 'bot', seat: who.slice('bot:'.length) } : { kind: 'participant', id: who, seat: seating[who] ?? who };
 }

@@ -14,8 +14,9 @@ import { refusals } from './refusals.ts';
 import { overTheRules } from './overrides.ts';
 import type { Subject } from './ruling.ts';
 import { scoring } from './scoring.ts';
+import { teams } from './teams.ts';
 
-export const SUBJECTS: readonly Subject[] = [numbers, phases, consent, crises, money, instruments, organisations, intelligence, scoring, injects, eyes, exerciseControl, overTheRules, refusals];
+export const SUBJECTS: readonly Subject[] = [numbers, phases, consent, crises, money, instruments, organisations, intelligence, scoring, injects, eyes, exerciseControl, overTheRules, teams, refusals];
 
 export function page(): string {
   const cell = (text: string) => text.replaceAll('|', '\\|');

@@ -1,6 +1,6 @@
 // Rows of the first seed, on the international relations of defence ministries.
 import { expect } from 'vitest';
-import { potsOf } from '../../client/panels/ministry/pots.ts';
+import { potsOf } from '../../shared/rules/pots.ts';
 import { accuracy } from '../../shared/rules/intelligence/grading.ts';
 import { seatView } from '../../shared/view/view-for.ts';
 import { Hands } from './hands.ts';

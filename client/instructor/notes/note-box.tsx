@@ -29,7 +29,8 @@ function usePinKey(open: () => void): void {
   }, [open]);
 }
 
-function NoteForm({ note, onDone }: { note: Observation | null; onDone: () => void }) {
+/** `inPlace`: it stands on the page and is not in a dialog. */
+export function NoteForm({ note, onDone, inPlace = false }: { note: Observation | null; onDone: () => void; inPlace?: boolean }) {
   const view = useStore((state) => state.view!.public);
   const learning = useStore((state) => state.view!.control!.learning);
   const [text, setText] = useState(note?.text ?? store.get().drafts[DRAFT] ?? '');
@@ -67,7 +68,7 @@ function NoteForm({ note, onDone }: { note: Observation | null; onDone: () => vo
       }}
     >
       <p className="soft small">{momentOf(note ?? view.exercise)}</p>
-      <TextField label={t('note.text')} value={text} rows={3} maxLength={600} error={error} autoFocus onEnter={() => void submit()} onChange={write} />
+      <TextField label={t('note.text')} value={text} rows={3} maxLength={600} error={error} autoFocus={!inPlace} onEnter={() => void submit()} onChange={write} />
       <Choice label={t('note.rating')} value={rating} onChange={setRating} options={[{ ...none, label: '–', name: t('note.ratingNone') }, ...RATINGS.map((id) => ({ id, label: id, name: t(`note.rating.${id}`) }))]} />
       <p className="soft small">{rating === NONE ? t('note.ratingNone') : t(`note.rating.${rating}`)}</p>
       <div className="note-tags">
@@ -79,7 +80,7 @@ function NoteForm({ note, onDone }: { note: Observation | null; onDone: () => vo
         <Checkbox label={t('note.disclose')} selected={disclosed && !own} disabled={own} onChange={setDisclosed} />
       </div>
       <div className="dialog-actions">
-        <Button onPress={onDone}>{t('dialog.cancel')}</Button>
+        {!inPlace && <Button onPress={onDone}>{t('dialog.cancel')}</Button>}
         <Button kind="primary" type="submit">
           {t(note ? 'note.save' : 'note.pin')} <kbd className="key">{t('note.enter')}</kbd>
         </Button>

@@ -2,6 +2,7 @@
 import { Lock, Megaphone, NotebookPen, Pencil, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { Observation } from '../../../shared/model/state.ts';
+import { POWERS, mayAsk } from '../../../shared/model/roles.ts';
 import { RATINGS } from '../../../shared/model/vocabulary.ts';
 import type { View } from '../../../shared/view/view.ts';
 import { Badge, Button, ConfirmButton, CopyButton, EmptyState, Link, Select, type Option } from '../../design/index.ts';
@@ -9,7 +10,7 @@ import { t, timeOfDay } from '../../locales/text.ts';
 import { SeatMark, nameOf } from '../../seats.tsx';
 import { useStore } from '../../store.ts';
 import { control } from '../control-bar.tsx';
-import { NoteBox } from './note-box.tsx';
+import { NoteBox, NoteForm } from './note-box.tsx';
 import { ANY, EVERYTHING, NONE, PIN_KEY_SHOWN, asText, authorsOf, filtered, momentOf, notesOf, type Filter } from './notes.ts';
 import './notes.css';
 
@@ -22,7 +23,7 @@ export function Moment({ note, exercise }: { note: Observation; exercise: View['
   return <Link to={`/replay/${exercise.id}?at=${note.at}`} className="small" label={t('note.toMoment', { moment: words })}>{words}</Link>;
 }
 
-function Line({ note, view, author, onChange }: { note: Observation; view: View; author: (person: string) => string; onChange: () => void }) {
+function Line({ note, view, author, mine, onChange }: { note: Observation; view: View; author: (person: string) => string; mine: boolean; onChange: () => void }) {
   const objective = view.control!.learning.find(({ id }) => id === note.objective)?.text;
   const { removed, changed } = note;
   return (
@@ -39,7 +40,7 @@ function Line({ note, view, author, onChange }: { note: Observation; view: View;
       {objective && <p className="soft small">{objective}</p>}
       {removed ? (
         <p className="small soft">{t('note.removedBy', { name: author(removed.by) || t('note.you'), time: timeOfDay(removed.at) })}</p>
-      ) : (
+      ) : mine && (
         <div className="row-wrap">
           {changed && <span className="small soft grow">{t('note.changedBy', { name: author(changed.by) || t('note.you'), time: timeOfDay(changed.at) })}</span>}
           <Button size="small" kind="quiet" onPress={onChange} aria-label={t('note.changeNamed', { text: note.text })}>
@@ -65,11 +66,29 @@ function Filters({ filter, view, onChange }: { filter: Filter; view: View; onCha
   );
 }
 
+/** Whoever writes notes and does nothing else has the box open before them. */
+function Desk() {
+  const [pinned, setPinned] = useState(0);
+  return <section className="card"><div className="card-body"><NoteForm key={pinned} note={null} inPlace onDone={() => setPinned(pinned + 1)} /></div></section>;
+}
+
 export function NoteList() {
+  const evaluates = useStore((state) => POWERS[state.role].asksAs === 'evaluator' && state.view!.public.exercise.status !== 'lobby');
+  return (
+    <div className="stack-loose">
+      {evaluates && <Desk />}
+      <Notes />
+    </div>
+  );
+}
+
+function Notes() {
   const view = useStore((state) => state.view!);
   const self = useStore((state) => state.session?.participant ?? null);
   const [filter, setFilter] = useState(EVERYTHING);
   const [changing, setChanging] = useState<Observation | null>(null);
+  const role = useStore((state) => state.role);
+  const changes = (note: Observation) => mayAsk(role, 'changeObservation') && (POWERS[role].asksAs !== 'evaluator' || note.by === self);
   const notes = useMemo(() => notesOf(view), [view]);
   if (notes.length === 0) return <EmptyState icon={NotebookPen} title={t('note.empty')}>{t('note.emptyText', { key: PIN_KEY_SHOWN })}</EmptyState>;
   const author = authorsOf(notes, self);
@@ -85,7 +104,7 @@ export function NoteList() {
         <p className="small soft">{t('note.filteredOut')}</p>
       ) : (
         <ol className="note-list" aria-label={t('note.tab')}>
-          {shown.map((note) => <Line key={note.id} note={note} view={view} author={author} onChange={() => setChanging(note)} />)}
+          {shown.map((note) => <Line key={note.id} note={note} view={view} author={author} mine={changes(note)} onChange={() => setChanging(note)} />)}
         </ol>
       )}
       <NoteBox note={changing} open={changing !== null} onClose={() => setChanging(null)} />

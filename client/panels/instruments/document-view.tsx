@@ -5,6 +5,7 @@ import type { Refusal } from '../../../shared/rules/refusals.ts';
 import { isPending, latest } from '../../../shared/rules/instruments/binding.ts';
 import { priceOfBreaking } from '../../../shared/rules/instruments/lifecycle.ts';
 import type { InstrumentView, PublicView, Sight } from '../../../shared/view/view.ts';
+import { nextStep } from '../../../shared/view/waiting.ts';
 import { ACTIONS } from '../../../shared/rules/actions/catalogue.ts';
 import { ActionMenu } from '../../actions/action-menu.tsx';
 import { availabilityOf } from '../../actions/availability.ts';
@@ -19,7 +20,7 @@ import { inOrder } from './disputes.ts';
 import { Duties, Findings, dutiesUnder } from './duties.tsx';
 import { RatificationCard } from './ratification-card.tsx';
 import { Signatories } from './signatories.tsx';
-import { joiningStep, nextStep, versionRead } from './standing.ts';
+import { joiningStep, versionRead } from './standing.ts';
 
 /** Pseudo-version for comparing with nothing. */
 const NOTHING = '0';

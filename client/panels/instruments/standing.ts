@@ -1,8 +1,9 @@
 // Where an instrument stands: what each party has done, what this seat can do next, and the order of the list.
 import type { SeatId } from '../../../shared/model/vocabulary.ts';
 import { isPending, latest } from '../../../shared/rules/instruments/binding.ts';
-import { enoughSigned } from '../../../shared/rules/instruments/lifecycle.ts';
 import type { InstrumentView, Sight } from '../../../shared/view/view.ts';
+import { nextStep } from '../../../shared/view/waiting.ts';
+import type { Next } from '../../../shared/view/waiting.ts';
 
 export type PartyState = 'ratified' | 'signed' | 'stale' | 'open' | 'left';
 
@@ -20,17 +21,6 @@ export function partyState(instrument: InstrumentView, seat: SeatId): PartyState
 /** The version a reader has before their eyes, the one that was on the screen last: what a seat wrote itself it has read. */
 export function versionRead({ versions }: InstrumentView, onScreen: number, self: SeatId | null): number {
   return Math.max(onScreen, ...versions.filter(({ by }) => by === self).map(({ version }) => version));
-}
-
-export type Next = 'sign' | 'ratify' | 'join' | 'wait' | 'none';
-
-/** The one next step of this seat. */
-export function nextStep(instrument: InstrumentView, self: SeatId): Next {
-  if (!instrument.parties.includes(self) || !isPending(instrument)) return 'none';
-  const { version, kind } = latest(instrument);
-  if (instrument.signatures[self] !== version) return 'sign';
-  if (enoughSigned(instrument) && kind !== 'mou' && !instrument.ratified.includes(self)) return 'ratify';
-  return 'wait';
 }
 
 /** The step of a seat that a text in force names and that has not joined it yet. */
@@ -53,9 +43,4 @@ export function groupOf(instrument: InstrumentView, self: SeatId | null, joinabl
 /** Every instrument that is known here, one's own in full. */
 export function knownInstruments(publicOnes: Record<string, InstrumentView>, see: Sight | null): InstrumentView[] {
   return Object.values({ ...publicOnes, ...see?.own.accessions, ...see?.own.instruments });
-}
-
-/** Texts that wait for this seat's signature or ratification. */
-export function waitingInstruments(see: Sight): InstrumentView[] {
-  return Object.values(see.own.instruments).filter((instrument) => groupOf(instrument, see.own.seat.id) === 'waiting');
 }

@@ -1,13 +1,14 @@
 // The budget: two pots as a bar and a table, income to come, duties from agreements, and what is promised beyond the means.
 import { CircleAlert } from 'lucide-react';
 import { path } from '../../../shared/model/fields.ts';
+import { potsOf } from '../../../shared/rules/pots.ts';
 import type { Sight } from '../../../shared/view/view.ts';
 import { StackedBar } from '../../charts/stacked-bar.tsx';
 import { Badge, Table } from '../../design/index.ts';
 import { t, tOr } from '../../locales/text.ts';
 import { ordersOf, useSheet } from '../../orders/sheet.ts';
 import { Figure } from '../figure.tsx';
-import { committedOf, potsOf } from './pots.ts';
+import { committedOf } from './committed.ts';
 
 export function Budget({ see }: { see: Sight }) {
   const pots = potsOf(see, ordersOf(see, useSheet()));

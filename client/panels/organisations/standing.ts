@@ -2,8 +2,8 @@
 import type { SeatId } from '../../../shared/model/vocabulary.ts';
 import { subjectsOf } from '../../../shared/rules/motions/catalogue.ts';
 import type { MotionView, OrganisationView, Sight } from '../../../shared/view/view.ts';
+import { canAnswer } from '../../../shared/view/waiting.ts';
 import { sightOf, type StoreState } from '../../store.ts';
-import { canAnswer } from '../tray/waiting.ts';
 
 export type Belonging = 'member' | 'observer' | 'partner' | 'outside';
 

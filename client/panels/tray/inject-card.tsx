@@ -6,6 +6,7 @@ import type { InjectView } from '../../../shared/view/view.ts';
 import { announce, Badge, Button, Card, Paragraphs } from '../../design/index.ts';
 import { refusalText, t } from '../../locales/text.ts';
 import { send, useReadOnly } from '../../store.ts';
+import { useOpened } from './use-opened.ts';
 
 function Decision({ inject, open }: { inject: InjectView; open: boolean }) {
   const decide = inject.decide!;
@@ -54,6 +55,7 @@ function Decision({ inject, open }: { inject: InjectView; open: boolean }) {
 }
 
 export function InjectCard({ inject, turn }: { inject: InjectView; turn: number }) {
+  const heading = useOpened<HTMLHeadingElement>(inject.id);
   const waits = inject.decide !== null && inject.decide.taken === null && inject.decide.dueTurn >= turn;
   return (
     <Card tone={waits ? 'caution' : 'plain'} label={inject.title}>
@@ -63,7 +65,7 @@ export function InjectCard({ inject, turn }: { inject: InjectView; turn: number 
           <span className="soft small grow">{t('inject.from', { from: inject.from, turn: inject.turn })}</span>
           {waits && <Badge tone="caution">{inject.decide!.dueTurn > turn ? t('inject.waitsUntil', { turn: inject.decide!.dueTurn }) : t('inject.waits')}</Badge>}
         </div>
-        <h3>{inject.title}</h3>
+        <h3 ref={heading}>{inject.title}</h3>
         <Paragraphs text={inject.text} />
         {inject.decide && <Decision inject={inject} open={inject.decide.dueTurn >= turn} />}
       </div>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { ACTIONS } from '../../../shared/rules/actions/catalogue.ts';
 import { priceOf } from '../../../shared/rules/pricing.ts';
 import type { InvitationView, Sight } from '../../../shared/view/view.ts';
+import { canAnswer } from '../../../shared/view/waiting.ts';
 import '../../actions/actions.css';
 import { seenBy } from '../../actions/perspective.ts';
 import { PriceLine } from '../../actions/price-line.tsx';
@@ -12,7 +13,6 @@ import { refusalText, t, type TextKey } from '../../locales/text.ts';
 import { SeatMark, nameOf, namesOf } from '../../seats.tsx';
 import { send, useReadOnly } from '../../store.ts';
 import type { AskedCommand } from '../../../shared/model/commands.ts';
-import { canAnswer } from './waiting.ts';
 import { actionName, describe } from './describe.ts';
 
 type Standing = 'ask' | 'mine' | 'accepted' | 'declined' | 'closed';

@@ -1,5 +1,6 @@
 // The in-tray: what has just arrived and what waits for this ministry's answer.
 import { Inbox, Lightbulb, Newspaper } from 'lucide-react';
+import { unanswered, undecided } from '../../../shared/view/waiting.ts';
 import { Card, EmptyState, Panel } from '../../design/index.ts';
 import { newestHeadlines } from '../../headlines.ts';
 import { t } from '../../locales/text.ts';
@@ -9,7 +10,6 @@ import { DisputeCard } from '../instruments/dispute-card.tsx';
 import { waitingDisputes } from '../instruments/disputes.ts';
 import { InjectCard } from './inject-card.tsx';
 import { InvitationCard } from './invitation-card.tsx';
-import { unanswered, undecided } from './waiting.ts';
 
 /** As many as are read at a glance. */
 const HEADLINES = 5;

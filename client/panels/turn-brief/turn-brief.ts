@@ -1,6 +1,8 @@
 // The brief with which a turn begins, for one ministry and from what it may know: what changed, what is due, what to decide.
 import type { EventType } from '../../../shared/model/events.ts';
+import { potsOf } from '../../../shared/rules/pots.ts';
 import type { Sight } from '../../../shared/view/view.ts';
+import { awaitedTexts, nextStep, unanswered, undecided } from '../../../shared/view/waiting.ts';
 import type { SeenEvent } from '../../../shared/wire/messages.ts';
 import { clauseTitle } from '../../clauses/prose.ts';
 import { OWN_NEWS, sentenceOf, type Known } from '../../events/sentence.ts';
@@ -8,14 +10,11 @@ import { list, t, tOr } from '../../locales/text.ts';
 import { nameOf } from '../../seats.tsx';
 import type { Selection } from '../../store.ts';
 import { sentence, signed } from '../../words.ts';
-import { nextStep, waitingInstruments } from '../instruments/standing.ts';
 import { waitingDisputes } from '../instruments/disputes.ts';
-import { potsOf } from '../ministry/pots.ts';
 import { mayVote } from '../organisations/standing.ts';
 import { ideasOf, sidesLeft } from '../orders/ideas.ts';
 import { isOwn, ledgersByWeight, reasonsOf, weightOf } from '../review/sentences.ts';
 import { actionName } from '../tray/describe.ts';
-import { unanswered, undecided } from '../tray/waiting.ts';
 import { changesIn, numberName } from '../why/paths.ts';
 
 export const SECTIONS = ['changed', 'due', 'decide'] as const;
@@ -143,7 +142,7 @@ function decisions(see: Sight): BriefLine[] {
   return [
     ...undecided(see).map(({ id, title, decide }) => line(`decide/${id}`, t('turnBrief.inject.decide', { title, question: decide!.question, when: decide!.dueTurn <= turn ? 'now' : 'later', turn: decide!.dueTurn }), decide!.dueTurn <= turn ? 2 * PRESSING : PRESSING, { panel: 'tray' })),
     ...waitingDisputes(see).map(({ id, instrument }) => line(`dispute/${id}`, t('turnBrief.dispute', { instrument: own.instruments[instrument]?.title ?? '' }), 900, { panel: 'tray' })),
-    ...waitingInstruments(see).map((instrument) => line(`text/${instrument.id}`, t('turnBrief.text', { title: instrument.title, step: nextStep(instrument, self), names: list(instrument.parties.filter((seat) => seat !== self).map((seat) => nameOf(view, seat))) }), 800, { panel: 'instruments', selection: { kind: 'instrument', id: instrument.id } })),
+    ...awaitedTexts(see).map((instrument) => line(`text/${instrument.id}`, t('turnBrief.text', { title: instrument.title, step: nextStep(instrument, self), names: list(instrument.parties.filter((seat) => seat !== self).map((seat) => nameOf(view, seat))) }), 800, { panel: 'instruments', selection: { kind: 'instrument', id: instrument.id } })),
     ...Object.values(own.motions).filter((motion) => motion.status === 'open' && (mayVote(see, motion) || view.exercise.phase === 'briefing') && motion.by !== self && motion.votes[self] === undefined)
       .map((motion) => line(`motion/${motion.id}`, t('turnBrief.motion', { kind: t(`motion.${motion.kind}`), organisation: view.organisations[motion.organisation]?.name ?? '', by: nameOf(view, motion.by) }), 850, { panel: 'organisations' })),
     ...unanswered(see).map(({ id, action, from }) => line(`invitation/${id}`, t('turnBrief.invitation', { from: nameOf(view, from), action: actionName(action) }), 950, { panel: 'tray' })),

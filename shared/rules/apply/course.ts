@@ -4,17 +4,20 @@ import type { State } from '../../model/state.ts';
 import type { InjectId } from '../../model/vocabulary.ts';
 import { wasSeen } from './control.ts';
 import { plain } from './draft.ts';
+import { joinTeam, leaveTeam } from './team.ts';
 
 type Handlers = { [T in EventType]?: (state: State, data: EventData[T], event: Event) => void };
 
 export const applyCourse: Handlers = {
   seatTaken(state, { participant, seat }) {
+    joinTeam(state, participant, seat);
     state.seating[participant] = seat;
     delete state.bots[seat];
     state.ready = state.ready.filter((one) => one !== seat);
   },
   seatLeft(state, { participant, seat }) {
     delete state.seating[participant];
+    leaveTeam(state, participant, seat);
     if (state.status === 'lobby' && !Object.values(state.seating).includes(seat)) state.bots[seat] = state.settings.bots[seat]!;
   },
   exerciseStarted(state) {

@@ -21,10 +21,10 @@ export const applyFrequent: HandlersByHand = {
     const acts = own(ministry, 'actsThisTurn');
     acts[action] = (acts[action] ?? 0) + (points < 0 ? -1 : 1);
   },
-  ordersSaved(state, { seat, orders }, { own }, event) {
+  ordersSaved(state, { seat, orders, marks }, { own }, event) {
     const intents = event.private?.texts ?? {};
     const marked = state.sheets[seat]?.standing && orders.length > 0;
-    own(state, 'sheets')[seat] = { orders: orders.map((order) => ({ ...order, intent: intents[order.id] ?? order.intent })), outcomes: {}, ...(marked ? { standing: true as const } : {}) };
+    own(state, 'sheets')[seat] = { orders: orders.map((order) => ({ ...order, intent: intents[order.id] ?? order.intent })), outcomes: {}, ...(marked ? { standing: true as const } : {}), ...(marks ? { marks: { ...marks } } : {}) };
   },
   orderDone(state, { seat, order }, { own }) {
     own(own(own(state, 'sheets'), seat)!, 'outcomes')[order] = { done: true, reason: null };

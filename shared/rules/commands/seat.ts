@@ -1,5 +1,5 @@
 // What a seat may ask for: acts, invitations and answers, orders, readiness, messages, decisions.
-import type { Request } from '../../model/commands.ts';
+import type { Actor, Request } from '../../model/commands.ts';
 import type { NewEvent } from '../../model/events.ts';
 import type { State } from '../../model/state.ts';
 import type { SeatId } from '../../model/vocabulary.ts';
@@ -17,6 +17,7 @@ import { opaqueId } from '../random.ts';
 import { accept, refuse } from '../refusals.ts';
 import type { Result } from '../refusals.ts';
 import { StepDesk } from '../steps/desk.ts';
+import { approvable, marksOf, powersOf, teamOf } from '../team.ts';
 import { Working, deskEvents } from '../working.ts';
 import type { Handlers } from './handler.ts';
 import { UNTIL_LOCK, askingSeat, commitment, inPhase, pointsLeft } from './handler.ts';
@@ -148,7 +149,12 @@ export const seatCommands: Handlers = {
       if (late) return late;
       const saved = checkedOrders(state, seat, orders);
       if (!saved.ok) return saved;
-      return accept([ordersSaved(seat, saved.value, nonce)]);
+      if (!state.settings.teams || actor.kind !== 'participant') return accept([ordersSaved(seat, saved.value, nonce)]);
+      const team = teamOf(state, seat);
+      const events = [ordersSaved(seat, saved.value, nonce, marksOf(team, actor.id, state.sheets[seat]!, saved.value))];
+      // The minister said ready to another sheet than this.
+      if (state.ready.includes(seat) && !powersOf(team, actor.id).hand) events.push({ type: 'seatReady', data: { seat, ready: false }, audience: 'all' });
+      return accept(events);
     },
   },
 
@@ -180,12 +186,12 @@ export const seatCommands: Handlers = {
       const asking = askingSeat(state, actor);
       if (!asking.ok) return asking;
       if (state.status !== 'running') return refuse('notRunning', null, { status: state.status });
-      const said: NewEvent = { type: 'seatReady', data: { seat: asking.value, ready }, audience: 'all' };
+      const said: NewEvent[] = [...(ready ? standingBehind(state, asking.value, actor) : []), { type: 'seatReady', data: { seat: asking.value, ready }, audience: 'all' }];
       const awaited = state.clock.awaited?.every((seat) => seat === asking.value || state.ready.includes(seat)) ?? false;
       // The lock waits for nobody else, or everybody has done.
-      if (!ready || !(awaited || (state.settings.advanceWhenReady && allReady(state, asking.value)))) return accept([said]);
+      if (!ready || !(awaited || (state.settings.advanceWhenReady && allReady(state, asking.value)))) return accept(said);
       const work = new Working(state, at);
-      work.emit(said);
+      work.emit(...said);
       advance(work, at);
       return accept(work.events);
     },
@@ -200,12 +206,14 @@ export const seatCommands: Handlers = {
       if (text.trim() === '') return refuse('emptyMessage', 'text');
       const unknown = to.find((other) => other !== 'control' && !state.seatIds.includes(other));
       if (unknown) return refuse('seatUnknown', 'to', { seat: unknown });
-      if (to.includes(seat)) return refuse('partnerIsSelf', 'to');
+      // Within a team it is said who writes; to others a ministry speaks with one voice.
+      const within = state.settings.teams && actor.kind === 'participant' && to.every((other) => other === seat);
+      if (to.includes(seat) && !within) return refuse('partnerIsSelf', 'to');
       const texts = { text: text.trim() };
       const members = [...new Set([...to.filter((other) => other !== 'control'), seat])].sort();
       return accept([{
         type: 'messageSent', audience: members, private: { salt: nonce, texts },
-        data: { message: { id: opaqueId(state.seed, state.turn, 'message', seat, id), turn: state.turn, phase: state.phase, at, from: seat, persona: null, to: [...new Set(to)].sort(), hidden: false }, commitment: commitment(nonce, texts) },
+        data: { message: { id: opaqueId(state.seed, state.turn, 'message', seat, id), turn: state.turn, phase: state.phase, at, from: seat, persona: null, to: [...new Set(to)].sort(), hidden: false, ...(within ? { by: actor.id } : {}) }, commitment: commitment(nonce, texts) },
       }]);
     },
   },
@@ -230,6 +238,13 @@ export const seatCommands: Handlers = {
 /** Done at once: an immediate act, or a joint one that this time asks nobody. */
 function immediate(action: Action, params: Record<string, unknown>, seat: SeatId): boolean {
   return action.timing === 'immediate' || (action.perform !== undefined && action.partners(params, seat).length === 0);
+}
+
+/** With the ministry's ready go the words that its orders still wait for, as far as whoever says it can give them. */
+function standingBehind(state: State, seat: SeatId, actor: Actor): NewEvent[] {
+  if (!state.settings.teams || state.phase !== 'orders' || actor.kind !== 'participant') return [];
+  const orders = approvable(teamOf(state, seat), actor.id, state.sheets[seat]!);
+  return orders.length > 0 ? [{ type: 'orderApproved', data: { seat, orders, approver: actor.id }, audience: [seat] }] : [];
 }
 
 function contextOf(desk: StepDesk, seat: SeatId, { id, nonce }: Request): ActContext {

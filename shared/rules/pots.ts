@@ -1,10 +1,11 @@
 // The budget in its two pots: what the sheet and the duties take from each, and what stays free.
-import type { Order } from '../../../shared/model/state.ts';
-import type { Domain, Pot } from '../../../shared/model/vocabulary.ts';
-import { ACTIONS } from '../../../shared/rules/actions/catalogue.ts';
-import { incomeOf } from '../../../shared/rules/money.ts';
-import { forecast, type Forecast } from '../../../shared/rules/pricing.ts';
-import type { Sight } from '../../../shared/view/view.ts';
+import type { Order } from '../model/state.ts';
+import type { Pot } from '../model/vocabulary.ts';
+import { ACTIONS } from './actions/catalogue.ts';
+import { incomeOf } from './money.ts';
+import { forecast } from './pricing.ts';
+import type { Forecast } from './pricing.ts';
+import type { Sight } from '../view/view.ts';
 
 export interface Expense {
   id: string;
@@ -48,14 +49,5 @@ export function potsOf(see: Sight, orders: readonly Order[]): Pots {
     duties: sum(({ kind }) => kind === 'duty'),
     overcommitted: Math.max(0, sum(() => true) - reckoned.budget - reckoned.income),
     incomeNextTurn: incomeOf(turn + 1, income, publicOpinion),
-  };
-}
-
-/** Levies that are yet to be paid, and packages that stand ready for an organisation's missions. */
-export function committedOf({ public: view, own }: Sight): { levies: { id: string; name: string; amount: number; dueTurn: number }[]; forces: { id: string; name: string; count: number; domain: Domain }[] } {
-  const nameOf = (id: string) => view.organisations[id]?.name ?? id;
-  return {
-    levies: Object.entries(own.levies).map(([id, { organisation, amount, dueTurn }]) => ({ id, name: nameOf(organisation), amount, dueTurn })).sort((a, b) => a.dueTurn - b.dueTurn),
-    forces: Object.values(view.organisations).flatMap(({ id, name, members, standingForce }) => (standingForce && members.includes(own.seat.id) ? [{ id, name, count: standingForce.packages, domain: standingForce.domain }] : [])),
   };
 }

@@ -1,0 +1,105 @@
+// The people around an exercise in real browsers: staff invited by links of their own, what each of them has before them, and a link that is taken back.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { Stage } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.open('people');
+}, 120_000);
+afterAll(() => stage?.close());
+
+async function barriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+async function choose(page: Page, field: string, option: string): Promise<void> {
+  await page.getByRole('dialog').getByRole('button', { name: new RegExp(`${field}$`) }).click();
+  await page.getByRole('option', { name: option }).click();
+}
+
+/** Makes a link and gives the address that it has here. */
+async function invite(page: Page, name: string, role: string, sight?: string): Promise<string> {
+  await page.getByRole('button', { name: 'Invite', exact: true }).click();
+  await choose(page, 'As', role);
+  if (sight) await choose(page, 'Sees', sight);
+  await page.getByLabel('For whom').fill(name);
+  await stage.shot(page, `invite-${role.toLowerCase()}`);
+  await page.getByRole('button', { name: 'Make the link' }).click();
+  const shown = await page.locator('.staff-address').innerText();
+  await stage.shot(page, `link-${role.toLowerCase()}`);
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Done' }).click();
+  return stage.address(new URL(shown).pathname);
+}
+
+async function open(address: string, name?: string): Promise<Page> {
+  const page = await stage.person();
+  await page.goto(address);
+  if (name) await page.getByLabel('Your name').fill(name);
+  return page;
+}
+
+test('an evaluator and an observer of one ministry come by their links, see what they should and have no button that is not theirs; a link is taken back', async ({ onTestFailed }) => {
+  onTestFailed(() => stage.failed());
+  const page = await stage.instructor();
+  await page.getByRole('button', { name: 'Create' }).click();
+  await page.getByRole('heading', { name: 'Staff' }).waitFor();
+  const evaluating = await invite(page, 'Dr. Ames', 'Evaluator');
+  const watching = await invite(page, 'Ms. Cole', 'Observer', 'The screen of Meridia');
+  await stage.shot(page, 'lobby');
+  expect(await barriers(page)).toEqual([]);
+
+  const evaluator = await open(evaluating);
+  await evaluator.getByText('You are invited as evaluator.').waitFor();
+  await stage.shot(evaluator, 'staff-page');
+  expect(await barriers(evaluator)).toEqual([]);
+  expect(await evaluator.getByLabel('Your name').inputValue()).toBe('Dr. Ames');
+  await evaluator.getByRole('button', { name: 'Open the exercise' }).click();
+  await evaluator.locator('[data-status="lobby"]').waitFor();
+  await stage.shot(evaluator, 'evaluator-lobby');
+  expect(await evaluator.getByRole('button', { name: /Start|Seat|Invite/ }).count()).toBe(0);
+
+  await page.getByText('1 person here').waitFor();
+  await page.getByRole('button', { name: 'Start' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: /Start/ }).click({ timeout: 2000 }).catch(() => {});
+  await evaluator.locator('[data-phase="briefing"]').waitFor();
+  // The note box is before them; the clock and everything that changes the exercise is not there.
+  await evaluator.getByLabel('What did you see?').fill('They read in silence.');
+  await evaluator.keyboard.press('Enter');
+  await evaluator.getByText('1 of 1 notes').or(evaluator.getByText('1 of 1 note')).first().waitFor();
+  await stage.shot(evaluator, 'evaluator');
+  expect(await barriers(evaluator)).toEqual([]);
+  expect(await evaluator.getByRole('toolbar').count()).toBe(0);
+  for (const tab of ['Messages', 'Injects', 'People']) {
+    await evaluator.getByRole('tab', { name: tab }).click();
+    await stage.shot(evaluator, `evaluator-${tab.toLowerCase()}`);
+    const buttons = await evaluator.getByRole('tabpanel').getByRole('button').allInnerTexts();
+    expect([tab, buttons]).toEqual([tab, []]);
+  }
+  await page.getByRole('tab', { name: 'Notes' }).click();
+  await page.getByText('They read in silence.').waitFor();
+
+  const observer = await open(watching, 'Cole');
+  await observer.getByText('You see the screen of Meridia.').waitFor();
+  await observer.getByRole('button', { name: 'Open the exercise' }).click();
+  await observer.getByText('You watch the screen of Meridia.').waitFor();
+  await stage.shot(observer, 'observer-of-a-seat');
+  expect(await observer.locator('.shell').getAttribute('data-seat')).toBe('MER');
+  expect(await barriers(observer)).toEqual([]);
+
+  await page.getByRole('tab', { name: 'People' }).click();
+  await stage.shot(page, 'people');
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Take back the link of Dr. Ames' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Take back' }).click();
+  await evaluator.getByText('Your link was taken back').waitFor();
+  expect(await evaluator.getByText('They read in silence.').count()).toBe(0);
+  await stage.shot(evaluator, 'taken-back');
+  await evaluator.goto(evaluating);
+  await evaluator.getByText('This link does not open anything').waitFor();
+  // What the server refuses by its status is the page’s business, and it says so to the console.
+  expect(stage.faults.filter((fault) => !/40[14]/.test(fault))).toEqual([]);
+}, 240_000);
