@@ -1,7 +1,7 @@
 // The server's HTTP interface, typed from the wire contract. Every call gives a value or a refusal, never an exception.
 import type { Refusal, Result } from '../shared/rules/refusals.ts';
 import type {
-  CalendarToken, CreateExerciseRequest, ExerciseCard, JoinPreview, JoinRequest, PracticeRequest, ReplayAnswer, ScenarioCard, Session, SessionCheck, StaffEntryRequest, StaffInvitation, StaffLink, StaffLook, StaffRequest,
+  CalendarToken, CohortCard, CohortCheck, CreateExerciseRequest, ExerciseCard, JoinPreview, JoinRequest, PracticeRequest, ReplayAnswer, ScenarioCard, Session, SessionCheck, StaffEntryRequest, StaffInvitation, StaffLink, StaffLook, StaffRequest,
 } from '../shared/wire/messages.ts';
 import { instructorToken } from './session.ts';
 
@@ -54,6 +54,9 @@ export const api = {
   /** Turns the token of the printed link into one that this browser keeps. */
   instructor: (token: string) => call<{ token: string }>('POST', '/instructor', { body: { token } }),
   exercises: () => call<ExerciseCard[]>('GET', '/exercises', { token: instructorToken() }),
+  /** What was set up, with its worlds. */
+  cohorts: () => call<CohortCard[]>('GET', '/cohorts', { token: instructorToken() }),
+  cohort: (id: string) => call<CohortCheck>('GET', `/cohorts/${segment(id)}`, { token: instructorToken() }),
   create: (body: CreateExerciseRequest) => call<ExerciseCard>('POST', '/exercises', { body, token: instructorToken() }),
   /** The card of one exercise, for those who see all of it. */
   card: (exercise: string, token: string) => call<ExerciseCard>('GET', `/exercises/${segment(exercise)}`, { token }),

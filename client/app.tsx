@@ -11,6 +11,7 @@ const Wall = lazy(() => import('./pages/wall.tsx'));
 const Replay = lazy(() => import('./replay/replay-page.tsx'));
 const Staff = lazy(() => import('./pages/staff.tsx'));
 const Instructor = lazy(() => import('./pages/instructor.tsx'));
+const Cohort = lazy(() => import('./cohort/cohort-page.tsx'));
 
 function Page() {
   const route = routeOf(usePath());
@@ -29,6 +30,8 @@ function Page() {
       return <Staff key={route.token} token={route.token} />;
     case 'instructor':
       return <Instructor />;
+    case 'cohort':
+      return <Cohort key={route.id} id={route.id} />;
     default:
       return (
         <main className="page-centre">

@@ -9,6 +9,7 @@ export type Route =
   | { page: 'replay'; id: string }
   | { page: 'staff'; token: string }
   | { page: 'instructor' }
+  | { page: 'cohort'; id: string }
   | { page: 'unknown' };
 
 export function routeOf(path: string): Route {
@@ -29,6 +30,8 @@ export function routeOf(path: string): Route {
       return { page: 'staff', token: second };
     case 'instructor':
       return { page: 'instructor' };
+    case 'cohort':
+      return second ? { page: 'cohort', id: second } : { page: 'instructor' };
     default:
       return { page: 'unknown' };
   }

@@ -73,5 +73,6 @@ export class BotPlayers {
 }
 
 function concerns(event: Event, seat: SeatId): boolean {
+  if (event.type === 'peopleMoved') return seat in event.data.bots;
   return event.type === 'seatHandedToBot' ? event.data.seat === seat : wakes(event, seat);
 }

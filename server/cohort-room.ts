@@ -27,7 +27,7 @@ const RECONNECTION = 120;
 type Instructor = Client<{ auth: { token: string } }>;
 
 /** Commands about a person, who is in one world alone. */
-const OF_ONE_WORLD: ReadonlySet<string> = new Set(['seatParticipant']);
+const OF_ONE_WORLD: ReadonlySet<string> = new Set(['seatParticipant', 'swapPeople', 'swapSeats']);
 
 /** The room class of one server; rooms are made by the server when an instructor asks for one and go with the last who looks. */
 export function cohortRoom({ exercises, presence, clock, metrics }: RoomServices) {

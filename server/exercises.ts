@@ -1,22 +1,24 @@
 // Every exercise of this server: creating and loading them, letting people in, and telling from a token who somebody is.
 import type { SeatId } from '../shared/model/vocabulary.ts';
 import { watchedSeat } from '../shared/model/roles.ts';
+import { nameKey } from '../shared/model/roster.ts';
+import type { Expected } from '../shared/model/roster.ts';
 import type { Onlooker } from '../shared/model/roles.ts';
 import type { Settings } from '../shared/model/state.ts';
 import { accept, refuse } from '../shared/rules/refusals.ts';
 import type { Result } from '../shared/rules/refusals.ts';
 import { headerOf } from '../shared/record/record.ts';
 import { settingsFor } from '../shared/scenario/setup.ts';
-import type { CohortCard, CreateExerciseRequest, ExerciseCard, JoinPreview, JoinRequest, PracticeRequest, Session, StaffEntryRequest, StaffInvitation, StaffLink, StaffLook, StaffRequest, WorldPreview } from '../shared/wire/messages.ts';
+import type { CohortCard, CreateExerciseRequest, ExerciseCard, JoinPreview, JoinRequest, PracticeRequest, RosterAnswer, RosterRequest, Session, StaffEntryRequest, StaffInvitation, StaffLink, StaffLook, StaffRequest, WorldPreview } from '../shared/wire/messages.ts';
 import { LiveExercise } from './exercise.ts';
 import type { Surroundings } from './exercise.ts';
 import { readHeader } from './record-writer.ts';
 import type { ScenarioCatalogue } from './scenario-catalogue.ts';
+import { Rosters } from './rosters.ts';
 import { MOST_LINKS, StaffLinks } from './staff.ts';
 import type { StoredCohort, StoredExercise, StoredParticipant, StoredStaffLink } from './store/store.ts';
 import { calendarToken, controlToken, hashOf, newCode, newId, newToken, tidyCode } from './tokens.ts';
 import { emptiest, seedsFor } from './worlds.ts';
-import type { PlaceFor } from './worlds.ts';
 
 /** People in one exercise; a class has 30, a team exercise 60. */
 const MOST_PEOPLE = 80;
@@ -51,8 +53,6 @@ interface Entry {
 }
 
 export class Exercises {
-  /** Keeps places for people by name; nobody's by default. */
-  placeFor: PlaceFor = () => null;
   readonly #surroundings: Surroundings;
   readonly #scenarios: ScenarioCatalogue;
   readonly #entries = new Map<string, Entry>();
@@ -61,6 +61,7 @@ export class Exercises {
   /** By the hash of what opens their calendar: the hash of their token. */
   readonly #calendars = new Map<string, string>();
   readonly #staff: StaffLinks;
+  readonly #expected: Rosters;
   /** Instructors by the hash of their token. */
   readonly #instructors = new Map<string, string>();
   /** Sessions of exercise control that are being made, by token: whoever asks twice at once is one person. */
@@ -72,6 +73,7 @@ export class Exercises {
     this.#surroundings = surroundings;
     this.#scenarios = scenarios;
     this.#joinUrls = joinUrls;
+    this.#expected = new Rosters(surroundings.store);
     this.#staff = new StaffLinks(surroundings.store, surroundings.clock);
   }
 
@@ -80,6 +82,7 @@ export class Exercises {
     const { store, clock } = this.#surroundings;
     for (const instructor of await store.instructors()) this.#instructors.set(instructor.tokenHash, instructor.id);
     await this.#staff.open();
+    await this.#expected.open();
     for (const cohort of await store.cohorts()) this.#cohorts.set(cohort.id, cohort);
     for (const { turn, ...stored } of await store.exercises()) {
       const people = await store.participants(stored.id);
@@ -250,16 +253,57 @@ export class Exercises {
   async join({ code, name, role, world }: JoinRequest): Promise<Result<Session>> {
     const open = this.#byCode(code);
     if (!open.ok) return open;
-    const place = role === 'participant' ? this.placeFor(this.#cohorts.get(open.value[0]!.stored.cohort!)!, name) : null;
-    const named = (wanted: number | undefined) => open.value.find(({ stored }) => stored.world === wanted);
+    const place = role === 'participant' ? this.#expected.find(open.value[0]!.stored.cohort!, name) : null;
+    const named = (wanted: number | null | undefined) => open.value.find(({ stored }) => stored.world === wanted);
     if (world !== undefined && !named(world)) return refuse('exerciseEnded', 'world');
     const entry = named(place?.world) ?? named(world) ?? emptiest(open.value, ({ people }) => participantsAmong(people));
     if (entry.people.size >= MOST_PEOPLE) return refuse('exerciseFull', 'code', { most: MOST_PEOPLE });
-    const session = await this.#admit(entry, { name, role });
-    if (place && place.seat !== null && place.world === entry.stored.world) {
-      await (await this.load(entry.stored.id))!.submit({ kind: 'participant', id: session.participant }, { type: 'takeSeat', seat: place.seat }, 'place-kept');
-    }
+    const session = await this.#admit(entry, { name, role: place?.watches ? 'observer' : role });
+    if (place && !place.watches && (place.world === null || place.world === entry.stored.world)) await this.#sitDown(entry.stored.id, session.participant, place);
     return accept(session);
+  }
+
+  /** Into the seat that is kept. What has become impossible since, a seat that is no longer in play, a role that another has taken, is left to the person. */
+  async #sitDown(exercise: string, participant: string, { seat, role }: Expected): Promise<void> {
+    if (seat === null) return;
+    const live = (await this.load(exercise))!;
+    const asker = { kind: 'participant', id: participant } as const;
+    const seated = await live.submit(asker, { type: 'takeSeat', seat }, 'place-kept');
+    if (seated.accepted && role !== null) await live.submit(asker, { type: 'takeRole', role }, 'role-kept');
+  }
+
+  /** Who is expected in the cohort of an exercise, and who of them has come. */
+  expected(id: string): Result<RosterAnswer> {
+    const entry = this.#entries.get(id);
+    if (!entry || entry.stored.cohort === null) return refuse('exerciseUnknown');
+    const worlds = this.#worldsBeside(entry);
+    const { version, entries } = this.#expected.of(entry.stored.cohort);
+    const ids = new Map(entries.map((one) => [nameKey(one.name), one.id]));
+    const here: RosterAnswer['here'] = {};
+    for (const { stored, people } of worlds) {
+      for (const { id: participant, name, role, link } of people.values()) {
+        const expected = role === 'control' || link !== null ? undefined : ids.get(nameKey(name));
+        if (expected !== undefined) (here[expected] ??= []).push({ exercise: stored.id, world: stored.world, participant });
+      }
+    }
+    return accept({
+      version, worlds: worlds.length, world: entry.stored.world, entries, here });
+  }
+
+  /** The roster anew. Each name is there once, and each place is one of the cohort. */
+  async expect(id: string, { version, entries }: RosterRequest): Promise<Result<RosterAnswer>> {
+    const entry = this.#entries.get(id);
+    if (!entry || entry.stored.cohort === null) return refuse('exerciseUnknown');
+    const { seatIds } = (await this.load(id))!.state;
+    const worlds = this.#worldsBeside(entry).length;
+    for (const [index, { seat, world }] of entries.entries()) {
+      if (seat !== null && !seatIds.includes(seat)) return refuse('seatUnknown', `entries.${index}.seat`, { seat });
+      if (world !== null && world >= worlds) return refuse('worldUnknown', `entries.${index}.world`);
+    }
+    const twice = entries.findIndex(({ name, id: own }, index) => entries.slice(0, index).some((other) => nameKey(other.name) === nameKey(name) || other.id === own));
+    if (twice >= 0) return refuse('nameTwice', `entries.${twice}.name`);
+    if (!(await this.#expected.change(entry.stored.cohort, version, entries))) return refuse('rosterChanged');
+    return this.expected(id);
   }
 
   /** A link for one more of the staff of an exercise. */
@@ -397,7 +441,12 @@ export class Exercises {
   /** What a staff link opens: the exercise that it was made in, and the worlds beside it. */
   #openedBy({ exercise }: StoredStaffLink): Entry[] {
     const entry = this.#entries.get(exercise);
-    if (!entry || entry.stored.cohort === null) return entry ? [entry] : [];
+    return entry ? this.#worldsBeside(entry) : [];
+  }
+
+  /** All worlds of the cohort of an exercise, itself among them. */
+  #worldsBeside(entry: Entry): Entry[] {
+    if (entry.stored.cohort === null) return [entry];
     return [...this.#entries.values()].filter(({ stored }) => stored.cohort === entry.stored.cohort).sort((a, b) => a.stored.world - b.stored.world);
   }
 
@@ -446,7 +495,7 @@ export class Exercises {
       status: loaded?.state.status ?? (stored.endedAt === null ? 'paused' : 'debrief'),
       turn: loaded?.state.turn ?? turn, turns, createdAt: stored.createdAt,
       participants: [...people.values()].filter(({ role, link }) => role !== 'control' && link === null).length,
-      joinUrls: this.#joinUrls(stored.code), cohort: stored.cohort!, world: stored.world,
+      joinUrls: this.#joinUrls(stored.code), cohort: stored.cohort!, world: stored.world, worlds: this.#worldsOf(stored.cohort!).length,
     };
   }
 }

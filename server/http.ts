@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { POWERS, seesAll } from '../shared/model/roles.ts';
 import { refusal, refuse } from '../shared/rules/refusals.ts';
 import type { Refusal, RefusalCode, Result } from '../shared/rules/refusals.ts';
-import { createExerciseRequest, instructorRequest, joinRequest, practiceRequest, staffEntryRequest, staffLookRequest, staffRequest } from '../shared/wire/messages.ts';
+import { createExerciseRequest, instructorRequest, joinRequest, practiceRequest, rosterRequest, staffEntryRequest, staffLookRequest, staffRequest } from '../shared/wire/messages.ts';
 import type { CalendarToken, CohortCheck, SessionCheck } from '../shared/wire/messages.ts';
 import type { Exercises, Identity } from './exercises.ts';
 import { Allowance } from './allowance.ts';
@@ -33,7 +33,7 @@ export interface HttpServices {
 /** Status of the answer by refusal; what is not named is the asker's mistake, 400. */
 const STATUS: Partial<Record<RefusalCode, number>> = {
   notSignedIn: 401, notControl: 403, notInstructor: 403, linkUnknown: 404, notYourSeat: 403, notDisclosed: 403, codeUnknown: 404, exerciseUnknown: 404, scenarioUnknown: 404,
-  exerciseEnded: 410, exerciseFull: 409, tooManyLinks: 409, tooLarge: 413, tooManyRequests: 429, notRecorded: 503,
+  exerciseEnded: 410, exerciseFull: 409, tooManyLinks: 409, rosterChanged: 409, tooLarge: 413, tooManyRequests: 429, notRecorded: 503,
 };
 
 const MINUTE = 60_000;
@@ -79,12 +79,20 @@ export function httpInterface({ exercises, scenarios, store, clock, metrics, ope
     if (!known.ok) return known;
     return POWERS[known.value.role].invitesStaff && known.value.link === undefined ? { ok: true, value: id } : refuse('notInstructor');
   };
+  /** Whoever may say who is expected in the exercise of the address. */
+  const roster = (request: Request): Result<string> => {
+    const known = person(request);
+    if (!known.ok) return known;
+    return POWERS[known.value.role].keepsRoster ? { ok: true, value: known.value.exercise } : refuse('notControl');
+  };
   /** Wrong codes cost more than right ones: they are what guessing looks like. */
   const counted = <T>(request: Request, answer: Result<T>): Result<T> => {
     const guessed = !answer.ok && (answer.refusal.code === 'codeUnknown' || answer.refusal.code === 'linkUnknown');
     return guessed && !allowances.wrongCode.take(addressOf(request)) ? refuse('tooManyRequests') : answer;
   };
 
+  // Two hundred names with a note each; nothing else that is asked here is long.
+  router.use('/exercises/:id/roster', json({ limit: '128kb' }));
   router.use(json({ limit: '16kb' }));
 
   route('get', '/scenarios', null, () => ({ ok: true, value: scenarios.cards() }));
@@ -129,6 +137,16 @@ export function httpInterface({ exercises, scenarios, store, clock, metrics, ope
     return session;
   });
 
+  route('get', '/exercises/:id/roster', null, (request) => {
+    const allowed = roster(request);
+    return allowed.ok ? exercises.expected(allowed.value) : allowed;
+  });
+  route('post', '/exercises/:id/roster', null, async (request) => {
+    const allowed = roster(request);
+    if (!allowed.ok) return allowed;
+    const asked = body(rosterRequest, request);
+    return asked.ok ? exercises.expect(allowed.value, asked.value) : asked;
+  });
   route('get', '/exercises/:id/staff', null, (request) => {
     const allowed = inviter(request);
     return allowed.ok ? { ok: true, value: exercises.staffOf(allowed.value) } : allowed;

@@ -3,6 +3,7 @@ import { CloseCode, Room, ServerError } from '@colyseus/core';
 import type { AuthContext, Client } from '@colyseus/core';
 import { StateView } from '@colyseus/schema';
 import { POWERS, seesAll, watchedSeat } from '../shared/model/roles.ts';
+import type { AskedCommand } from '../shared/model/commands.ts';
 import type { SeatId } from '../shared/model/vocabulary.ts';
 import { permission } from '../shared/rules/decide.ts';
 import { preview } from '../shared/rules/preview.ts';
@@ -49,6 +50,12 @@ export interface RoomServices {
   store: Store;
   clock: Clock;
   metrics: Metrics;
+}
+
+/** People whom a command would seat, by the parameter that names them: the roster beside the record knows who they are, the rules do not. */
+function peopleIn(command: AskedCommand): Record<string, string> {
+  if (command.type === 'seatParticipant') return { participant: command.participant };
+  return command.type === 'swapPeople' ? { a: command.a, b: command.b } : {};
 }
 
 /** The room class of one server. Rooms are made by the server alone, one per exercise and with its id. */
@@ -147,9 +154,8 @@ export function exerciseRoom({ exercises, presence, store, clock, metrics }: Roo
       const { asksAs } = POWERS[who.role];
       const barred = permission(asked.data.command.type, asksAs);
       if (barred || asksAs === null) return this.#count({ accepted: false, refusal: barred ?? refusal('watchesOnly') });
-      if (asked.data.command.type === 'seatParticipant' && !this.#maySit(asked.data.command.participant)) {
-        return this.#count({ accepted: false, refusal: refusal('parameterInvalid', 'participant') });
-      }
+      const stranger = Object.entries(peopleIn(asked.data.command)).find(([, person]) => !this.#maySit(person));
+      if (stranger) return this.#count({ accepted: false, refusal: refusal('parameterInvalid', stranger[0]) });
       return this.#count(await this.#live.submit({ kind: asksAs, id: who.participant }, asked.data.command, asked.data.id));
     }
 

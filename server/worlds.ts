@@ -1,8 +1,6 @@
 // What sets the worlds of a cohort apart: their seeds, and where somebody goes who comes by the code of the whole.
-import type { SeatId } from '../shared/model/vocabulary.ts';
 import { truthsOf } from '../shared/scenario/setup.ts';
 import type { Scenario } from '../shared/scenario/schema.ts';
-import type { StoredCohort } from './store/store.ts';
 
 /** Seeds tried for causes that no other world has: many more than a scenario has combinations of them. */
 const MOST_TRIES = 200;
@@ -23,15 +21,6 @@ export function seedsFor(scenario: Scenario, worlds: number, causes: 'same' | 'd
   }
   return seeds;
 }
-
-/** A place kept for somebody by name: the world, and the seat there if one is kept too. */
-export interface Place {
-  world: number;
-  seat: SeatId | null;
-}
-
-/** Null where nothing is kept for this name: the person then chooses, or goes where the fewest are. */
-export type PlaceFor = (cohort: StoredCohort, name: string) => Place | null;
 
 /** The first of those with the fewest people. */
 export function emptiest<T>(worlds: readonly T[], people: (world: T) => number): T {

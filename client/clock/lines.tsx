@@ -7,6 +7,7 @@ import { duration, refusalText, t } from '../locales/text.ts';
 import { namesOf } from '../seats.tsx';
 import { openPanel, send, sightOf, useReadOnly, useStore } from '../store.ts';
 import type { EventType } from '../../shared/model/events.ts';
+import type { SeatId } from '../../shared/model/vocabulary.ts';
 import type { PublicView } from '../../shared/view/view.ts';
 import { reminderFor } from './reminder.ts';
 import { useNow, useTimeLeft } from './time.ts';
@@ -24,11 +25,10 @@ function Line({ icon, tone, children, action }: { icon: ReactNode; tone: 'still'
 }
 
 /** Why the clock stands still, in words; null while it runs. */
-export function stillText(view: PublicView): string | null {
-  const { status, breakUntil, pauseReason, awaited } = view.exercise;
+export function stillText({ status, breakUntil, pauseReason, awaited }: Pick<PublicView['exercise'], 'status' | 'breakUntil' | 'pauseReason' | 'awaited'>, names: (seats: readonly SeatId[]) => string): string | null {
   if (status !== 'paused') return null;
   if (breakUntil !== null) return t('clock.breakLine', { time: timeText(breakUntil), reason: pauseReason || 'none' });
-  const reason = pauseReason === 'ordersMissing' && awaited ? t('pause.ordersMissingOf', { names: namesOf(view, awaited) }) : pauseText(pauseReason);
+  const reason = pauseReason === 'ordersMissing' && awaited ? t('pause.ordersMissingOf', { names: names(awaited) }) : pauseText(pauseReason);
   return t('clock.pausedLine', { reason: reason || 'none' });
 }
 
@@ -111,7 +111,7 @@ export function ClockLines() {
   const seat = useStore((state) => (state.role === 'participant' && state.cursor.mode === 'live' ? state.seat : null));
   const live = useStore((state) => state.cursor.mode === 'live');
   if (!view) return null;
-  const still = stillText(view);
+  const still = stillText(view.exercise, (seats) => namesOf(view, seats));
   return (
     <>
       {still !== null && (view.exercise.breakUntil !== null && live ? <BreakLine text={still} /> : <Line tone="still" icon={<Pause size={18} aria-hidden />}>{still}</Line>)}

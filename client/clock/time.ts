@@ -1,5 +1,6 @@
 // Time as it runs on this page: the server's clock, and what is left of a phase or a break.
 import { useSyncExternalStore } from 'react';
+import type { PublicView } from '../../shared/view/view.ts';
 import { useExercise, useStore } from '../store.ts';
 
 /** Beyond this a phase that runs by minutes has no limit worth telling: nobody waits for the clock, in milliseconds. */
@@ -23,8 +24,11 @@ export function useNow(): number {
 export function useTimeLeft(): number | null {
   const exercise = useExercise();
   const now = useNow();
-  if (!exercise) return null;
-  const { breakUntil, remaining, deadline, mode } = exercise;
+  return exercise && timeLeft(exercise, now);
+}
+
+/** The same of any exercise, at a moment of the server's time. */
+export function timeLeft({ breakUntil, remaining, deadline, mode }: Pick<PublicView['exercise'], 'breakUntil' | 'remaining' | 'deadline' | 'mode'>, now: number): number | null {
   if (breakUntil !== null) return Math.max(0, breakUntil - now);
   if (remaining !== null) return remaining;
   const left = deadline === null ? null : Math.max(0, deadline - now);

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { ExerciseCard } from '../../shared/wire/messages.ts';
 import { api } from '../api.ts';
 import { ClockLines } from '../clock/lines.tsx';
+import { WorldTabs } from '../cohort/world-tabs.tsx';
 import { Button, ConfirmButton, Dialog, Progress, Tabs } from '../design/index.ts';
 import { t } from '../locales/text.ts';
 import { WhoIsHere } from '../pages/lobby.tsx';
@@ -16,7 +17,8 @@ import { store, useStore } from '../store.ts';
 import { assignment } from './assignment.ts';
 import { SeatBoard } from './board/seat-board.tsx';
 import { WorldStrip } from './board/world-strip.tsx';
-import { ControlBar, control } from './control-bar.tsx';
+import { control } from './control.ts';
+import { ControlBar } from './control-bar.tsx';
 import { Evidence } from './evidence.tsx';
 import { Ideas } from './ideas.tsx';
 import { Injects } from './injects.tsx';
@@ -173,6 +175,7 @@ export default function ControlRoom() {
     <div className="shell" data-phase={exercise.phase} data-turn={exercise.turn} data-seat="" data-status={exercise.status}>
       <TopBar seat={null} />
       <ClockLines />
+      {card && card.worlds > 1 && <WorldTabs cohort={card.cohort} exercise={card.id} />}
       <main className="control-main">{exercise.status === 'lobby' ? <Gathering card={card} /> : <Running card={card} />}</main>
     </div>
   );

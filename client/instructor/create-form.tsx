@@ -1,13 +1,15 @@
 // A new exercise: the scenario card and its settings, each with a sensible default.
 import { useState } from 'react';
-import { PHASES, type BotCharacter, type Phase, type SeatId } from '../../shared/model/vocabulary.ts';
+import { type BotCharacter, type SeatId } from '../../shared/model/vocabulary.ts';
 import type { CreateExerciseRequest, ExerciseCard, ScenarioCard } from '../../shared/wire/messages.ts';
 import { api } from '../api.ts';
 import { Button, Checkbox, NumberField, Select, TextField } from '../design/index.ts';
-import { lengthText, refusalText, t } from '../locales/text.ts';
+import { refusalText, t } from '../locales/text.ts';
 import { ScenarioChoice } from '../pages/home.tsx';
 import { failureText } from '../pages/failure.ts';
 import { BOT_OPTIONS } from './board/hand-to-bot.tsx';
+import { ClockForm, clockDraft, clockProblems, clockRequest, type ClockDraft } from './clock-form.tsx';
+import { ONE_WORLD, WorldsField, worldsRequest, type WorldsDraft } from './worlds-field.tsx';
 
 const PEOPLE_ONLY = 'people';
 type Filling = BotCharacter | typeof PEOPLE_ONLY;
@@ -15,23 +17,24 @@ type Filling = BotCharacter | typeof PEOPLE_ONLY;
 interface Draft {
   title: string;
   turns: number;
-  /** In minutes. */
-  phases: Record<Phase, number>;
+  clock: ClockDraft;
   seats: Record<SeatId, { on: boolean; filling: Filling }>;
   seed: string;
   advanceWhenReady: boolean;
   namesShown: boolean;
+  worlds: WorldsDraft;
 }
 
 function draftFor(card: ScenarioCard): Draft {
   return {
     title: '',
     turns: card.turns,
-    phases: Object.fromEntries(PHASES.map((phase) => [phase, card.phases[phase] / 60])) as Record<Phase, number>,
+    clock: clockDraft(card.phases),
     seats: Object.fromEntries(card.seats.map((seat) => [seat.id, { on: true, filling: (seat.character ?? 'titForTat') as Filling }])),
     seed: '',
     advanceWhenReady: false,
     namesShown: true,
+    worlds: ONE_WORLD,
   };
 }
 
@@ -75,12 +78,13 @@ export function requestOf(card: ScenarioCard, draft: Draft): CreateExerciseReque
     scenario: card.id,
     ...(draft.title.trim() === '' ? {} : { title: draft.title.trim() }),
     turns: draft.turns,
-    phases: Object.fromEntries(PHASES.map((phase) => [phase, Math.round(draft.phases[phase] * 60)])) as Record<Phase, number>,
+    ...clockRequest(draft.clock, draft.turns),
     seats,
     bots,
     ...(draft.seed.trim() === '' ? {} : { seed: draft.seed.trim() }),
     advanceWhenReady: draft.advanceWhenReady,
     namesShown: draft.namesShown,
+    ...worldsRequest(draft.worlds),
   };
 }
 
@@ -95,10 +99,11 @@ export function CreateForm({ cards, onCreated }: { cards: ScenarioCard[]; onCrea
     setErrors({});
   };
   const inPlay = card.seats.filter((seat) => draft.seats[seat.id]?.on);
-  const minutes = Math.round(draft.turns * PHASES.reduce((sum, phase) => sum + draft.phases[phase], 0));
 
   const submit = async () => {
     if (inPlay.length < 2) return setErrors({ seats: t('create.tooFewSeats') });
+    const problems = clockProblems(draft.clock, draft.turns, Date.now());
+    if (Object.keys(problems).length > 0) return setErrors(problems);
     setBusy(true);
     const answer = await api.create(requestOf(card, draft));
     setBusy(false);
@@ -121,7 +126,9 @@ export function CreateForm({ cards, onCreated }: { cards: ScenarioCard[]; onCrea
         value={scenario}
         onChange={(id) => {
           setScenario(id);
-          setDraft(draftFor(cards.find((each) => each.id === id)!));
+          const next = draftFor(cards.find((each) => each.id === id)!);
+          // How long its phases are is the scenario's; dates and the rest are whoever plans it.
+          setDraft({ ...next, clock: { ...draft.clock, phases: next.clock.phases } });
           setErrors({});
         }}
         label={t('scenario.choose')}
@@ -140,15 +147,8 @@ export function CreateForm({ cards, onCreated }: { cards: ScenarioCard[]; onCrea
         <TextField label={t('create.title')} hint={t('create.titleHint')} value={draft.title} onChange={(title) => change({ title })} maxLength={80} placeholder={card.title} error={errors['title']} />
         <NumberField label={t('create.turns')} value={draft.turns} onChange={(turns) => change({ turns })} min={1} max={card.turns} error={errors['turns']} />
       </div>
-      <fieldset className="stack">
-        <legend className="field-label">{t('create.phases')}</legend>
-        <div className="phase-lengths">
-          {PHASES.map((phase) => (
-            <NumberField key={phase} label={t(`phase.${phase}`)} value={draft.phases[phase]} onChange={(length) => change({ phases: { ...draft.phases, [phase]: length } })} min={0.25} max={1440} step={0.25} error={errors['phases']} />
-          ))}
-        </div>
-        <p className="field-hint">{t('create.total', { time: lengthText(minutes) })}</p>
-      </fieldset>
+      <WorldsField value={draft.worlds} onChange={(worlds) => change({ worlds })} error={errors['worlds']} />
+      <ClockForm draft={draft.clock} turns={draft.turns} errors={errors} change={(part) => change({ clock: { ...draft.clock, ...part } })} />
       <fieldset className="stack">
         <legend className="field-label">{t('create.seats')}</legend>
         <Cast card={card} seats={draft.seats} onChange={(seats) => change({ seats })} />

@@ -5,7 +5,7 @@ import { list, t, type TextKey } from '../locales/text.ts';
 import { useMay } from '../may.tsx';
 import { useStore } from '../store.ts';
 import type { MselRow, PublicView } from '../../shared/view/view.ts';
-import { control } from './control-bar.tsx';
+import { control } from './control.ts';
 import { ChangeButton, FireText, WriteButton } from './inject-form.tsx';
 import { byTurn, momentText, recipientsText, statusOf, triggerText } from './msel.ts';
 

@@ -22,7 +22,7 @@ export function joinAddress(code: string, urls: readonly string[]): string {
   return urls[0] ?? `${location.origin}/join/${code}`;
 }
 
-export function JoinSheet({ code, urls, seats = [] }: { code: string; urls: readonly string[]; seats?: readonly { id: SeatId; name: string }[] }) {
+export function JoinSheet({ code, urls, seats = [], walls = [{ code, label: t('joinSheet.wall') }] }: { code: string; urls: readonly string[]; seats?: readonly { id: SeatId; name: string }[]; walls?: readonly { code: string; label: string }[] }) {
   const [chosen, setChosen] = useState(() => joinAddress(code, urls));
   return (
     <div className="join-sheet">
@@ -43,9 +43,11 @@ export function JoinSheet({ code, urls, seats = [] }: { code: string; urls: read
           )}
           <div className="row-wrap">
             <CopyButton text={chosen} label={t('joinSheet.copy')} />
-            <a className="button" href={`/wall/${code}`} target="_blank" rel="noreferrer">
-              {t('joinSheet.wall')}
-            </a>
+            {walls.map((wall) => (
+              <a key={wall.code} className="button" href={`/wall/${wall.code}`} target="_blank" rel="noreferrer">
+                {wall.label}
+              </a>
+            ))}
           </div>
           {seats.length > 0 && (
             <details className="earlier">

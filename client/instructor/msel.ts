@@ -3,9 +3,10 @@ import { PHASES, type ControlDeed } from '../../shared/model/vocabulary.ts';
 import type { Moment } from '../../shared/model/state.ts';
 import { isPast } from '../../shared/rules/inject-list.ts';
 import type { ControlSlice, MselRow, PublicView } from '../../shared/view/view.ts';
-import { t } from '../locales/text.ts';
+import { list, t } from '../locales/text.ts';
 import { numberName } from '../panels/why/paths.ts';
 import { nameOf } from '../seats.tsx';
+import type { Presence } from '../store.ts';
 
 /** When it comes by its own plan: its time, its condition, an event, or by hand alone; then how long it waits and by what chance. */
 export function triggerText({ trigger, delay, chance }: Pick<MselRow, 'trigger' | 'delay' | 'chance'>): string {
@@ -49,16 +50,25 @@ export function momentsAhead({ exercise }: PublicView): Moment[] {
   return Array.from({ length: exercise.turns }, (_, index) => PHASES.map((phase) => ({ turn: index + 1, phase }))).flat().filter((moment) => !isPast(exercise, moment));
 }
 
+type People = Readonly<Record<string, Pick<Presence, 'name'>>>;
+
+/** Some of the people, by name; those who have left without one are somebody. */
+function peopleText(subject: string, _control: unknown, _view: unknown, people: People): string {
+  return list(subject.split('+').map((person) => people[person]?.name || t('seat.someone')));
+}
+
 /** What acts on other things than injects were done to, in words. */
-const NAMED: Partial<Record<ControlDeed, (subject: string, control: Pick<ControlSlice, 'messages'>, view: PublicView) => string | undefined>> = {
+const NAMED: Partial<Record<ControlDeed, (subject: string, control: Pick<ControlSlice, 'messages'>, view: PublicView, people: People) => string | undefined>> = {
   hidden: (subject, { messages }, view) => messages[subject] && (messages[subject].persona ?? nameOf(view, messages[subject].from)),
   handedOver: (subject, _control, view) => nameOf(view, subject),
+  moved: peopleText,
+  swapped: peopleText,
   published: (subject, _control, view) => view.headlines[subject]?.text,
   overridden: (subject, _control, view) => numberName(subject, view),
 };
 
-/** What Undo would take back: the act, and the inject, message or country it was done to. */
-export function undoText({ did, subject }: { did: ControlDeed; subject: string }, control: Pick<ControlSlice, 'msel' | 'messages'>, view: PublicView): string {
+/** What Undo would take back: the act, and the inject, message, country or people it was done to. */
+export function undoText({ did, subject }: { did: ControlDeed; subject: string }, control: Pick<ControlSlice, 'msel' | 'messages'>, view: PublicView, people: People): string {
   const name = NAMED[did] ?? ((inject) => control.msel[inject]?.title);
-  return t(`undo.act.${did}`, { name: name(subject, control, view) ?? '' });
+  return t(`undo.act.${did}`, { name: name(subject, control, view, people) ?? '' });
 }

@@ -7,7 +7,7 @@ import { refusalText, t, timeOfDay } from '../locales/text.ts';
 import { May, useMay } from '../may.tsx';
 import { SeatMark, nameOf, namesOf } from '../seats.tsx';
 import { send, useStore } from '../store.ts';
-import { control } from './control-bar.tsx';
+import { control } from './control.ts';
 import { HeadlineForm } from './headline-form.tsx';
 import { SeatPicks } from './seat-picks.tsx';
 

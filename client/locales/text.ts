@@ -16,15 +16,16 @@ import shell from './en/shell.json' with { type: 'json' };
 import turnBrief from './en/turn-brief.json' with { type: 'json' };
 import why from './en/why.json' with { type: 'json' };
 import words from './en/words.json' with { type: 'json' };
+import worlds from './en/worlds.json' with { type: 'json' };
 
 export const LOCALE = 'en-GB';
-export const TEXTS = { ...shell, ...board, ...words, ...refusals, ...panels, ...people, ...events, ...map, ...actions, ...clauses, ...rulings, ...scales, ...turnBrief, ...why, ...clock };
+export const TEXTS = { ...shell, ...board, ...words, ...worlds, ...refusals, ...panels, ...people, ...events, ...map, ...actions, ...clauses, ...rulings, ...scales, ...turnBrief, ...why, ...clock };
 export type TextKey = keyof typeof TEXTS;
 export type TextParams = Record<string, string | number | boolean | Date>;
 
 /** Beginnings of keys whose rest comes from a closed list or a catalogue, so that no source file spells them out. */
 export const GENERATED = [
-  'refusal.', 'pause.', 'phase.', 'status.', 'domain.', 'marking.', 'instrumentKind.', 'channel.', 'botCharacter.', 'motion.',
+  'refusal.', 'pause.', 'weekday.', 'phase.', 'status.', 'domain.', 'marking.', 'instrumentKind.', 'channel.', 'botCharacter.', 'motion.',
   'action.', 'option.', 'parameter.', 'timing.', 'visibility.', 'consent.', 'clause.', 'scale.', 'likelihood.', 'rung.', 'reliability.', 'credibility.', 'instrumentStatus.', 'finding.', 'number.', 'factor.', 'part.', 'event.', 'cancelled.', 'meaning.', 'objective.',
 ];
 

@@ -6,7 +6,7 @@ import { Brand } from '../shell/top-bar.tsx';
 import '../shell/shell.css';
 import './pages.css';
 
-export function Frame({ children, aside, wide = false }: { children: ReactNode; aside?: ReactNode; wide?: boolean }) {
+export function Frame({ children, aside, wide = false }: { children: ReactNode; aside?: ReactNode; wide?: boolean | 'full' }) {
   return (
     <div className="frame">
       <header className="bar on-navy">

@@ -1,13 +1,15 @@
 // The instructor's front page: the token of the printed link, the exercises on this server, and a new one.
 import { KeyRound, Plus } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
-import type { ExerciseCard, ScenarioCard } from '../../shared/wire/messages.ts';
+import type { CohortCard, ExerciseCard, ScenarioCard } from '../../shared/wire/messages.ts';
 import { api } from '../api.ts';
-import { Badge, Button, EmptyState, Progress, TextField, notify } from '../design/index.ts';
+import { Badge, Button, EmptyState, Progress, TextField } from '../design/index.ts';
+import { letterOf } from '../cohort/worlds.ts';
 import { CreateForm } from '../instructor/create-form.tsx';
+import { openRoom } from '../instructor/open-room.ts';
 import { t } from '../locales/text.ts';
 import { navigate } from '../router.ts';
-import { instructorToken, keepInstructorToken, keepSession } from '../session.ts';
+import { instructorToken, keepInstructorToken } from '../session.ts';
 import { failureText, isUnauthorised } from './failure.ts';
 import { Frame } from './frame.tsx';
 import '../instructor/instructor.css';
@@ -19,14 +21,7 @@ function tokenInAddress(): string | null {
   return given;
 }
 
-const lists = () => Promise.all([api.exercises(), api.scenarios()]);
-
-async function openRoom(exercise: string): Promise<void> {
-  const answer = await api.control(exercise);
-  if (!answer.ok) return notify(failureText(answer.failure), 'refusal');
-  keepSession(answer.value);
-  navigate(`/exercise/${exercise}`);
-}
+const lists = () => Promise.all([api.cohorts(), api.scenarios()]);
 
 function TokenForm({ onToken, error }: { onToken: (token: string) => void; error: string | null }) {
   const [token, setToken] = useState('');
@@ -51,30 +46,62 @@ function TokenForm({ onToken, error }: { onToken: (token: string) => void; error
   );
 }
 
-function ExerciseList({ cards }: { cards: ExerciseCard[] }) {
-  const [busy, setBusy] = useState<string | null>(null);
-  if (cards.length === 0) return <EmptyState title={t('instructor.none')}>{t('instructor.noneText')}</EmptyState>;
+const TONE = { lobby: 'caution', running: 'good', paused: 'caution', debrief: 'plain' } as const;
+
+/** An exercise by itself: its standing, and the way into its control room. */
+function ExerciseItem({ card }: { card: ExerciseCard }) {
+  const [busy, setBusy] = useState(false);
+  return (
+    <li className="card">
+      <div className="card-body row">
+        <div className="grow">
+          <h3>{card.title}</h3>
+          <p className="row-wrap small">
+            <Badge tone={TONE[card.status]}>{t(`status.${card.status}`)}</Badge>
+            <span className="soft">{t('instructor.cardFacts', { turn: card.turn, turns: card.turns, count: card.participants })}</span>
+          </p>
+        </div>
+        <span className="list-code numeric">{card.code}</span>
+        <Button kind="primary" isDisabled={busy} onPress={async () => { setBusy(true); await openRoom(card.id); setBusy(false); }} aria-label={t('instructor.openNamed', { title: card.title })}>
+          {t('instructor.open')}
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+/** Parallel worlds: the standing of each, and the way to their board. */
+function CohortItem({ cohort: { id, title, code, worlds } }: { cohort: CohortCard }) {
+  return (
+    <li className="card">
+      <div className="card-body row">
+        <div className="grow">
+          <h3>{title}</h3>
+          <p className="row-wrap small">
+            <span className="soft">{t('worlds.count', { count: worlds.length })}</span>
+            {worlds.map(({ id: exercise, world, status, turn, turns, participants }) => (
+              <span key={exercise} className="row">
+                <strong>{letterOf(world)}</strong>
+                <Badge tone={TONE[status]}>{t(`status.${status}`)}</Badge>
+                <span className="soft">{t('instructor.cardFacts', { turn, turns, count: participants })}</span>
+              </span>
+            ))}
+          </p>
+        </div>
+        <span className="list-code numeric">{code}</span>
+        <Button kind="primary" onPress={() => navigate(`/cohort/${id}`)} aria-label={t('worlds.openBoardNamed', { title })}>
+          {t('worlds.openBoard')}
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+function CohortList({ cohorts }: { cohorts: CohortCard[] }) {
+  if (cohorts.length === 0) return <EmptyState title={t('instructor.none')}>{t('instructor.noneText')}</EmptyState>;
   return (
     <ul className="exercise-list">
-      {[...cards]
-        .sort((a, b) => b.createdAt - a.createdAt)
-        .map((card) => (
-          <li key={card.id} className="card">
-            <div className="card-body row">
-              <div className="grow">
-                <h3>{card.title}</h3>
-                <p className="row-wrap small">
-                  <Badge tone={card.status === 'running' ? 'good' : card.status === 'debrief' ? 'plain' : 'caution'}>{t(`status.${card.status}`)}</Badge>
-                  <span className="soft">{t('instructor.cardFacts', { turn: card.turn, turns: card.turns, count: card.participants })}</span>
-                </p>
-              </div>
-              <span className="list-code numeric">{card.code}</span>
-              <Button kind="primary" isDisabled={busy !== null} onPress={async () => { setBusy(card.id); await openRoom(card.id); setBusy(null); }} aria-label={t('instructor.openNamed', { title: card.title })}>
-                {t('instructor.open')}
-              </Button>
-            </div>
-          </li>
-        ))}
+      {[...cohorts].sort((a, b) => b.createdAt - a.createdAt).map((cohort) => (cohort.worlds.length > 1 ? <CohortItem key={cohort.id} cohort={cohort} /> : <ExerciseItem key={cohort.id} card={cohort.worlds[0]!} />))}
     </ul>
   );
 }
@@ -82,7 +109,7 @@ function ExerciseList({ cards }: { cards: ExerciseCard[] }) {
 export default function Instructor() {
   const [token, setToken] = useState(instructorToken);
   const [tokenError, setTokenError] = useState<string | null>(null);
-  const [exercises, setExercises] = useState<ExerciseCard[] | null>(null);
+  const [cohorts, setCohorts] = useState<CohortCard[] | null>(null);
   const [scenarios, setScenarios] = useState<ScenarioCard[] | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [creating, setCreating] = useState(false);
@@ -108,7 +135,7 @@ export default function Instructor() {
     if (!list.ok) return setFailure(failureText(list.failure));
     if (!cards.ok) return setFailure(failureText(cards.failure));
     setFailure(null);
-    setExercises(list.value);
+    setCohorts(list.value);
     setScenarios(cards.value);
     setCreating(list.value.length === 0);
   }, []);
@@ -123,7 +150,7 @@ export default function Instructor() {
       <div className="instructor">
         {failure !== null ? (
           <EmptyState title={failure} action={<Button onPress={() => void lists().then(show)}>{t('page.again')}</Button>} />
-        ) : exercises === null || scenarios === null ? (
+        ) : cohorts === null || scenarios === null ? (
           <Progress label={t('page.loading')} />
         ) : (
           <>
@@ -142,12 +169,12 @@ export default function Instructor() {
                   {scenarios.length === 0 ? (
                     <EmptyState title={t('scenario.none')}>{t('scenario.noneText')}</EmptyState>
                   ) : (
-                    <CreateForm cards={scenarios} onCreated={(card) => void openRoom(card.id)} />
+                    <CreateForm cards={scenarios} onCreated={(card) => void (card.worlds > 1 ? navigate(`/cohort/${card.cohort}`) : openRoom(card.id))} />
                   )}
                 </div>
               </section>
             )}
-            {(!creating || exercises.length > 0) && <ExerciseList cards={exercises} />}
+            {(!creating || cohorts.length > 0) && <CohortList cohorts={cohorts} />}
           </>
         )}
       </div>

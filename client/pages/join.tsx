@@ -10,6 +10,7 @@ import { keepSession, sessionOf } from '../session.ts';
 import { tidyCode } from './code.ts';
 import { failureText, isUnknown } from './failure.ts';
 import { Frame } from './frame.tsx';
+import { WorldChoice } from './world-choice.tsx';
 
 type Found = { state: 'none' } | { state: 'asking' } | { state: 'found'; preview: JoinPreview; code: string } | { state: 'wrong'; text: string };
 
@@ -26,6 +27,7 @@ export default function Join({ code: given }: { code: string }) {
   const [name, setName] = useState('');
   const [nameError, setNameError] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
+  const [world, setWorld] = useState<number | null>(null);
   const [watch, setWatch] = useState(false);
   const [busy, setBusy] = useState(false);
   const wish = new URLSearchParams(location.search).get('seat');
@@ -50,7 +52,7 @@ export default function Join({ code: given }: { code: string }) {
     if (found.state !== 'found') return look(tidyCode(code));
     if (name.trim() === '') return setNameError(t('join.nameMissing'));
     setBusy(true);
-    const answer = await api.join({ code: found.code, name: name.trim(), role: watch ? 'observer' : 'participant' });
+    const answer = await api.join({ code: found.code, name: name.trim(), role: watch ? 'observer' : 'participant', ...(world === null ? {} : { world }) });
     setBusy(false);
     if (!answer.ok) {
       if (isUnknown(answer.failure)) return setFound({ state: 'wrong', text: t('join.codeUnknown', { code: found.code }) });
@@ -60,7 +62,8 @@ export default function Join({ code: given }: { code: string }) {
     navigate(target(answer.value.exercise));
   };
 
-  const known = found.state === 'found' ? sessionOf(found.preview.exercise) : null;
+  // Whoever is in one of several worlds already goes on there.
+  const known = found.state === 'found' ? (found.preview.worlds.map(({ exercise }) => sessionOf(exercise)).find((session) => session !== null) ?? null) : null;
   return (
     <Frame>
       <form
@@ -75,13 +78,17 @@ export default function Join({ code: given }: { code: string }) {
           {found.state === 'found' && (
             <p className="row-wrap">
               <Badge tone="action">{t(`status.${found.preview.status}`)}</Badge>
-              <span className="soft">{t('join.people', { count: found.preview.seats.reduce((sum, seat) => sum + seat.people, 0), seats: found.preview.seats.length })}</span>
+              <span className="soft">
+                {found.preview.worlds.length > 1
+                  ? t('worlds.count', { count: found.preview.worlds.length })
+                  : t('join.people', { count: found.preview.seats.reduce((sum, seat) => sum + seat.people, 0), seats: found.preview.seats.length })}
+              </span>
             </p>
           )}
           {known && found.state === 'found' && (
             <div className="known">
               <p>{t('join.known', { name: known.name })}</p>
-              <Button kind="primary" onPress={() => navigate(target(found.preview.exercise))}>
+              <Button kind="primary" onPress={() => navigate(target(known.exercise))}>
                 {t('join.goOn', { name: known.name })}
               </Button>
             </div>
@@ -104,6 +111,7 @@ export default function Join({ code: given }: { code: string }) {
           {found.state === 'asking' && <Progress label={t('join.looking')} />}
           {found.state === 'found' && (
             <>
+              <WorldChoice worlds={found.preview.worlds} value={world} onChange={setWorld} />
               <TextField label={t('join.name')} hint={t('join.nameHint')} value={name} onChange={(value) => { setName(value); setNameError(null); }} error={nameError} maxLength={40} autoFocus autoComplete="name" autoCapitalize="words" />
               <Checkbox label={<span className="row"><Eye size={16} aria-hidden /> {t('join.watch')}</span>} hint={t('join.watchHint')} selected={watch} onChange={setWatch} />
             </>

@@ -32,6 +32,8 @@ function useWall(code: string): string | null {
       const preview = await api.preview(code);
       if (gone) return;
       if (!preview.ok) return setFailure(isUnknown(preview.failure) ? t('join.codeUnknown', { code }) : failureText(preview.failure));
+      // The code of a whole class is for joining: a wall shows one world.
+      if (preview.value.worlds.length > 1) return setFailure(t('worlds.severalWalls'));
       let session = wallSessionOf(preview.value.exercise);
       if (!session) {
         const joined = await api.join({ code, name: t('wall.name'), role: 'observer' });
@@ -99,7 +101,7 @@ function WallClock() {
       <div role="timer" aria-label={t('clock.left')} className="numeric">
         {left === null ? t('clock.open') : duration(left)}
       </div>
-      {exercise.status === 'paused' && <p>{stillText(view)}</p>}
+      {exercise.status === 'paused' && <p>{stillText(exercise, (seats) => namesOf(view, seats))}</p>}
       {exercise.status === 'running' && exercise.mode === 'course' && exercise.deadline !== null && <p>{t('dates.until', { when: whenText(exercise.deadline) })}</p>}
       <WallActs view={view} />
     </div>

@@ -51,6 +51,12 @@ export class ReplayFold {
     return found < 0 ? this.frames.length - 1 : found;
   }
 
+  /** The last frame of a turn; of one that was not played, the last of all. */
+  endOf(turn: number): number {
+    const found = this.frames.findLastIndex((frame) => frame.turn === turn && frame.status !== 'debrief');
+    return found < 0 ? this.frames.length - 1 : found;
+  }
+
   /** The first frame of each turn, for the bookmarks. */
   bookmarks(): { turn: number; frame: number }[] {
     const turns = [...new Set(this.frames.map(({ turn }) => turn))].filter((turn) => turn > 0);

@@ -66,10 +66,11 @@ function viewersFor(session: Session, fold: ReplayFold): { id: string; label: st
   ];
 }
 
-/** The moment asked for in the address, after `?at=`: milliseconds since the epoch. */
-function momentInAddress(): number | null {
-  const at = Number(new URLSearchParams(location.search).get('at') ?? NaN);
-  return Number.isFinite(at) ? at : null;
+/** The frame asked for in the address: after `?at=` a moment in milliseconds since the epoch, after `?turn=` the end of a turn. */
+function frameInAddress(fold: ReplayFold): number | null {
+  const asked = new URLSearchParams(location.search);
+  const [at, turn] = ['at', 'turn'].map((name) => Number(asked.get(name) ?? NaN)) as [number, number];
+  return Number.isFinite(at) ? fold.frameAt(at) : Number.isFinite(turn) ? fold.endOf(turn) : null;
 }
 
 export default function ReplayPage({ id }: { id: string }) {
@@ -80,7 +81,6 @@ export default function ReplayPage({ id }: { id: string }) {
   const [as, setAs] = useState<string | undefined>(undefined);
   // Until somebody moves, the moment in the address.
   const [chosen, setIndex] = useState<number | null>(null);
-  const asked = useMemo(() => momentInAddress(), []);
   const [playing, setPlaying] = useState(false);
   const [speed, setSpeed] = useState(1);
   const { fold, failed } = useFold(id, session, as);
@@ -107,7 +107,8 @@ export default function ReplayPage({ id }: { id: string }) {
   useEffect(() => () => store.open(null), []);
 
   const last = fold ? fold.frames.length - 1 : 0;
-  const index = chosen ?? (fold && asked !== null ? fold.frameAt(asked) : 0);
+  const asked = useMemo(() => (fold ? frameInAddress(fold) : null), [fold]);
+  const index = chosen ?? asked ?? 0;
   const place = Math.min(index, last);
   useEffect(() => {
     const frame = fold?.frames[place];

@@ -1,6 +1,6 @@
 // A store that forgets everything at the end of the process: for tests and measurements.
 import { assertFollows } from './store.ts';
-import type { Store, StoredCohort, StoredEvent, StoredExercise, StoredInstructor, StoredParticipant, StoredStaffLink } from './store.ts';
+import type { Store, StoredCohort, StoredEvent, StoredExercise, StoredInstructor, StoredParticipant, StoredRoster, StoredStaffLink } from './store.ts';
 
 export class MemoryStore implements Store {
   readonly #exercises = new Map<string, StoredExercise>();
@@ -8,6 +8,7 @@ export class MemoryStore implements Store {
   readonly #events = new Map<string, StoredEvent[]>();
   #participants: StoredParticipant[] = [];
   #staffLinks: StoredStaffLink[] = [];
+  readonly #rosters = new Map<string, StoredRoster>();
   #instructors: StoredInstructor[] = [];
   #heartbeat: number | null = null;
 
@@ -81,6 +82,14 @@ export class MemoryStore implements Store {
   async removeStaffLink(id: string): Promise<void> {
     this.#staffLinks = this.#staffLinks.filter((link) => link.id !== id);
     this.#participants = this.#participants.filter(({ link }) => link !== id);
+  }
+
+  async rosters(): Promise<StoredRoster[]> {
+    return [...this.#rosters.values()];
+  }
+
+  async setRoster(roster: StoredRoster): Promise<void> {
+    this.#rosters.set(roster.cohort, roster);
   }
 
   async addInstructor(instructor: StoredInstructor): Promise<void> {

@@ -2,8 +2,9 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { StatementSync } from 'node:sqlite';
 import { assertFollows } from './store.ts';
+import type { Expected } from '../../shared/model/roster.ts';
 import type { Role, Sight, StaffRole } from '../../shared/model/roles.ts';
-import type { Operation, Store, StoredCohort, StoredEvent, StoredExercise, StoredInstructor, StoredParticipant, StoredStaffLink } from './store.ts';
+import type { Operation, Store, StoredCohort, StoredEvent, StoredExercise, StoredInstructor, StoredParticipant, StoredRoster, StoredStaffLink } from './store.ts';
 
 /** How the tables came to be as they are, each step once per data folder; a folder keeps the number of steps it has taken. */
 const STEPS = [
@@ -26,6 +27,8 @@ const STEPS = [
   // Staff with links of their own.
   `CREATE TABLE staff_links (id TEXT PRIMARY KEY, exercise TEXT NOT NULL, role TEXT NOT NULL, sight TEXT, name TEXT NOT NULL, token_hash TEXT NOT NULL UNIQUE, created_at INTEGER NOT NULL) STRICT;
   ALTER TABLE participants ADD COLUMN link TEXT;`,
+  // Who is expected.
+  `CREATE TABLE rosters (cohort TEXT PRIMARY KEY, version INTEGER NOT NULL, entries TEXT NOT NULL) STRICT;`,
 ];
 
 interface ExerciseRow { id: string; code: string; title: string; header: string; created_at: number; ended_at: number | null; practice: number; cohort: string | null; world: number }
@@ -151,6 +154,14 @@ export class SqliteTables implements Synchronous {
   removeStaffLink(id: string): void {
     this.#change('DELETE FROM staff_links WHERE id = ?', id);
     this.#change('DELETE FROM participants WHERE link = ?', id);
+  }
+
+  rosters(): StoredRoster[] {
+    return this.#all<{ cohort: string; version: number; entries: string }>('SELECT * FROM rosters').map((row) => ({ ...row, entries: JSON.parse(row.entries) as Expected[] }));
+  }
+
+  setRoster({ cohort, version, entries }: StoredRoster): void {
+    this.#change('INSERT INTO rosters VALUES (?, ?, ?) ON CONFLICT (cohort) DO UPDATE SET version = excluded.version, entries = excluded.entries', cohort, version, JSON.stringify(entries));
   }
 
   addInstructor(instructor: StoredInstructor): void {

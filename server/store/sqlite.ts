@@ -48,6 +48,8 @@ class SqliteStore implements Store {
   addStaffLink: Store['addStaffLink'] = (...args) => this.#call('addStaffLink', args);
   staffLinks: Store['staffLinks'] = () => this.#call('staffLinks', []);
   removeStaffLink: Store['removeStaffLink'] = (...args) => this.#call('removeStaffLink', args);
+  rosters: Store['rosters'] = () => this.#call('rosters', []);
+  setRoster: Store['setRoster'] = (...args) => this.#call('setRoster', args);
   addInstructor: Store['addInstructor'] = (...args) => this.#call('addInstructor', args);
   instructors: Store['instructors'] = () => this.#call('instructors', []);
   forgetLinks: Store['forgetLinks'] = () => this.#call('forgetLinks', []);

@@ -1,4 +1,5 @@
 // What the server keeps, behind one interface: exercises, their events, the texts people wrote, and who may come back in.
+import type { Expected } from '../../shared/model/roster.ts';
 import type { Role, Sight, StaffRole } from '../../shared/model/roles.ts';
 
 /** An exercise as it is listed. The header is the first line of its record. */
@@ -64,6 +65,13 @@ export interface StoredStaffLink {
   createdAt: number;
 }
 
+/** Who is expected in a cohort; `version` counts the changes. */
+export interface StoredRoster {
+  cohort: string;
+  version: number;
+  entries: Expected[];
+}
+
 /** What opens the instructor's pages: the link printed at the start, or the session a browser exchanged it for. */
 export interface StoredInstructor {
   id: string;
@@ -98,6 +106,8 @@ export interface Store {
   staffLinks(): Promise<StoredStaffLink[]>;
   /** Takes a link back, and removes everybody who came by it. */
   removeStaffLink(id: string): Promise<void>;
+  rosters(): Promise<StoredRoster[]>;
+  setRoster(roster: StoredRoster): Promise<void>;
   addInstructor(instructor: StoredInstructor): Promise<void>;
   instructors(): Promise<StoredInstructor[]>;
   /** Links of earlier starts no longer open anything. */

@@ -109,6 +109,10 @@ export const controlCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('seatParticipant'), participant: id, seat: seat.nullable() }),
   /** Whoever was the minister before changes places with the new one. */
   z.strictObject({ type: z.literal('giveRole'), participant: id, role: z.enum(TEAM_ROLES) }),
+  /** Two people change places; one of them may have none. */
+  z.strictObject({ type: z.literal('swapPeople'), a: id, b: id }),
+  /** Everybody of two seats changes places, and so do the bots. */
+  z.strictObject({ type: z.literal('swapSeats'), a: seat, b: seat }),
   z.strictObject({ type: z.literal('handToBot'), seat, character: z.enum(BOT_CHARACTERS) }),
   z.strictObject({ type: z.literal('speak'), persona: text(60).min(1), to: z.array(seat).min(1).max(12), text: text(2000).min(1) }),
   z.strictObject({ type: z.literal('hideMessage'), message: id }),

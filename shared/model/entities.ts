@@ -476,6 +476,17 @@ export interface InjectChange {
   dropped?: boolean;
 }
 
+/** Somebody who is seated elsewhere; null: in no seat. `role`: what they were in the team that they leave. */
+export interface Move {
+  participant: string;
+  from: SeatId | null;
+  to: SeatId | null;
+  role?: TeamRole;
+}
+
+/** Bots of seats that people were moved from or to. */
+export type MovedBots = BySeat<{ before: BotCharacter | null; after: BotCharacter | null }>;
+
 /** An act of exercise control that can still be taken back, with what stood before it. */
 export interface ControlAct {
   /** Sequence number of its event. */
@@ -483,10 +494,10 @@ export interface ControlAct {
   /** Who did it, as the record names people. */
   by: string;
   did: ControlDeed;
-  /** Id of the inject, message or headline, the seat, or the path of the number. */
+  /** Id of the inject, message or headline, the seat, the path of the number, or the people, joined by `+`. */
   subject: string;
-  /** `people`: who sat in the seat. */
-  before: { inject: { held: boolean; change: InjectChange | null } } | { seat: { bot: BotCharacter | null; people: string[] } } | { number: { before: number; after: number } } | null;
+  /** `people` of a seat: who sat in it. */
+  before: { inject: { held: boolean; change: InjectChange | null } } | { seat: { bot: BotCharacter | null; people: string[] } } | { moved: { moves: Move[]; bots: MovedBots } } | { number: { before: number; after: number } } | null;
 }
 
 /** An idea that no action covers: argued by everybody, judged by exercise control (model guide, section 5). */

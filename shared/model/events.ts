@@ -1,6 +1,6 @@
 // What happened: every event type with its data. Events carry keys and parameters, never sentences.
 import type { Change } from './change.ts';
-import type { Clause, Deadline, Deception, Dispute, DueInject, Evidence, Finding, Ground, HostGrant, Inspection, Loan, Invitation, Message, Moment, Motion, Notice, Order, Package, Pledge, Remedy, Report, ReportTruth, RowMark, Score, Settings, Snapshot, Source } from './entities.ts';
+import type { Clause, Deadline, Deception, Dispute, DueInject, Evidence, Finding, Ground, HostGrant, Inspection, Loan, Invitation, Message, Moment, Motion, Move, MovedBots, Notice, Order, Package, Pledge, Remedy, Report, ReportTruth, RowMark, Score, Settings, Snapshot, Source } from './entities.ts';
 import type {
   Audience, BotCharacter, BySeat, ChannelKind, ControlDeed, CrisisId, DisputeStage, Domain, HypothesisId, InjectId, InstrumentId, InstrumentKind, InvitationId, Marking, MembershipRole, MotionKind,
   OrganisationId, Phase, ProhibitedAct, RegionId, ReportId, SeatId, Status, TeamRole, ThreatId,
@@ -14,6 +14,8 @@ export interface EventData {
   truthDrawn: { truths: Record<ThreatId, HypothesisId> };
   seatTaken: { participant: string; seat: SeatId };
   seatLeft: { participant: string; seat: SeatId };
+  /** By exercise control: which people it moved, after the events that moved them, and which bots played the seats concerned. */
+  peopleMoved: { did: Extract<ControlDeed, 'moved' | 'swapped'>; moves: Move[]; bots: MovedBots };
   seatHandedToBot: { seat: SeatId; character: BotCharacter };
   // teams: people by their opaque ids; what a draft says stands under the commitment
   roleGiven: { participant: string; seat: SeatId; role: TeamRole };

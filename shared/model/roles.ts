@@ -20,7 +20,7 @@ export const ASKERS: { readonly [T in Command['type']]: Askers } = {
   act: SEAT, invite: SEAT, answerInvitation: SEAT, withdrawInvitation: SEAT, saveOrders: SEAT, setReady: SEAT, sendMessage: SEAT, decideInject: SEAT,
   proposeMatrix: SEAT, argueMatrix: SEAT, withdrawMatrix: SEAT, announceActs: BOT, markStanding: PERSON, standIn: BOT,
   // where people sit
-  takeSeat: PERSON, leaveSeat: PERSON, seatParticipant: CONTROL, handToBot: CONTROL,
+  takeSeat: PERSON, leaveSeat: PERSON, seatParticipant: CONTROL, swapPeople: CONTROL, swapSeats: CONTROL, handToBot: CONTROL,
   // within a team
   takeRole: PERSON, nameDeputy: PERSON, draftAct: PERSON, approveDraft: PERSON, returnDraft: PERSON, withdrawDraft: PERSON, releaseDraft: PERSON, approveOrder: PERSON, giveRole: CONTROL,
   // the course

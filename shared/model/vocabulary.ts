@@ -87,7 +87,7 @@ export type Rating = (typeof RATINGS)[number];
 export const MATRIX_ODDS = [20, 35, 50, 65, 80] as const;
 
 /** What exercise control can take back: nothing of it has been seen by anybody else, or it can be put exactly as it was. */
-export const CONTROL_DEEDS = ['held', 'released', 'changed', 'dropped', 'restored', 'written', 'hidden', 'handedOver', 'published', 'overridden'] as const;
+export const CONTROL_DEEDS = ['held', 'released', 'changed', 'dropped', 'restored', 'written', 'hidden', 'handedOver', 'moved', 'swapped', 'published', 'overridden'] as const;
 export type ControlDeed = (typeof CONTROL_DEEDS)[number];
 
 /** What somebody is in a team that shares a seat: one signs, each of the others has an area. In the order in which people take them. */

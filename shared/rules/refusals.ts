@@ -38,6 +38,8 @@ export const REFUSALS = [
   'codeUnknown', 'exerciseFull', 'exerciseUnknown', 'scenarioUnknown', 'notSignedIn', 'notDisclosed', 'tooManyRequests', 'tooLarge', 'notRecorded',
   // staff
   'notInstructor', 'linkUnknown', 'tooManyLinks',
+  // the roster
+  'rosterChanged', 'nameTwice', 'worldUnknown',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 

@@ -21,6 +21,7 @@ function canUndo(state: State, { subject, before }: ControlAct): boolean {
     const place = locate(state, subject);
     return place !== null && place.holder[place.key] === before.number.after;
   }
+  if ('moved' in before) return before.moved.moves.every(({ participant, to }) => (state.seating[participant] ?? null) === to);
   if ('seat' in before) return state.bots[subject] !== undefined && !Object.values(state.seating).includes(subject) && before.seat.people.every((person) => state.seating[person] === undefined);
   // Where its time has passed meanwhile, it would be planned again and yet never come.
   const planned = plannedInject(state, subject);

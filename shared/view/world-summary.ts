@@ -1,22 +1,16 @@
 // One world among parallel ones, for exercise control alone: where its clock, its seats and its crises stand, and what each turn left behind.
 import type { State } from '../model/state.ts';
-import type { BotCharacter, CrisisId, InjectId, Phase, SeatId, Status } from '../model/vocabulary.ts';
+import type { BotCharacter, CrisisId, InjectId, SeatId } from '../model/vocabulary.ts';
 import { injectOf } from '../rules/inject-list.ts';
 import { standingOf } from '../rules/steps/snapshot.ts';
 import type { Makers } from './keep.ts';
 import { whole } from './keep.ts';
 import { publicView, seatSight } from './view-for.ts';
 import { awaitedTexts, undecided } from './waiting.ts';
+import type { PublicView } from './view.ts';
 
-export interface WorldClock {
-  status: Status;
-  turn: number;
-  turns: number;
-  phase: Phase;
-  deadline: number | null;
-  remaining: number | null;
-  pauseReason: string | null;
-}
+/** As everybody there sees it. */
+export type WorldClock = Pick<PublicView['exercise'], 'status' | 'turn' | 'turns' | 'phase' | 'deadline' | 'remaining' | 'pauseReason' | 'breakUntil' | 'awaited' | 'mode'>;
 
 export interface WorldSeat {
   seat: SeatId;
@@ -82,8 +76,7 @@ export interface WorldSummary {
   decisions: WorldDecision[];
 }
 
-const WORLD: Makers<Omit<WorldSummary, 'seats'>> = {
-  clock: ({ status, turn, settings, phase, clock }) => ({ status, turn, turns: settings.turns, phase, deadline: clock.deadline, remaining: clock.remaining, pauseReason: clock.reason }),
+const WORLD: Makers<Omit<WorldSummary, 'clock' | 'seats'>> = {
   crises: (state) => Object.values(state.crises).filter(({ openedTurn }) => openedTurn > 0).map(({ id, open, severity, rung, history }, index) =>
     ({ id, number: index + 1, name: state.scenario.crises[id]!.name, open, severity, rung, history: history.filter(({ turn }) => turn > 0) })),
   figures: (state) => ({
@@ -114,8 +107,9 @@ function dutiesOf(state: State, turn: number | null): Duties {
 const WORLD_VIEWER = 'world';
 
 export function worldSummary(state: State): WorldSummary {
-  const { seats } = publicView(state);
+  const { exercise: { status, turn, turns, phase, deadline, remaining, pauseReason, breakUntil, awaited, mode }, seats } = publicView(state);
   return {
+    clock: { status, turn, turns, phase, deadline, remaining, pauseReason, breakUntil, awaited, mode },
     ...whole(WORLD, WORLD_VIEWER, state),
     seats: state.seatIds.map((seat): WorldSeat => {
       const { name, people, bot, ready } = seats[seat]!;

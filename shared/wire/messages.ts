@@ -6,9 +6,11 @@ import type { Change } from '../model/change.ts';
 import { effect } from '../scenario/schema.ts';
 import type { Refusal } from '../rules/refusals.ts';
 import type { Documents } from './documents.ts';
+import type { Expected } from '../model/roster.ts';
+import { LONGEST_NAME, LONGEST_NOTE, MOST_EXPECTED } from '../model/roster.ts';
 import { STAFF_ROLES } from '../model/roles.ts';
 import type { Role, Sight, StaffRole } from '../model/roles.ts';
-import { BOT_CHARACTERS, MISSING_ORDERS } from '../model/vocabulary.ts';
+import { BOT_CHARACTERS, MISSING_ORDERS, TEAM_ROLES } from '../model/vocabulary.ts';
 import type { BotCharacter, Phase, SeatId, Status } from '../model/vocabulary.ts';
 
 export const PROTOCOL = 1;
@@ -108,9 +110,10 @@ export interface ExerciseCard {
   participants: number;
   /** Addresses at which participants on the local network reach the join page. */
   joinUrls: string[];
-  /** The cohort it is a world of, and its place there from 0. */
+  /** The cohort it is a world of, its place there from 0, and how many there are. */
   cohort: string;
   world: number;
+  worlds: number;
 }
 
 /** GET /api/cohorts (instructor): the worlds of one set-up, with the code that leads into any of them. */
@@ -149,6 +152,16 @@ export type StaffRequest = z.infer<typeof staffRequest>;
 export interface StaffInvitation { link: StaffLink; token: string }
 /** GET /api/exercises/ID/staff: the links that open this exercise, and who came by them. DELETE /api/exercises/ID/staff/LINK takes one back; answered with the list. */
 export interface StaffLink { id: string; role: StaffRole; sight: Sight | null; name: string; createdAt: number; people: { participant: string; name: string }[] }
+
+const expected = z.strictObject({
+  id: z.string().min(1).max(24), name: z.string().trim().min(1).max(LONGEST_NAME), world: z.int().min(0).max(63).nullable(), seat: z.string().regex(/^[A-Z]{3}$/).nullable(),
+  role: z.enum(TEAM_ROLES).nullable(), watches: z.boolean(), note: z.string().trim().max(LONGEST_NOTE),
+});
+/** GET /api/exercises/ID/roster: who is expected in the cohort of the exercise. POST changes the whole of it, as it was at `version`; both answered with RosterAnswer. */
+export const rosterRequest = z.strictObject({ version: z.int().min(0), entries: z.array(expected).max(MOST_EXPECTED) });
+export type RosterRequest = z.infer<typeof rosterRequest>;
+/** `here`: who has joined under the name of an entry, by its id. */
+export interface RosterAnswer { version: number; worlds: number; world: number; entries: Expected[]; here: Record<string, { exercise: string; world: number; participant: string }[]> }
 
 /** POST /api/staff/look: what a staff link opens. */
 export const staffLookRequest = z.strictObject({ token: z.string().min(1).max(128) });

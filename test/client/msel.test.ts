@@ -51,14 +51,17 @@ describe('the grid', () => {
 });
 
 describe('undo', () => {
+  const PEOPLE = { p: { name: 'Ann' }, q: { name: 'Ben' } };
   const message: Command = { type: 'speak', persona: 'The Herald', to: ['NIH'], text: 'Rumours.' };
   it.each<[string, Command[], string]>([
     ['a hold', [{ type: 'holdInject', inject: '12-notice-offer', held: true }], 'hold “'],
     ['a change', [MOVED], 'change “A day of mourning”'],
+    ['people who were moved', [{ type: 'seatParticipant', participant: 'p', seat: 'NIH' }], 'move Ann'],
+    ['people who changed places', [{ type: 'seatParticipant', participant: 'p', seat: 'NIH' }, { type: 'swapPeople', a: 'p', b: 'q' }], 'swap Ann and Ben'],
     ['a handover', [{ type: 'handToBot', seat: 'NIH', character: 'hawk' }], 'hand Nihara to a bot'],
   ])('names %s', (_what, commands, text) => {
     const { control, view } = after(...commands);
-    expect(undoText(control.undo!, control, view)).toContain(text);
+    expect(undoText(control.undo!, control, view, PEOPLE)).toContain(text);
   });
 
   it('names a message by whose it was; one that was sent cannot be undone', () => {
@@ -66,7 +69,7 @@ describe('undo', () => {
     expect(control.undo).toBeNull();
     table.control({ type: 'hideMessage', message: Object.keys(control.messages)[0]! });
     const { control: now, view } = look(table);
-    expect(undoText(now.undo!, now, view)).toBe('withdraw a message of The Herald');
+    expect(undoText(now.undo!, now, view, PEOPLE)).toBe('withdraw a message of The Herald');
   });
 });
 

@@ -160,7 +160,9 @@ export const exerciseControl: Subject = {
         }
         const table = seated();
         control(table, { type: 'handToBot', seat: 'ARD', character: 'hedger' }, { type: 'seatParticipant', participant: 'p', seat: 'COR' });
-        equal(last(table), null);
+        equal(last(table)!.did, 'moved');
+        undo(table);
+        equal(last(table)!.did, 'handedOver');
       } },
     { id: 'L.14', title: 'Control wishes to take back what people have seen', ruling: 'An inject that fired stays fired, and what was changed of it before goes with it. Earlier acts on other things can still be taken back.',
       check: () => {

@@ -14,9 +14,10 @@ import { refusals } from './refusals.ts';
 import { overTheRules } from './overrides.ts';
 import type { Subject } from './ruling.ts';
 import { scoring } from './scoring.ts';
+import { seats } from './seating.ts';
 import { teams } from './teams.ts';
 
-export const SUBJECTS: readonly Subject[] = [numbers, phases, consent, crises, money, instruments, organisations, intelligence, scoring, injects, eyes, exerciseControl, overTheRules, teams, refusals];
+export const SUBJECTS: readonly Subject[] = [numbers, phases, consent, crises, money, instruments, organisations, intelligence, scoring, injects, eyes, exerciseControl, overTheRules, seats, teams, refusals];
 
 export function page(): string {
   const cell = (text: string) => text.replaceAll('|', '\\|');

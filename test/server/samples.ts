@@ -1,7 +1,7 @@
 // A well-formed example of every command, made from its schema: a new command is tried by itself.
 import { z } from 'zod';
 import type { Command } from '../../shared/model/commands.ts';
-import { controlCommand, participantCommand, seatCommand } from '../../shared/model/commands.ts';
+import { commandRequest } from '../../shared/wire/messages.ts';
 
 interface Shape {
   const?: unknown;
@@ -41,7 +41,12 @@ function sampleOf(shape: Shape): unknown {
   }
 }
 
-const schemas = [seatCommand, participantCommand, controlCommand].flatMap(({ options }) => options as readonly z.ZodType[]);
+/** The single ones of a union of unions. */
+function leaves(schema: z.ZodType): z.ZodType[] {
+  return 'options' in schema ? (schema.options as z.ZodType[]).flatMap(leaves) : [schema];
+}
+
+const schemas = leaves(commandRequest.shape.command);
 
 /** One of each, as a browser would send it. */
 export const SAMPLES: readonly Command[] = schemas.map((schema) => sampleOf(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Shape) as Command);

@@ -295,7 +295,7 @@ test('links and those who came by them are there again after a restart, in a fol
     await running.pop()!.close();
     // As it was before there were staff.
     const database = new DatabaseSync(join(data, 'entente.sqlite'));
-    database.exec('DROP TABLE staff_links; ALTER TABLE participants DROP COLUMN link; PRAGMA user_version = 2;');
+    database.exec('DROP TABLE rosters; DROP TABLE staff_links; ALTER TABLE participants DROP COLUMN link; PRAGMA user_version = 2;');
     database.close();
 
     const second = await serve({ store: await openSqliteStore(data) });

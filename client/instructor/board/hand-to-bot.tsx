@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { BOT_CHARACTERS, type BotCharacter, type SeatId } from '../../../shared/model/vocabulary.ts';
 import { Button, Dialog, Select } from '../../design/index.ts';
 import { t } from '../../locales/text.ts';
-import { control } from '../control-bar.tsx';
+import { control } from '../control.ts';
 
 export const BOT_OPTIONS = BOT_CHARACTERS.map((character) => ({ id: character, label: t(`botCharacter.${character}`), description: t(`botCharacter.${character}.text`) }));
 

@@ -9,7 +9,7 @@ import { Badge, Button, ConfirmButton, CopyButton, EmptyState, Link, Select, typ
 import { t, timeOfDay } from '../../locales/text.ts';
 import { SeatMark, nameOf } from '../../seats.tsx';
 import { useStore } from '../../store.ts';
-import { control } from '../control-bar.tsx';
+import { control } from '../control.ts';
 import { NoteBox, NoteForm } from './note-box.tsx';
 import { ANY, EVERYTHING, NONE, PIN_KEY_SHOWN, asText, authorsOf, filtered, momentOf, notesOf, type Filter } from './notes.ts';
 import './notes.css';

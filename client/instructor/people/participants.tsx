@@ -6,7 +6,7 @@ import { useMay } from '../../may.tsx';
 import { nameOf } from '../../seats.tsx';
 import { useStore } from '../../store.ts';
 import { Person } from '../board/seat-row.tsx';
-import { control } from '../control-bar.tsx';
+import { control } from '../control.ts';
 
 const NO_SEAT = 'none';
 

@@ -12,6 +12,7 @@ import { ordersOf, sheet, useSheet, type Saving } from '../../orders/sheet.ts';
 import { openPanel, useReadOnly, useSight } from '../../store.ts';
 import { IdeasSection } from './ideas-section.tsx';
 import { OrderRow } from './order-row.tsx';
+import { StandingOrders } from './standing-orders.tsx';
 import '../detail/detail.css';
 import './orders.css';
 
@@ -183,6 +184,7 @@ export default function OrdersPanel() {
             </Button>
           </div>
         )}
+        {!frozen && see.public.exercise.missingOrders !== 'bot' && <StandingOrders see={see} />}
         <Outcomes see={see} />
         {!frozen && <ActionMenu target={{ thing: 'ministry' }} heading={t('orders.add')} />}
         <IdeasSection see={see} />

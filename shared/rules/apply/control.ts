@@ -1,7 +1,7 @@
 // How what exercise control does to injects, messages and seats changes the state, and how it is taken back.
 import type { Event, EventData, EventType } from '../../model/events.ts';
 import type { ControlAct, InjectChange, State } from '../../model/state.ts';
-import type { ControlDeed, InjectId } from '../../model/vocabulary.ts';
+import type { BotCharacter, ControlDeed, InjectId, SeatId } from '../../model/vocabulary.ts';
 
 type Handlers = { [T in EventType]?: (state: State, data: EventData[T], event: Event) => void };
 
@@ -14,6 +14,10 @@ export const applyControl: Handlers = {
     remember(state, event, 'handedOver', seat, { seat: { bot: state.bots[seat] ?? null, people } });
     for (const person of people) delete state.seating[person];
     state.bots[seat] = character;
+  },
+  peopleMoved(state, { did, moves, bots }, event) {
+    for (const [seat, { after }] of Object.entries(bots)) play(state, seat, after);
+    remember(state, event, did, moves.map(({ participant }) => participant).join('+'), { moved: { moves, bots } });
   },
   messageHidden(state, { message }, event) {
     if (state.messages.some(({ id, hidden }) => id === message && !hidden)) remember(state, event, 'hidden', message, null);
@@ -70,6 +74,10 @@ export const applyControl: Handlers = {
       hold(state, subject, held);
       if (change) state.injectChanges[subject] = change;
       else delete state.injectChanges[subject];
+    } else if (before && 'moved' in before) {
+      const { moves, bots } = before.moved;
+      for (const [seat, one] of Object.entries(bots)) play(state, seat, one.before);
+      for (const { participant, role } of moves) if (role !== undefined) state.team[participant] = role;
     } else if (before && 'number' in before) {
       const latest = state.overrides.findLastIndex(({ path, undone }) => path === subject && !undone);
       state.overrides = state.overrides.map((one, index) => (index === latest ? { ...one, undone: { by: event.actor, at: event.at } } : one));
@@ -91,6 +99,11 @@ function remember(state: State, { seq, actor }: Event, did: ControlDeed, subject
 }
 
 const standing = (state: State, inject: InjectId): ControlAct['before'] => ({ inject: { held: state.heldInjects.includes(inject), change: state.injectChanges[inject] ?? null } });
+
+function play(state: State, seat: SeatId, bot: BotCharacter | null): void {
+  if (bot === null) delete state.bots[seat];
+  else state.bots[seat] = bot;
+}
 
 function hold(state: State, inject: InjectId, held: boolean): void {
   if (state.heldInjects.includes(inject) === held) return;

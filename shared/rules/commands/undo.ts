@@ -8,6 +8,7 @@ import { lastUndoable } from '../undoable.ts';
 import { deskEvents } from '../working.ts';
 import { readersOf } from './control.ts';
 import type { Handlers } from './handler.ts';
+import { seatingEvents } from './seating.ts';
 
 export const undoCommands: Handlers = {
   undoAct: {
@@ -39,6 +40,7 @@ function inverse(state: State, { did, subject, before }: ControlAct): NewEvent[]
   }
   if (did === 'published') return [{ type: 'headlineWithdrawn', data: { headline: subject }, audience: 'all' }];
   if (before && 'number' in before) return setBack(state, subject, before.number.before);
+  if (before && 'moved' in before) return seatingEvents(before.moved.moves.map(({ participant, from, to }) => ({ participant, from: to, to: from })));
   if (before === null || !('seat' in before)) return [];
   const { bot, people } = before.seat;
   if (bot) return [{ type: 'seatHandedToBot', data: { seat: subject, character: bot }, audience: 'control' }];

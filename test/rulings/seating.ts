@@ -1,0 +1,94 @@
+// S. Seats: who sits where as exercise control has it, how people change places, and what control does in a seat's name.
+import type { Command } from '../../shared/model/commands.ts';
+import type { State } from '../../shared/model/state.ts';
+import { controlView } from '../../shared/view/view-for.ts';
+import { build } from '../rules/build.ts';
+import { Table } from '../rules/table.ts';
+import type { Subject } from './ruling.ts';
+import { equal } from './ruling.ts';
+
+/** Ann and Ben in ARD, Cem in BEL, a hawk plays COR and nobody DRA; Dot waits for a seat. */
+const room = (bend: (state: State) => void = () => {}) => new Table(build((state) => {
+  state.seating = { ann: 'ARD', ben: 'ARD', cem: 'BEL' };
+  state.bots = { COR: 'hawk' };
+  bend(state);
+}));
+const sits = ({ state }: Table) => state.seating;
+const plays = ({ state }: Table) => state.bots;
+const undo = (table: Table) => table.ask('control', { type: 'undoAct', act: controlView(table.state).undo!.id });
+const undoes = (table: Table) => controlView(table.state).undo?.did ?? null;
+const sorted = (record: Record<string, unknown>) => Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+const standing = (table: Table) => JSON.stringify([sorted(sits(table)), sorted(plays(table)), sorted(table.state.team)]);
+
+export const seats: Subject = {
+  letter: 'S', name: 'Seats',
+  rulings: [
+    { id: 'S.1', title: 'Two people change places', ruling: 'Each sits where the other sat, in one act: at no time is a seat without anybody, and no bot steps in.',
+      check: () => {
+        const table = room();
+        table.ask('control', { type: 'swapPeople', a: 'ann', b: 'cem' });
+        equal([sits(table), plays(table)], [{ ann: 'BEL', ben: 'ARD', cem: 'ARD' }, { COR: 'hawk' }]);
+      } },
+    { id: 'S.2', title: 'Somebody changes places with a person who has none', ruling: 'The one who waited sits down, the other waits: that is how a newcomer relieves somebody.',
+      check: () => {
+        const table = room();
+        table.ask('control', { type: 'swapPeople', a: 'dot', b: 'cem' });
+        equal(sits(table), { ann: 'ARD', ben: 'ARD', dot: 'BEL' });
+      } },
+    { id: 'S.3', title: 'Two ministries change hands', ruling: 'Everybody of one sits in the other. What a ministry has done and owes stays with the ministry.',
+      check: () => {
+        const table = room((state) => { state.ready = ['ARD']; });
+        table.ask('control', { type: 'swapSeats', a: 'ARD', b: 'BEL' });
+        equal([sits(table), table.state.ready], [{ ann: 'BEL', ben: 'BEL', cem: 'ARD' }, []]);
+      } },
+    { id: 'S.4', title: 'A ministry of people changes hands with one of a bot', ruling: 'The bot goes where the people came from, with its character.',
+      check: () => {
+        const table = room();
+        table.ask('control', { type: 'swapSeats', a: 'COR', b: 'BEL' });
+        equal([sits(table), plays(table)], [{ ann: 'ARD', ben: 'ARD', cem: 'COR' }, { BEL: 'hawk' }]);
+      } },
+    { id: 'S.5', title: 'A swap that would change nothing', ruling: 'It is refused, so that nothing that was not done can be undone.', code: 'nothingChanged',
+      check: () => {
+        const table = room();
+        const tries: Command[] = [{ type: 'swapPeople', a: 'ann', b: 'ben' }, { type: 'swapPeople', a: 'dot', b: 'eve' }, { type: 'swapSeats', a: 'ARD', b: 'ARD' }, { type: 'swapSeats', a: 'COR', b: 'DRA' }];
+        equal(tries.map((command) => table.tries('control', command)?.code), tries.map(() => 'nothingChanged'));
+        equal(undoes(table), null);
+      } },
+    { id: 'S.6', title: 'Control takes back a move or a swap', ruling: 'Everybody sits where they sat, in their old role, and every bot plays what it played.',
+      check: () => {
+        const commands: Command[] = [
+          { type: 'seatParticipant', participant: 'dot', seat: 'COR' }, { type: 'seatParticipant', participant: 'cem', seat: null }, { type: 'seatParticipant', participant: 'ben', seat: 'DRA' },
+          { type: 'swapPeople', a: 'ann', b: 'cem' }, { type: 'swapPeople', a: 'dot', b: 'cem' }, { type: 'swapSeats', a: 'ARD', b: 'BEL' }, { type: 'swapSeats', a: 'COR', b: 'ARD' },
+        ];
+        for (const command of commands) {
+          const table = room((state) => {
+            Object.assign(state.settings, { teams: true });
+            state.team = { ann: 'policy', ben: 'minister', cem: 'resources' };
+          });
+          const before = standing(table);
+          table.ask('control', command);
+          undo(table);
+          equal([standing(table), undoes(table)], [before, null]);
+        }
+      } },
+    { id: 'S.7', title: 'Control wishes to take back a move after which somebody sat down elsewhere', ruling: 'It cannot: people are not pulled out of a seat that they chose since. Earlier moves of others can still be taken back.',
+      check: () => {
+        const table = room();
+        table.ask('control', { type: 'seatParticipant', participant: 'dot', seat: 'DRA' });
+        table.ask('control', { type: 'swapPeople', a: 'ann', b: 'cem' });
+        table.ask('cem', { type: 'takeSeat', seat: 'COR' });
+        undo(table);
+        equal([sits(table), undoes(table)], [{ ann: 'BEL', ben: 'ARD', cem: 'COR' }, null]);
+      } },
+    { id: 'S.8', title: 'Somebody takes a seat for themselves', ruling: 'It is nobody’s act but theirs: exercise control has nothing to take back.',
+      check: () => {
+        const table = room();
+        table.ask('dot', { type: 'takeSeat', seat: 'DRA' });
+        equal([undoes(table), table.of('peopleMoved')], [null, []]);
+      } },
+    { id: 'S.9', title: 'A seat that is not in play is to change hands', ruling: 'Nobody can sit in it.', code: 'seatUnknown',
+      check: () => equal(room().tries('control', { type: 'swapSeats', a: 'ARD', b: 'XYZ' }), { code: 'seatUnknown', subject: 'b', params: { seat: 'XYZ' } }) },
+    { id: 'S.10', title: 'A participant wishes to swap people', ruling: 'Who sits where is for exercise control to say; a person may only take a seat or leave it.', code: 'notControl',
+      check: () => equal(room().tries('ann', { type: 'swapPeople', a: 'ann', b: 'cem' })?.code, 'notControl') },
+  ],
+};
