@@ -30,6 +30,7 @@ import { People } from './people/participants.tsx';
 import { PeopleTab } from './people/people-tab.tsx';
 import { Staff } from './people/staff.tsx';
 import { WatchBar } from './people/watch-bar.tsx';
+import { BeforeStart } from './prepare.tsx';
 import { openQuestions } from './questions.ts';
 import { Traffic } from './traffic.tsx';
 import '../shell/shell.css';
@@ -176,7 +177,7 @@ export default function ControlRoom() {
       <TopBar seat={null} />
       <ClockLines />
       <WorldTabs />
-      <main className="control-main">{exercise.status === 'lobby' ? <Gathering card={card} /> : <Running card={card} />}</main>
+      <main className="control-main">{exercise.status === 'lobby' ? <BeforeStart><Gathering card={card} /></BeforeStart> : <Running card={card} />}</main>
     </div>
   );
 }
