@@ -1,9 +1,9 @@
 // The server's HTTP interface, typed from the wire contract. Every call gives a value or a refusal, never an exception.
 import type { Refusal, Result } from '../shared/rules/refusals.ts';
 import type {
-  CalendarToken, CohortCard, CohortCheck, CreateExerciseRequest, ExerciseCard, JoinPreview, JoinRequest, PracticeRequest, ReplayAnswer, ScenarioCard, Session, SessionCheck, StaffEntryRequest, StaffInvitation, StaffLink, StaffLook, StaffRequest,
+  CalendarToken, CohortCard, CohortCheck, CreateExerciseRequest, ExerciseCard, JoinPreview, JoinRequest, PracticeRequest, ReplayAnswer, RosterAnswer, RosterRequest, ScenarioCard, Session, SessionCheck, StaffEntryRequest, StaffInvitation, StaffLink, StaffLook, StaffRequest,
 } from '../shared/wire/messages.ts';
-import { instructorToken } from './session.ts';
+import { cohortToken, instructorToken } from './session.ts';
 
 /** A refusal of the rules, or the network's own failure. */
 export type Failure = { kind: 'refused'; refusal: Refusal; status: number } | { kind: 'unreachable' } | { kind: 'failed'; status: number };
@@ -56,10 +56,12 @@ export const api = {
   exercises: () => call<ExerciseCard[]>('GET', '/exercises', { token: instructorToken() }),
   /** What was set up, with its worlds. */
   cohorts: () => call<CohortCard[]>('GET', '/cohorts', { token: instructorToken() }),
-  cohort: (id: string) => call<CohortCheck>('GET', `/cohorts/${segment(id)}`, { token: instructorToken() }),
+  cohort: (id: string) => call<CohortCheck>('GET', `/cohorts/${segment(id)}`, { token: cohortToken(id) }),
   create: (body: CreateExerciseRequest) => call<ExerciseCard>('POST', '/exercises', { body, token: instructorToken() }),
   /** The card of one exercise, for those who see all of it. */
   card: (exercise: string, token: string) => call<ExerciseCard>('GET', `/exercises/${segment(exercise)}`, { token }),
+  roster: (exercise: string, token: string) => call<RosterAnswer>('GET', `/exercises/${segment(exercise)}/roster`, { token }),
+  keepRoster: (exercise: string, token: string, body: RosterRequest) => call<RosterAnswer>('POST', `/exercises/${segment(exercise)}/roster`, { body, token }),
   staff: (exercise: string, token: string) => call<StaffLink[]>('GET', `/exercises/${segment(exercise)}/staff`, { token }),
   inviteStaff: (exercise: string, token: string, body: StaffRequest) => call<StaffInvitation>('POST', `/exercises/${segment(exercise)}/staff`, { body, token }),
   takeBackStaff: (exercise: string, token: string, link: string) => call<StaffLink[]>('DELETE', `/exercises/${segment(exercise)}/staff/${segment(link)}`, { token }),
@@ -74,7 +76,7 @@ export const api = {
   /** What one viewer saw, phase by phase; without `as`, one's own eyes. */
   replay: (exercise: string, token: string, as?: string) => call<ReplayAnswer>('GET', `/exercises/${segment(exercise)}/replay${as === undefined ? '' : `?as=${segment(as)}`}`, { token }),
   /** The session with which exercise control opens the room. */
-  control: (exercise: string) => call<Session>('POST', `/exercises/${segment(exercise)}/control`, { body: {}, token: instructorToken() }),
+  control: (exercise: string, token = instructorToken()) => call<Session>('POST', `/exercises/${segment(exercise)}/control`, { body: {}, token }),
 };
 
 export type { Result };

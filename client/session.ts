@@ -58,6 +58,11 @@ export function instructorToken(): string | null {
   return read(INSTRUCTOR);
 }
 
+/** Of a co-instructor: what opens the board of the worlds they run. */
+const COHORT = 'entente.cohort.';
+export const cohortToken = (cohort: string): string | null => instructorToken() ?? read(COHORT + cohort);
+export const keepCohortToken = (cohort: string, token: string): void => write(COHORT + cohort, token);
+
 export function keepInstructorToken(token: string | null): void {
   write(INSTRUCTOR, token);
 }

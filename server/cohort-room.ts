@@ -1,5 +1,5 @@
 // The room of a cohort, for exercise control alone: shows all its worlds side by side and passes commands on to several of them.
-import { Room, ServerError } from '@colyseus/core';
+import { CloseCode, Room, ServerError } from '@colyseus/core';
 import type { AuthContext, Client } from '@colyseus/core';
 import { worldSummary } from '../shared/view/world-summary.ts';
 import { refusal } from '../shared/rules/refusals.ts';
@@ -23,7 +23,7 @@ export const cohortRoomId = (cohort: string): string => `cohort-${cohort}`;
 /** Seconds during which a dropped connection may come back as it was. */
 const RECONNECTION = 120;
 
-/** Whoever is in this room has shown the token of an instructor. */
+/** Whoever is in this room has shown the token of somebody who runs the cohort. */
 type Instructor = Client<{ auth: { token: string } }>;
 
 /** Commands about a person, who is in one world alone. */
@@ -35,17 +35,19 @@ export function cohortRoom({ exercises, presence, clock, metrics }: RoomServices
     override maxClients = 20;
     override maxMessagesPerSecond = 20;
     override patchRate = 1000;
+    #cohort = '';
     readonly #worlds = new Map<string, LiveExercise>();
     #shown: CohortSlice | null = null;
     #stopListening: (() => void)[] = [];
 
     static override async onAuth(token: string, _options: unknown, context: AuthContext): Promise<{ token: string }> {
       const given = token ?? context.token;
-      if (typeof given !== 'string' || !exercises.isInstructor(given)) throw new ServerError(401, 'notSignedIn');
+      if (typeof given !== 'string' || !exercises.runs(given)) throw new ServerError(401, 'notSignedIn');
       return { token: given };
     }
 
     override async onCreate({ cohort }: { cohort: string }) {
+      this.#cohort = cohort;
       this.roomId = cohortRoomId(cohort);
       this.state = new CohortState();
       const worlds = exercises.worldsOf(cohort);
@@ -58,17 +60,27 @@ export function cohortRoom({ exercises, presence, clock, metrics }: RoomServices
       const follow = (id: string) => {
         if (this.#worlds.has(id)) this.#show(id);
       };
-      this.#stopListening.push(exercises.onRosterChange(follow), presence.listen(follow));
+      this.#stopListening.push(exercises.onRosterChange(follow), exercises.onRosterChange(() => this.#sendAwayStrangers()), presence.listen(follow));
       this.#show(...worlds);
       this.onMessage('commandWorlds', (client: Instructor, payload: unknown, answer: { reject(reason: Refusal): void }) => this.#command(client, payload, answer));
     }
 
-    override onJoin() {
+    override onJoin(client: Instructor) {
+      if (!exercises.runs(client.auth!.token, this.#cohort)) throw new ServerError(401, 'notSignedIn');
       this.state.now = clock.now();
     }
 
     override onDrop(client: Instructor) {
       void this.allowReconnection(client, RECONNECTION).catch(() => {});
+    }
+
+    /** Whose link was taken back sees nothing more. */
+    #sendAwayStrangers() {
+      for (const client of this.clients) if (!exercises.runs(client.auth!.token, this.#cohort)) client.leave(CloseCode.SERVER_SHUTDOWN);
+    }
+
+    override onReconnect() {
+      this.#sendAwayStrangers();
     }
 
     override onDispose() {

@@ -38,6 +38,9 @@ export interface Identity extends Onlooker {
   name: string;
   /** The staff link they came by. */
   link?: string;
+  /** Of a world that has others beside it; the cohort, for those who run them. */
+  world?: number;
+  cohort?: string;
 }
 
 interface Entry {
@@ -128,7 +131,22 @@ export class Exercises {
   }
 
   identify(token: string): Identity | null {
-    return this.#byToken.get(hashOf(token)) ?? null;
+    const identity = this.#byToken.get(hashOf(token));
+    return identity ? this.#placed(identity) : null;
+  }
+
+  /** Whoever runs the worlds of a cohort: an instructor, and a co-instructor, whose link opens all of them. Without a cohort named: of any. */
+  runs(token: string, cohort?: string): boolean {
+    if (this.isInstructor(token)) return true;
+    const identity = this.#byToken.get(hashOf(token));
+    if (identity?.role !== 'control' || identity.link === undefined) return false;
+    return cohort === undefined || this.#entries.get(identity.exercise)!.stored.cohort === cohort;
+  }
+
+  #placed(identity: Identity): Identity {
+    const entry = this.#entries.get(identity.exercise)!;
+    if (this.#worldsBeside(entry).length === 1) return identity;
+    return { ...identity, world: entry.stored.world, ...(identity.role === 'control' && { cohort: entry.stored.cohort! }) };
   }
 
   card(id: string): ExerciseCard {
@@ -355,15 +373,20 @@ export class Exercises {
     return accept(await this.#admit(entry, { name, role: link.role, link: link.id }));
   }
 
-  /** The session with which an instructor opens the room; the same one each time. */
-  async control(id: string, instructorToken: string): Promise<Result<Session>> {
+  /** The session with which somebody who runs the cohort of an exercise opens its room; the same one each time. A co-instructor is in every world by their own name. */
+  async control(id: string, token: string): Promise<Result<Session>> {
     const entry = this.#entries.get(id);
     if (!entry) return refuse('exerciseUnknown');
-    const token = controlToken(instructorToken, id);
-    const known = this.identify(token);
-    if (known) return accept({ ...known, token });
-    let admitting = this.#admitting.get(token);
-    if (!admitting) this.#admitting.set(token, (admitting = this.#admit(entry, { name: 'Exercise control', role: 'control', token }).finally(() => this.#admitting.delete(token))));
+    if (entry.stored.cohort === null || !this.runs(token, entry.stored.cohort)) return refuse('notSignedIn');
+    const own = this.identify(token);
+    const there = own?.exercise === id ? token : controlToken(token, id);
+    const known = this.identify(there);
+    if (known) return accept({ ...known, token: there });
+    let admitting = this.#admitting.get(there);
+    if (!admitting) {
+      admitting = this.#admit(entry, { name: own?.name ?? 'Exercise control', role: 'control', link: own?.link ?? null, token: there }).finally(() => this.#admitting.delete(there));
+      this.#admitting.set(there, admitting);
+    }
     return accept(await admitting);
   }
 
@@ -421,7 +444,7 @@ export class Exercises {
     entry.people.set(person.id, person);
     this.#remember(person);
     this.#tellRoster(entry.stored.id);
-    return { ...this.#identityOf(person), token };
+    return { ...this.#placed(this.#identityOf(person)), token };
   }
 
   #remember(person: StoredParticipant): void {

@@ -34,14 +34,15 @@ export function dueText(at: number, now: number, zone: string | null, own = getL
   const when = whenText(at, own);
   const said = days === 0 ? t('clock.today', { when }) : days === 1 ? t('clock.tomorrow', { when }) : when;
   if (zone === null || fromAbsolute(at, own).offset === fromAbsolute(at, zone).offset) return said;
-  return t('clock.zoneToo', { own: said, there: whenText(at, zone), zone: zone.replaceAll('_', ' ') });
+  const there = dateIn(at, zone).compare(dateIn(at, own)) === 0 ? timeText(at, zone) : whenText(at, zone);
+  return t('clock.zoneToo', { own: said, there, zone: zone.replaceAll('_', ' ') });
 }
 
-/** “5 minutes”, “90 seconds”, “2 h”. */
+/** “5 minutes”, “90 seconds”, “3 hours”. */
 export function spanText(milliseconds: number): string {
-  if (milliseconds % HOUR === 0 && milliseconds >= 3 * HOUR) return t('length.hours', { count: milliseconds / HOUR });
-  if (milliseconds % MINUTE === 0) return t('length.minutes', { count: milliseconds / MINUTE });
-  return milliseconds < 2 * MINUTE ? t('length.seconds', { count: Math.round(milliseconds / 1000) }) : duration(milliseconds);
+  if (milliseconds % HOUR === 0 && milliseconds >= 3 * HOUR) return t('span.hours', { count: milliseconds / HOUR });
+  if (milliseconds % MINUTE === 0) return t('span.minutes', { count: milliseconds / MINUTE });
+  return milliseconds < 2 * MINUTE ? t('span.seconds', { count: Math.round(milliseconds / 1000) }) : duration(milliseconds);
 }
 
 /** Why the clock stands still: the program's own reasons are codes, those of people are their words. */

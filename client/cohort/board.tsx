@@ -7,6 +7,7 @@ import { timeLeft, useNow } from '../clock/time.ts';
 import { Badge, Button, Facts, Link } from '../design/index.ts';
 import { openRoom } from '../instructor/open-room.ts';
 import { duration, list, t } from '../locales/text.ts';
+import { cohortToken } from '../session.ts';
 import { rungName } from '../words.ts';
 import { readiness, type World } from './worlds.ts';
 
@@ -125,7 +126,7 @@ function Strip({ world }: { world: World }) {
   );
 }
 
-export function Board({ worlds }: { worlds: readonly World[] }) {
+export function Board({ cohort, worlds }: { cohort: string; worlds: readonly World[] }) {
   return (
     <div className="worlds">
       {worlds.map((world) => (
@@ -139,7 +140,7 @@ export function Board({ worlds }: { worlds: readonly World[] }) {
           <Seats world={world} />
           <Strip world={world} />
           <footer className="world-foot">
-            <Button kind="primary" size="small" onPress={() => void openRoom(world.exercise)} aria-label={t('worlds.openNamed', { letter: world.letter })}>
+            <Button kind="primary" size="small" onPress={() => void openRoom(world.exercise, cohortToken(cohort))} aria-label={t('worlds.openNamed', { letter: world.letter })}>
               {t('worlds.open')} <ArrowRight size={16} aria-hidden />
             </Button>
             {world.summary.clock.status === 'debrief' ? (

@@ -8,7 +8,7 @@ import type { CohortCheck, CommandWorldsAnswer } from '../../shared/wire/message
 import type { CohortState } from '../../shared/wire/state.ts';
 import { api, type Failure } from '../api.ts';
 import { newId } from '../ids.ts';
-import { instructorToken } from '../session.ts';
+import { cohortToken } from '../session.ts';
 
 export interface CohortNow {
   card: CohortCheck;
@@ -67,7 +67,7 @@ export class CohortLink {
   /** Until the room is left or lost. */
   async #stay(card: CohortCheck, entered: () => void): Promise<void> {
     const client = new Client(location.origin);
-    client.auth.token = instructorToken() ?? '';
+    client.auth.token = cohortToken(this.#cohort) ?? '';
     const room = (await client.joinById(card.room, {})) as unknown as Room<unknown, CohortState>;
     if (this.#closed) return void room.leave();
     entered();

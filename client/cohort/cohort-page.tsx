@@ -71,7 +71,7 @@ function Open({ now, command }: { now: CohortNow; command: ReturnType<typeof use
           selected={tab}
           onSelect={setTab}
           items={[
-            { id: 'board', label: t('worlds.board'), content: <Board worlds={worlds} /> },
+            { id: 'board', label: t('worlds.board'), content: <Board cohort={card.id} worlds={worlds} /> },
             { id: 'divergence', label: t('worlds.divergence'), content: <DivergenceView worlds={worlds} /> },
             { id: 'join', label: t('worlds.join'), content: <Joining now={now} worlds={worlds} /> },
           ]}

@@ -1,9 +1,10 @@
 // The buttons that run the clock of several worlds at once: which worlds they act on, and what each command needs to be asked first.
 import { FastForward, Flag, Pause, Play, Plus } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { PHASES } from '../../shared/model/vocabulary.ts';
 import type { CommandWorldsAnswer } from '../../shared/wire/messages.ts';
-import { Button, Checkbox, ConfirmButton, Dialog, TextField, announce, notify } from '../design/index.ts';
+import { Button, Checkbox, ConfirmButton, announce, notify } from '../design/index.ts';
+import { BreakDialog, ReasonDialog } from '../instructor/clock-buttons.tsx';
 import { list, refusalText, t } from '../locales/text.ts';
 import type { CohortLink } from './cohort-link.ts';
 import { fitting, readiness, type CourseCommand, type World } from './worlds.ts';
@@ -41,24 +42,6 @@ function Missing({ worlds }: { worlds: readonly World[] }) {
   );
 }
 
-function PauseButton({ name, disabled, onPause, children }: { name: string; disabled: boolean; onPause: (reason: string) => void; children: ReactNode }) {
-  const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
-  const pause = () => {
-    setOpen(false);
-    onPause(reason.trim());
-    setReason('');
-  };
-  return (
-    <>
-      <Button isDisabled={disabled} onPress={() => setOpen(true)} aria-label={name}>{children}</Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title={name} actions={<><Button onPress={() => setOpen(false)}>{t('dialog.cancel')}</Button><Button kind="primary" onPress={pause}>{t('control.pause')}</Button></>}>
-        <TextField label={t('control.pauseReason')} hint={t('control.pauseHint')} value={reason} onChange={setReason} maxLength={200} autoFocus onEnter={pause} />
-      </Dialog>
-    </>
-  );
-}
-
 export function CourseBar({ worlds, command }: { worlds: readonly World[]; command: CohortLink['command'] }) {
   const [left, setLeft] = useState<readonly string[]>([]);
   const chosen = worlds.filter(({ exercise }) => !left.includes(exercise));
@@ -71,7 +54,7 @@ export function CourseBar({ worlds, command }: { worlds: readonly World[]; comma
       notify(t('network.failed'), 'refusal');
     }
   };
-  const [starting, pausing, resuming, going] = (['startExercise', 'pause', 'resume', 'advancePhase'] as const).map((type) => fitting(chosen, type)) as [World[], World[], World[], World[]];
+  const [starting, pausing, resuming, extending, going] = (['startExercise', 'pause', 'resume', 'extendPhase', 'advancePhase'] as const).map((type) => fitting(chosen, type)) as [World[], World[], World[], World[], World[]];
   const doing = (what: string, where: readonly World[]) => (where.length === 0 ? what : t('worlds.doIn', { what, worlds: named(where) }));
   const advance = advanceLabel(going);
   return (
@@ -94,14 +77,13 @@ export function CourseBar({ worlds, command }: { worlds: readonly World[]; comma
           <Play size={17} aria-hidden /> {t('control.start')}
         </ConfirmButton>
       )}
-      <PauseButton name={doing(t('control.pause'), pausing)} disabled={pausing.length === 0} onPause={(reason) => void send({ type: 'pause', reason }, t('control.pause'))}>
-        <Pause size={17} aria-hidden /> {t('control.pause')}
-      </PauseButton>
+      <ReasonDialog icon={<Pause size={17} aria-hidden />} label={t('control.pause')} disabled={pausing.length === 0} name={doing(t('control.pause'), pausing)} title={doing(t('control.pause'), pausing)} done={t('control.pause')} onDone={(reason) => void send({ type: 'pause', reason }, t('control.pause'))} />
+      <BreakDialog onBreak={false} disabled={pausing.length === 0} name={doing(t('break.call'), pausing)} onDone={(minutes, reason) => void send({ type: 'callBreak', minutes, reason }, t('break.call'))} />
       <Button isDisabled={resuming.length === 0} aria-label={doing(t('control.resume'), resuming)} onPress={() => void send({ type: 'resume' }, t('control.resume'))}>
         <Play size={17} aria-hidden /> {t('control.resume')}
       </Button>
       {[1, 5].map((minutes) => (
-        <Button key={minutes} isDisabled={going.length === 0} aria-label={doing(t('control.extendBy', { minutes }), going)} onPress={() => void send({ type: 'extendPhase', seconds: minutes * 60 }, t('control.extendBy', { minutes }))}>
+        <Button key={minutes} isDisabled={extending.length === 0} aria-label={doing(t('control.extendBy', { minutes }), extending)} onPress={() => void send({ type: 'extendPhase', seconds: minutes * 60 }, t('control.extendBy', { minutes }))}>
           <Plus size={15} aria-hidden /> {t('control.minutes', { minutes })}
         </Button>
       ))}

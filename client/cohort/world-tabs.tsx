@@ -1,14 +1,28 @@
 // From one control room to those of the other worlds of the class, and back to their board.
 import { Columns3 } from 'lucide-react';
+import { useEffect } from 'react';
+import type { Session } from '../../shared/wire/messages.ts';
 import { Button, Link } from '../design/index.ts';
 import { openRoom } from '../instructor/open-room.ts';
 import { t } from '../locales/text.ts';
+import { cohortToken, keepCohortToken } from '../session.ts';
+import { useStore } from '../store.ts';
 import { useCohort } from './cohort-link.ts';
 import { worldsOf } from './worlds.ts';
 import './cohort.css';
 
-/** Of a cohort with several worlds. */
-export function WorldTabs({ cohort, exercise }: { cohort: string; exercise: string }) {
+/** Where there are several, for those who run them. */
+export function WorldTabs() {
+  const session = useStore((state) => state.session);
+  if (session?.cohort === undefined) return null;
+  return <Switch cohort={session.cohort} session={session} />;
+}
+
+function Switch({ cohort, session }: { cohort: string; session: Session }) {
+  // Before the link below asks for it.
+  useEffect(() => {
+    if (session.link !== undefined) keepCohortToken(cohort, session.token);
+  }, [cohort, session]);
   const { now } = useCohort(cohort);
   if (!now) return null;
   return (
@@ -19,8 +33,8 @@ export function WorldTabs({ cohort, exercise }: { cohort: string; exercise: stri
           size="small"
           className="world-tab"
           aria-label={t('worlds.switchTo', { letter, status: t(`status.${status}`) })}
-          aria-current={id === exercise ? 'page' : undefined}
-          onPress={() => id !== exercise && void openRoom(id)}
+          aria-current={id === session.exercise ? 'page' : undefined}
+          onPress={() => id !== session.exercise && void openRoom(id, cohortToken(cohort))}
         >
           <span className="world-dot" data-status={status} aria-hidden /> {letter}
         </Button>

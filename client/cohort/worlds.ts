@@ -1,7 +1,6 @@
 // The worlds of a cohort as the page speaks of them: their letters, who is awaited in them, and which a command fits.
 import type { ControlCommand } from '../../shared/model/commands.ts';
-import type { Status } from '../../shared/model/vocabulary.ts';
-import type { WorldSummary } from '../../shared/view/world-summary.ts';
+import type { WorldClock, WorldSummary } from '../../shared/view/world-summary.ts';
 import type { CohortSlice, WorldPeople } from '../../shared/wire/documents.ts';
 import type { CohortCard } from '../../shared/wire/messages.ts';
 
@@ -32,14 +31,21 @@ export function readiness({ seats }: WorldSummary): { seats: number; ready: numb
   return { seats: manned.length, ready: manned.length - missing.length, missing };
 }
 
-/** In which standing of a world a command makes sense: to the others it is not sent. */
+const underWay = ({ status }: WorldClock): boolean => status === 'running' || status === 'paused';
+
+/** When a command makes sense in a world: to the others it is not sent. */
 const FITS = {
-  startExercise: ['lobby'], pause: ['running'], resume: ['paused'],
-  extendPhase: ['running', 'paused'], advancePhase: ['running', 'paused'], endExercise: ['running', 'paused'],
-} as const satisfies Partial<Record<ControlCommand['type'], readonly Status[]>>;
+  startExercise: ({ status }) => status === 'lobby',
+  pause: ({ status }) => status === 'running',
+  callBreak: ({ status }) => status === 'running',
+  resume: ({ status }) => status === 'paused',
+  // In a break the break is what is longer; a course goes by dates.
+  extendPhase: (clock) => underWay(clock) && clock.breakUntil === null && clock.mode === 'class',
+  advancePhase: underWay,
+  endExercise: underWay,
+} satisfies Partial<Record<ControlCommand['type'], (clock: WorldClock) => boolean>>;
 export type CourseCommand = Extract<ControlCommand, { type: keyof typeof FITS }>;
 
 export function fitting(worlds: readonly World[], type: CourseCommand['type']): World[] {
-  const fits: readonly Status[] = FITS[type];
-  return worlds.filter(({ summary }) => fits.includes(summary.clock.status));
+  return worlds.filter(({ summary }) => FITS[type](summary.clock));
 }

@@ -98,7 +98,7 @@ const LIFT: Partial<Record<EventType, (data: Data, known: Known) => Data>> = {
   deadlinesMoved: ({ deadlines, ...data }) => {
     const moved = deadlines as Deadline[] | undefined;
     const { turn, phase, at, count } = { count: moved?.length ?? 0, ...data, ...moved?.[0] } as Deadline & { count: number };
-    return { turn, phase: t(`phase.${phase}`), when: whenText(at), count, because: data.because, reason: data.reason };
+    return { turn, phase, when: whenText(at), count, because: data.because, reason: data.reason };
   },
   ordersAwaited: ({ seats, deadline }) => ({ seats, time: timeText(Number(deadline)) }),
   ordersStoodIn: ({ by, ...data }) => ({ ...data, how: by }),

@@ -8,6 +8,7 @@ import { namesOf } from '../seats.tsx';
 import { readinessOf } from '../shell/ready.ts';
 import { useStore } from '../store.ts';
 import { control } from './control.ts';
+import { Dates } from '../clock/dates.tsx';
 import { MoveDates } from './move-dates.tsx';
 
 const MOST_REASON = 200;
@@ -16,8 +17,14 @@ function Reason({ value, onChange, onEnter, focus = false }: { value: string; on
   return <TextField label={t('control.pauseReason')} hint={t('control.pauseHint')} value={value} onChange={onChange} maxLength={MOST_REASON} autoFocus={focus} onEnter={onEnter} />;
 }
 
+interface Asking {
+  /** Says more than the label to those who do not see what stands around it. */
+  name?: string;
+  disabled?: boolean;
+}
+
 /** A button that opens a dialog in which the thing is done, with its reason. */
-function ReasonDialog({ icon, label, kind, title, text, done, children, onDone }: { icon: ReactNode; label: string; kind?: 'primary'; title: string; text?: ReactNode; done: string; children?: ReactNode; onDone: (reason: string) => void }) {
+export function ReasonDialog({ icon, label, kind, title, text, done, children, onDone, name, disabled = false }: Asking & { icon: ReactNode; label: string; kind?: 'primary'; title: string; text?: ReactNode; done: string; children?: ReactNode; onDone: (reason: string) => void }) {
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   const go = () => {
@@ -27,7 +34,7 @@ function ReasonDialog({ icon, label, kind, title, text, done, children, onDone }
   };
   return (
     <>
-      <Button kind={kind} onPress={() => setOpen(true)}>
+      <Button kind={kind} isDisabled={disabled} aria-label={name} onPress={() => setOpen(true)}>
         {icon} {label}
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={title} actions={<><Button onPress={() => setOpen(false)}>{t('dialog.cancel')}</Button><Button kind="primary" onPress={go}>{done}</Button></>}>
@@ -57,13 +64,12 @@ export function ResumeButton() {
 const BREAKS = [5, 10, 15, 30] as const;
 const LONGEST_BREAK = 240;
 
-export function BreakButton() {
-  const onBreak = useStore((state) => state.view!.public.exercise.breakUntil !== null);
+/** Asks for the length of a break, or of what is added to one. */
+export function BreakDialog({ onBreak, onDone, ...asking }: Asking & { onBreak: boolean; onDone: (minutes: number, reason: string) => void }) {
   const [minutes, setMinutes] = useState<number>(BREAKS[1]);
   const label = t(onBreak ? 'break.extend' : 'break.call');
-  const go = (reason: string) => void control(onBreak ? { type: 'extendBreak', minutes, reason } : { type: 'callBreak', minutes, reason });
   return (
-    <ReasonDialog icon={<Coffee size={17} aria-hidden />} label={label} title={t(onBreak ? 'break.extendTitle' : 'break.title')} text={<p>{t(onBreak ? 'break.extendText' : 'break.text')}</p>} done={label} onDone={go}>
+    <ReasonDialog {...asking} icon={<Coffee size={17} aria-hidden />} label={label} title={asking.name ?? t(onBreak ? 'break.extendTitle' : 'break.title')} text={<p>{t(onBreak ? 'break.extendText' : 'break.text')}</p>} done={label} onDone={(reason) => onDone(minutes, reason)}>
       <NumberField label={t('break.minutes')} value={minutes} onChange={setMinutes} min={1} max={LONGEST_BREAK} />
       <div className="clock-quick">
         {BREAKS.map((length) => (
@@ -72,6 +78,11 @@ export function BreakButton() {
       </div>
     </ReasonDialog>
   );
+}
+
+export function BreakButton() {
+  const onBreak = useStore((state) => state.view!.public.exercise.breakUntil !== null);
+  return <BreakDialog onBreak={onBreak} onDone={(minutes, reason) => void control({ type: onBreak ? 'extendBreak' : 'callBreak', minutes, reason })} />;
 }
 
 /** One and five minutes at a stroke; any other length, also shorter, in a dialog with its reason. */
@@ -91,6 +102,23 @@ export function LengthButtons() {
         <NumberField label={t('break.minutes')} value={minutes} onChange={setMinutes} min={1} max={way === 'longer' ? 24 * 60 : 60} />
       </ReasonDialog>
     </>
+  );
+}
+
+/** Before the start of a course: its dates, and the way to move them. */
+export function CourseDates() {
+  const course = useStore((state) => state.view!.public.exercise.mode === 'course');
+  if (!course) return null;
+  return (
+    <section className="card">
+      <div className="card-body stack">
+        <div className="row-wrap">
+          <h2 className="grow">{t('dates.title')}</h2>
+          <DatesButton />
+        </div>
+        <Dates asSet />
+      </div>
+    </section>
   );
 }
 
@@ -116,6 +144,7 @@ export function AdvanceButton() {
   const [chosen, setChosen] = useState<StandIn | null>(null);
   const { phase, turn, turns, missingOrders } = view.exercise;
   const { missing } = readinessOf(view);
+  const unready = missing.filter((seat) => !late.includes(seat));
   const usual = missingOrders === 'pause' ? 'nobody' : missingOrders;
   const after = PHASES[PHASES.indexOf(phase) + 1];
   const label = after ? t('control.advanceTo', { phase: t(`phase.${after}`) }) : turn < turns ? t('control.nextTurn', { turn: turn + 1 }) : t('control.toDebrief');
@@ -133,7 +162,8 @@ export function AdvanceButton() {
       onConfirm={go}
       text={
         <div className="stack">
-          <p>{missing.length === 0 ? t('ready.all') : t('control.advanceMissing', { count: missing.length, names: namesOf(view, missing) })}</p>
+          {missing.length === 0 && <p>{t('ready.all')}</p>}
+          {unready.length > 0 && <p>{t('control.advanceMissing', { count: unready.length, names: namesOf(view, unready) })}</p>}
           {late.length > 0 && (
             <Select label={t('missing.of', { names: namesOf(view, late) })} value={chosen ?? usual} onChange={setChosen} options={STAND_INS.map((id) => ({ id, label: t(`missing.now.${id}`) }))} />
           )}

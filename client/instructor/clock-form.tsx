@@ -106,7 +106,7 @@ function Preview({ draft, turns }: Part) {
       <ol className="dates plan-dates">
         {dates.map(({ turn, phase, at }) => (
           <li key={`${turn} ${phase}`}>
-            <span className="dates-what">{t('dates.what', { turn, phase: t(`phase.${phase}`) })}</span>
+            <span className="dates-what">{t('dates.what', { turn, phase })}</span>
             <time className="numeric" dateTime={new Date(at).toISOString()}>{whenText(at, draft.zone)}</time>
           </li>
         ))}

@@ -42,12 +42,12 @@ function MoveForm({ onDone }: { onDone: () => void }) {
         void submit();
       }}
     >
-      <Select label={t('move.which')} value={key(chosen)} onChange={choose} options={coming.map((date) => ({ id: key(date), label: t('move.option', { turn: date.turn, phase: t(`phase.${date.phase}`), when: whenText(date.at, zone) }) }))} />
+      <Select label={t('move.which')} value={key(chosen)} onChange={choose} options={coming.map((date) => ({ id: key(date), label: t('move.option', { turn: date.turn, phase: date.phase, when: whenText(date.at, zone) }) }))} />
       <div className="pair">
         <DateField label={t('move.day')} hint={t('move.zone', { zone: zone.replaceAll('_', ' ') })} value={wish.day} onChange={(day) => setWish({ ...wish, day })} error={error} />
         <TimeField label={t('plan.time')} value={wish.time} onChange={(time) => setWish({ ...wish, time })} />
       </div>
-      <Checkbox label={t('move.following')} hint={dates.length > 1 ? t('move.last', { turn: last.turn, phase: t(`phase.${last.phase}`), when: whenText(last.at, zone) }) : undefined} selected={following} onChange={setFollowing} />
+      <Checkbox label={t('move.following')} hint={dates.length > 1 ? t('move.last', { turn: last.turn, phase: last.phase, when: whenText(last.at, zone) }) : undefined} selected={following} onChange={setFollowing} />
       <TextField label={t('control.pauseReason')} hint={t('control.pauseHint')} value={reason} onChange={setReason} maxLength={200} />
       <div className="dialog-actions">
         <Button onPress={onDone}>{t('dialog.cancel')}</Button>
@@ -63,7 +63,7 @@ export function MoveDates({ open, onClose }: { open: boolean; onClose: () => voi
       {open && (
         <div className="planning">
           <div className="stack">
-            <Dates />
+            <Dates asSet />
             <CalendarWays />
           </div>
           <MoveForm onDone={onClose} />

@@ -9,7 +9,7 @@ import { roomTransport } from '../room-transport.ts';
 import { forgetSession, keepReadMarks, markWelcomed, openedInjects, readMarks, sessionOf, wasWelcomed } from '../session.ts';
 import { useArrivals } from '../shell/arrivals.ts';
 import { Shell } from '../shell/shell.tsx';
-import { SeatBadge } from '../shell/top-bar.tsx';
+import { SeatBadge, WorldName } from '../shell/top-bar.tsx';
 import { store, useStore } from '../store.ts';
 import { Frame } from './frame.tsx';
 import { Lobby } from './lobby.tsx';
@@ -106,7 +106,7 @@ export default function Exercise({ id }: { id: string }) {
     const wish = new URLSearchParams(location.search).get('seat');
     return (
       <div data-phase={view.public.exercise.phase} data-turn={view.public.exercise.turn} data-seat={seat ?? ''} data-status={view.public.exercise.status}>
-        <Frame wide aside={<SeatBadge seat={seat} />}>{seat === null ? <SeatChoice view={view.public} wish={wish} /> : <Lobby view={view.public} own={view.own} seat={seat} />}</Frame>
+        <Frame wide aside={<><WorldName /><SeatBadge seat={seat} /></>}>{seat === null ? <SeatChoice view={view.public} wish={wish} /> : <Lobby view={view.public} seat={seat} />}</Frame>
       </div>
     );
   }

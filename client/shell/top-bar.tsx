@@ -2,10 +2,12 @@
 import { Check, WifiOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { PHASES } from '../../shared/model/vocabulary.ts';
+import { letterOf } from '../cohort/worlds.ts';
 import { Link } from '../design/index.ts';
 import { t } from '../locales/text.ts';
 import { SeatMark } from '../seats.tsx';
 import { useExercise, useStore } from '../store.ts';
+import { roleInTeam } from '../team/standing.ts';
 import { Clock } from './clock.tsx';
 
 export function Brand() {
@@ -38,12 +40,20 @@ export function Phases() {
   );
 }
 
+/** Which of several worlds this is; nothing where there is one. */
+export function WorldName() {
+  const world = useStore((state) => state.session?.world);
+  return world === undefined ? null : <span className="bar-world">{t('worlds.world', { letter: letterOf(world) })}</span>;
+}
+
 function Where() {
   const exercise = useExercise();
   if (!exercise) return null;
   return (
     <div className="bar-title">
-      <h1>{exercise.title}</h1>
+      <h1>
+        {exercise.title} <WorldName />
+      </h1>
       <span className="bar-note">{exercise.status === 'lobby' || exercise.status === 'debrief' ? t(`status.${exercise.status}`) : t('bar.turn', { turn: exercise.turn, turns: exercise.turns })}</span>
     </div>
   );
@@ -53,6 +63,7 @@ export function SeatBadge({ seat }: { seat: string | null }) {
   const view = useStore((state) => (seat === null ? null : (state.view?.public.seats[seat] ?? null)));
   const role = useStore((state) => state.role);
   const invited = useStore((state) => state.session?.link !== undefined);
+  const teamRole = useStore(roleInTeam);
   return (
     <div className="bar-seat">
       {seat !== null && view ? (
@@ -60,7 +71,7 @@ export function SeatBadge({ seat }: { seat: string | null }) {
           <SeatMark seat={seat} />
           <div className="bar-title">
             <strong>{view.name}</strong>
-            <span className="bar-note">{view.ministry}</span>
+            <span className="bar-note">{teamRole === null ? view.ministry : t(`team.role.${teamRole}`)}</span>
           </div>
         </>
       ) : (

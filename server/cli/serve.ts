@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { pageAddresses } from '../addresses.ts';
 import { ScenarioCatalogue } from '../scenario-catalogue.ts';
 import { SCENARIOS, readMaps, readScenario, scenarioFiles } from '../scenarios.ts';
+import type { Clock } from '../clock.ts';
 import { startServer } from '../server.ts';
 import type { RunningServer } from '../server.ts';
 import { StoreUnusable, openSqliteStore } from '../store/sqlite.ts';
@@ -21,17 +22,19 @@ export interface ServeOptions {
   /** Folder of scenarios besides those that come with the program. */
   scenarios?: string;
   logLevel?: string;
+  /** Left out: the machine's. */
+  clock?: Clock;
 }
 
 /** Starts the server; rejects with a Fault that says what to do. */
-export async function serve({ port = 2567, host, data = 'data', publicUrl, scenarios: own, logLevel = 'warn' }: ServeOptions): Promise<RunningServer> {
+export async function serve({ port = 2567, host, data = 'data', publicUrl, scenarios: own, logLevel = 'warn', clock }: ServeOptions): Promise<RunningServer> {
   const scenarios = readScenarios(own);
   const store = await openSqliteStore(data).catch((error: unknown) => {
     throw error instanceof StoreUnusable ? new Fault(error.message) : error;
   });
   try {
     return await startServer({
-      store, scenarios, port, host, publicUrl, dist: DIST, logLevel,
+      store, scenarios, port, host, publicUrl, dist: DIST, logLevel, clock,
       joinUrls: (bound, code) => pageAddresses(bound, publicUrl, host).map((address) => `${address}/join/${code}`),
     });
   } catch (error) {

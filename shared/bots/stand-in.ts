@@ -2,13 +2,13 @@
 import type { OrderInput } from '../model/commands.ts';
 import type { State } from '../model/state.ts';
 import type { SeatId } from '../model/vocabulary.ts';
-import { seatSight } from '../view/view-for.ts';
+import { publicView, seatView } from '../view/view-for.ts';
 import { BOTS, commandsOf } from './bots.ts';
 
 export function standInOrders(state: State, seat: SeatId): OrderInput[] {
-  const see = seatSight(state, seat);
+  const shared = publicView(state);
   // Exercise control may go on while the clock stands still.
-  const sight = { own: see.own, public: { ...see.public, exercise: { ...see.public.exercise, status: 'running' as const } } };
+  const sight = { own: seatView(state, seat), public: { ...shared, exercise: { ...shared.exercise, status: 'running' as const } } };
   const character = state.settings.bots[seat] ?? 'titForTat';
   return commandsOf(BOTS[character], state, seat, sight).flatMap((command) => (command.command.type === 'saveOrders' ? [command.command.orders] : [])).at(-1) ?? [];
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { serve } from '../../server/cli/serve.ts';
+import type { Clock } from '../../server/clock.ts';
 import type { RunningServer } from '../../server/server.ts';
 import { CLASS_HOST, launch } from './chromium.ts';
 
@@ -29,9 +30,9 @@ export class Stage {
     this.browser = browser;
   }
 
-  static async open(name: string): Promise<Stage> {
+  static async open(name: string, clock?: Clock): Promise<Stage> {
     const data = mkdtempSync(join(tmpdir(), 'entente-browser-'));
-    const [server, browser] = await Promise.all([serve({ port: 0, host: '127.0.0.1', data, logLevel: 'error' }), launch()]);
+    const [server, browser] = await Promise.all([serve({ port: 0, host: '127.0.0.1', data, logLevel: 'error', clock }), launch()]);
     rmSync(join(RESULTS, name), { recursive: true, force: true });
     mkdirSync(join(RESULTS, name), { recursive: true });
     return new Stage(name, data, server, browser);

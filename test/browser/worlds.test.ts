@@ -50,6 +50,7 @@ test('two worlds of one class are run from one board', async ({ onTestFailed }) 
   await page.getByRole('tab', { name: 'Board' }).click();
   const [a, b] = ['World A', 'World B'].map((name) => page.getByRole('region', { name }));
   await a!.getByText('Ada').waitFor();
+  expect(await ben.locator('.bar-world').or(ben.getByText('World B')).first().innerText()).toContain('World B');
   await b!.getByText('Ben').waitFor();
 
   await page.getByRole('button', { name: 'Start: worlds A and B' }).click();
@@ -82,6 +83,10 @@ test('two worlds of one class are run from one board', async ({ onTestFailed }) 
   await stage.shot(page, 'apart');
   await on(/On to Orders: world A/);
   await a!.getByText('Turn 1 of 4 · Orders').waitFor();
+  // What is done in one world alone is where they part.
+  const [inA] = stage.server.exercises.cohortCards()[0]!.worlds;
+  const done = await (await stage.server.exercises.load(inA!.id))!.submit({ kind: 'control', id: 'test' }, { type: 'overrideNumber', path: 'crisis/karsa/severity', to: 70, reason: 'A launch too many.' }, 'graver-in-a');
+  expect(done).toMatchObject({ accepted: true });
   await on(/On to Resolution: world A/);
   await a!.getByText('Turn 1 of 4 · Resolution').waitFor();
 
@@ -110,7 +115,8 @@ test('two worlds of one class are run from one board', async ({ onTestFailed }) 
   await a!.getByText('Debrief').first().waitFor();
   await b!.getByText('Debrief').first().waitFor();
   await page.getByRole('tab', { name: 'Divergence' }).click();
-  await page.getByRole('rowgroup').filter({ hasText: 'Turn 1' }).waitFor();
+  await page.getByText('The worlds part in turn 1.').waitFor();
+  expect(await page.locator('[data-apart="true"]').count()).toBeGreaterThanOrEqual(2);
   await stage.shot(page, 'divergence');
   expect(await barriers(page)).toEqual([]);
   await page.getByRole('link', { name: /World A, turn 1, .* Open the replay/ }).first().click();

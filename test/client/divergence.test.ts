@@ -89,9 +89,18 @@ describe('the worlds of a cohort', () => {
   });
 
   test.each<[CourseCommand['type'], string]>([
-    ['startExercise', 'A'], ['pause', 'B'], ['resume', 'C'], ['extendPhase', 'BC'], ['advancePhase', 'BC'], ['endExercise', 'BC'],
+    ['startExercise', 'A'], ['pause', 'B'], ['callBreak', 'B'], ['resume', 'CE'], ['extendPhase', 'BC'], ['advancePhase', 'BCE'], ['endExercise', 'BCE'],
   ])('%s goes to those that it fits: %s', (type, letters) => {
-    expect(fitting(standing('lobby', 'running', 'paused', 'debrief'), type).map(({ letter }) => letter).join('')).toBe(letters);
+    const worlds = standing('lobby', 'running', 'paused', 'debrief', 'paused');
+    // The last is on a break.
+    worlds[4]!.summary.clock.breakUntil = 1;
+    expect(fitting(worlds, type).map(({ letter }) => letter).join('')).toBe(letters);
+  });
+
+  test('of a course go by dates, not by minutes', () => {
+    const worlds = standing('running');
+    worlds[0]!.summary.clock.mode = 'course';
+    expect(fitting(worlds, 'extendPhase')).toEqual([]);
   });
 
   test('wait for seats with people who are not ready', () => {

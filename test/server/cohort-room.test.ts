@@ -79,6 +79,43 @@ describe('the door', () => {
     await expect(enter(server, ids[0]!, server.instructorToken)).rejects.toMatchObject({ code: 401 });
   });
 
+  test('opens for a co-instructor, who is in every world by their own name, until their link is taken back', async () => {
+    const { server, card, ids } = await gatherWorlds(2);
+    const { port, instructorToken: token } = server;
+    const invite = async (role: string) => {
+      const { link, token: given } = (await http<{ link: { id: string }; token: string }>(port, `/api/exercises/${ids[0]}/staff`, { token, body: { role, name: `A ${role}` } })).json;
+      return { link: link.id, session: (await http<Session>(port, '/api/staff', { body: { token: given, exercise: ids[0], name: 'Vera' } })).json };
+    };
+    const evaluator = await invite('evaluator');
+    await expect(enter(server, card.room, evaluator.session.token)).rejects.toMatchObject({ code: 401 });
+    expect((await http(port, `/api/cohorts/${card.id}`, { token: evaluator.session.token })).status).toBe(401);
+
+    const { link, session } = await invite('control');
+    expect(session).toMatchObject({ world: 0, cohort: card.id });
+    const own = (await http<CohortCheck>(port, `/api/cohorts/${card.id}`, { token: session.token })).json;
+    const board = await Board.open(server, own, session.token);
+    expect(Object.values(await board.ask(ids, { type: 'startExercise' })).every(({ accepted }) => accepted)).toBe(true);
+    for (const id of ids) {
+      const { record } = readRecord((await http(port, `/api/exercises/${id}/record`, { token: (await http<Session>(port, `/api/exercises/${id}/control`, { token, body: {} })).json.token })).text);
+      const [, author] = record!.events.find(({ type }) => type === 'exerciseStarted')!.actor.split(':');
+      expect(server.exercises.roster(id).find((person) => person.id === author)).toMatchObject({ name: 'Vera', role: 'control' });
+    }
+    // Not what others run.
+    const another = (await http<ExerciseCard>(port, '/api/exercises', { token, body: { scenario: 'duel', worlds: 2 } })).json;
+    expect((await http(port, `/api/cohorts/${another.cohort}`, { token: session.token })).status).toBe(401);
+    expect((await http(port, `/api/exercises/${another.id}/control`, { token: session.token, body: {} })).status).toBe(401);
+    const { room } = (await http<CohortCheck>(port, `/api/cohorts/${another.cohort}`, { token })).json;
+    await expect(enter(server, room, session.token)).rejects.toBeDefined();
+
+    board.room.reconnection.enabled = false;
+    const gone = new Promise((left) => board.room.onLeave(left));
+    await fetch(`http://127.0.0.1:${port}/api/exercises/${ids[0]}/staff/${link}`, { method: 'DELETE', headers: { authorization: `Bearer ${token}` } });
+    await gone;
+    expect((await http(port, `/api/cohorts/${card.id}`, { token: session.token })).status).toBe(401);
+    await Board.open(server, (await http<CohortCheck>(port, `/api/cohorts/${card.id}`, { token })).json);
+    await expect(enter(server, card.room, session.token)).rejects.toMatchObject({ code: 401 });
+  });
+
   test('participants are sent nothing of other worlds', async () => {
     const { players, card, server } = await gatherWorlds(2, [['Ada', 0, 'ARD'], ['Ben-of-the-other-world', 1, 'ARD']]);
     const board = await Board.open(server, card);
@@ -169,7 +206,7 @@ describe('commands to several worlds', () => {
     expect(await refused([], { type: 'resume' })).toBe('malformed');
     expect(await refused(Array.from({ length: 7 }, String), { type: 'resume' })).toBe('malformed');
     expect(await refused(ids, { type: 'seatParticipant', participant: 'x', seat: 'ARD' })).toBe('unknownCommand');
-    const other = await gatherWorlds(1);
-    expect(await board.ask([other.ids[0]!, ids[0]!], { type: 'startExercise' })).toMatchObject({ [other.ids[0]!]: { accepted: false, refusal: { code: 'exerciseUnknown' } }, [ids[0]!]: { accepted: true } });
+    const other = (await http<ExerciseCard>(server.port, '/api/exercises', { token: server.instructorToken, body: { scenario: 'duel' } })).json.id;
+    expect(await board.ask([other, ids[0]!], { type: 'startExercise' })).toMatchObject({ [other]: { accepted: false, refusal: { code: 'exerciseUnknown' } }, [ids[0]!]: { accepted: true } });
   });
 });

@@ -2,7 +2,7 @@
 import { Client } from '@colyseus/sdk';
 import type { Room } from '@colyseus/sdk';
 import type { Command } from '../../shared/model/commands.ts';
-import type { CommandAnswer, HistoryAnswer, PreviewAnswer, PreviewRequest, Session } from '../../shared/wire/messages.ts';
+import type { CommandAnswer, CreateExerciseRequest, HistoryAnswer, PreviewAnswer, PreviewRequest, Session } from '../../shared/wire/messages.ts';
 import type { ExerciseState } from '../../shared/wire/state.ts';
 import type { Clock } from '../../server/clock.ts';
 import { ScenarioCatalogue } from '../../server/scenario-catalogue.ts';
@@ -143,10 +143,10 @@ export class Player {
   }
 }
 
-/** A class: an exercise of the duel with exercise control and one person per name, each in the seat given. */
-export async function gather(server: RunningServer, seating: Record<string, string | null>, start = true) {
+/** A class: an exercise of the duel with exercise control and one person per name, each in the seat given; `settings` are its own. */
+export async function gather(server: RunningServer, seating: Record<string, string | null>, start = true, settings: Partial<CreateExerciseRequest> = {}) {
   const { port, instructorToken: token } = server;
-  const created = await http<{ id: string; code: string }>(port, '/api/exercises', { token, body: { scenario: 'duel', seed: 'fixed' } });
+  const created = await http<{ id: string; code: string }>(port, '/api/exercises', { token, body: { scenario: 'duel', seed: 'fixed', ...settings } });
   const { id, code } = created.json;
   const control = await new Player(port, (await http<Session>(port, `/api/exercises/${id}/control`, { token, body: {} })).json).enter();
   const people: Record<string, Player> = {};
