@@ -116,7 +116,7 @@ export function CourseDates() {
           <h2 className="grow">{t('dates.title')}</h2>
           <DatesButton />
         </div>
-        <Dates />
+        <Dates asSet />
       </div>
     </section>
   );

@@ -11,7 +11,7 @@ import { control } from './control.ts';
 import { undoText } from './msel.ts';
 
 /** Takes back the last act that can be; what people have seen is none. An act of somebody else is named as theirs. */
-function UndoButton() {
+export function UndoButton() {
   const view = useStore((state) => state.view!);
   const presence = useStore((state) => state.presence);
   const self = useStore((state) => state.session?.participant ?? null);

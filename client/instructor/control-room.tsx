@@ -29,6 +29,7 @@ import { Overrides } from './overrides.tsx';
 import { JoinSheet } from './join-sheet.tsx';
 import { PeopleTab } from './people/people-tab.tsx';
 import { WatchBar } from './people/watch-bar.tsx';
+import { BeforeStart } from './prepare.tsx';
 import { openQuestions } from './questions.ts';
 import { Traffic } from './traffic.tsx';
 import '../shell/shell.css';
@@ -174,7 +175,7 @@ export default function ControlRoom() {
       <TopBar seat={null} />
       <ClockLines />
       <WorldTabs />
-      <main className="control-main">{exercise.status === 'lobby' ? <Gathering card={card} /> : <Running card={card} />}</main>
+      <main className="control-main">{exercise.status === 'lobby' ? <BeforeStart><Gathering card={card} /></BeforeStart> : <Running card={card} />}</main>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { Link } from '../design/index.ts';
 import { t } from '../locales/text.ts';
 import { SeatMark } from '../seats.tsx';
 import { useExercise, useStore } from '../store.ts';
+import { roleInTeam } from '../team/standing.ts';
 import { Clock } from './clock.tsx';
 
 export function Brand() {
@@ -62,6 +63,7 @@ export function SeatBadge({ seat }: { seat: string | null }) {
   const view = useStore((state) => (seat === null ? null : (state.view?.public.seats[seat] ?? null)));
   const role = useStore((state) => state.role);
   const invited = useStore((state) => state.session?.link !== undefined);
+  const teamRole = useStore(roleInTeam);
   return (
     <div className="bar-seat">
       {seat !== null && view ? (
@@ -69,7 +71,7 @@ export function SeatBadge({ seat }: { seat: string | null }) {
           <SeatMark seat={seat} />
           <div className="bar-title">
             <strong>{view.name}</strong>
-            <span className="bar-note">{view.ministry}</span>
+            <span className="bar-note">{teamRole === null ? view.ministry : t(`team.role.${teamRole}`)}</span>
           </div>
         </>
       ) : (
