@@ -15,6 +15,7 @@ const noted = (texts: Record<string, string> = {}) => `${[texts['rating'], texts
 /** Events that make up the story; bookkeeping and numbers have no line. */
 const LINES: Partial<Record<EventType, (data: never) => string>> = {
   truthDrawn: ({ truths }: { truths: Record<string, string> }) => `hidden truth: ${Object.entries(truths).map(([threat, truth]) => `${threat} = ${truth}`).join(', ')}`,
+  practiceStarted: () => 'a practice turn is held, and thrown away',
   seatHandedToBot: ({ seat, character }: Record<string, string>) => `${seat} is played by a bot (${character})`,
   seatTaken: ({ seat }: Record<string, string>) => `somebody takes the seat of ${seat}`,
   seatLeft: ({ seat }: Record<string, string>) => `somebody leaves the seat of ${seat}`,

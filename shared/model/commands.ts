@@ -94,6 +94,9 @@ const observed = {
 
 /** Commands of exercise control. */
 export const controlCommand = z.discriminatedUnion('type', [
+  /** One turn with everything, before the start, that is thrown away afterwards. */
+  z.strictObject({ type: z.literal('startPractice') }),
+  z.strictObject({ type: z.literal('endPractice') }),
   z.strictObject({ type: z.literal('startExercise') }),
   z.strictObject({ type: z.literal('pause'), reason: text(200).default('') }),
   z.strictObject({ type: z.literal('resume') }),

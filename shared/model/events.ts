@@ -29,6 +29,9 @@ export interface EventData {
   /** Its phase is over. */
   draftLapsed: { draft: string; seat: SeatId };
   orderApproved: { seat: SeatId; orders: string[]; approver: string };
+  practiceStarted: Record<string, never>;
+  /** Everything is as it was before it, but where people sit. */
+  practiceEnded: Record<string, never>;
   exerciseStarted: Record<string, never>;
   turnStarted: { turn: number };
   phaseStarted: { phase: Phase; turn: number; deadline: number | null };
