@@ -29,12 +29,15 @@ export interface EventData {
   /** Its phase is over. */
   draftLapsed: { draft: string; seat: SeatId };
   orderApproved: { seat: SeatId; orders: string[]; approver: string };
+  practiceStarted: Record<string, never>;
+  /** Everything is as it was before it, but where people sit. */
+  practiceEnded: Record<string, never>;
   exerciseStarted: Record<string, never>;
   turnStarted: { turn: number };
   phaseStarted: { phase: Phase; turn: number; deadline: number | null };
   /** `seats`: whose orders are missing. */
   clockPaused: { reason: string; remaining: number | null; seats?: SeatId[] };
-  clockResumed: { deadline: number | null };
+  clockResumed: { deadline: number | null; reason?: string };
   phaseExtended: { seconds: number; deadline: number | null; remaining: number | null; reason?: string };
   /** Exercise control went on, and said why. */
   phaseCutShort: { phase: Phase; reason: string };

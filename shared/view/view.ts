@@ -25,6 +25,8 @@ export interface ExerciseView {
   status: Status;
   turn: number;
   turns: number;
+  /** What happens now is thrown away afterwards. */
+  practice: boolean;
   phase: Phase;
   deadline: number | null;
   remaining: number | null;
