@@ -1,14 +1,14 @@
 // What exercise control does to the clock, each with the reason that everybody reads.
-import { CalendarClock, Coffee, FastForward, Flag, Pause, Play, Plus, Timer } from 'lucide-react';
+import { CalendarClock, Coffee, FastForward, Flag, MessageSquareText, Pause, Play, Plus, Timer } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { PHASES, STAND_INS, type SeatId, type StandIn } from '../../shared/model/vocabulary.ts';
+import { Dates } from '../clock/dates.tsx';
 import { Button, Choice, ConfirmButton, Dialog, NumberField, Select, TextField } from '../design/index.ts';
 import { t } from '../locales/text.ts';
 import { namesOf } from '../seats.tsx';
 import { readinessOf } from '../shell/ready.ts';
 import { useStore } from '../store.ts';
 import { control } from './control.ts';
-import { Dates } from '../clock/dates.tsx';
 import { MoveDates } from './move-dates.tsx';
 
 const MOST_REASON = 200;
@@ -52,11 +52,15 @@ export function PauseButton() {
   return <ReasonDialog icon={<Pause size={17} aria-hidden />} label={t('control.pause')} title={t('control.pauseTitle')} done={t('control.pause')} onDone={(reason) => void control({ type: 'pause', reason })} />;
 }
 
+/** At once, or with a word on why. */
 export function ResumeButton() {
   return (
-    <Button kind="primary" onPress={() => void control({ type: 'resume' })}>
-      <Play size={17} aria-hidden /> {t('control.resume')}
-    </Button>
+    <>
+      <Button kind="primary" onPress={() => void control({ type: 'resume' })}>
+        <Play size={17} aria-hidden /> {t('control.resume')}
+      </Button>
+      <ReasonDialog icon={<MessageSquareText size={17} aria-hidden />} label="" name={t('resume.why')} title={t('resume.why')} done={t('control.resume')} onDone={(reason) => void control({ type: 'resume', reason })} />
+    </>
   );
 }
 

@@ -110,6 +110,25 @@ function Gathering({ card }: { card: ExerciseCard | null }) {
   );
 }
 
+/** Who is ready and who is awaited. */
+function ReadyLine() {
+  const { ready, seats, names } = useStore(({ view }) => {
+    const { missing, ...counts } = readinessOf(view!.public);
+    return { ...counts, names: namesOf(view!.public, missing) };
+  });
+  const over = useStore((state) => state.view!.public.exercise.status === 'debrief');
+  return (
+    <p className="grow">
+      {!over && seats > 0 && (
+        <>
+          <strong>{t('ready.count', { ready, seats })}</strong>{' '}
+          <span className="soft">{names === '' ? t('ready.all') : t('ready.missing', { names })}</span>
+        </>
+      )}
+    </p>
+  );
+}
+
 function Running({ card }: { card: ExerciseCard | null }) {
   const runs = useMay('pause');
   const notes = useMay('pinObservation');
@@ -117,8 +136,6 @@ function Running({ card }: { card: ExerciseCard | null }) {
   const [showCode, setShowCode] = useState(false);
   const questions = useStore((state) => openQuestions(state.view!.control?.messages ?? {}));
   const ideas = useStore((state) => Object.values(state.view!.public.matrix).filter(({ status }) => status === 'open').length);
-  const view = useStore((state) => state.view!.public);
-  const { ready, seats, missing } = readinessOf(view);
   return (
     <>
       <May ask="pause" otherwise={<WatchBar />}><ControlBar /></May>
@@ -126,14 +143,7 @@ function Running({ card }: { card: ExerciseCard | null }) {
         {/* The grid of injects takes the whole board; what lies under it stays as it is and cannot be reached meanwhile. */}
         <section className="board-main" inert={tab === 'injects'}>
           <div className="row-wrap">
-            <p className="grow">
-              {view.exercise.status !== 'debrief' && seats > 0 && (
-                <>
-                  <strong>{t('ready.count', { ready, seats })}</strong>{' '}
-                  <span className="soft">{missing.length === 0 ? t('ready.all') : t('ready.missing', { names: namesOf(view, missing) })}</span>
-                </>
-              )}
-            </p>
+            <ReadyLine />
             <May ask="pinObservation"><PinButton /></May>
             {card && (
               <Button size="small" onPress={() => setShowCode(true)}>
