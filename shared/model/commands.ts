@@ -99,7 +99,7 @@ export const controlCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('endPractice') }),
   z.strictObject({ type: z.literal('startExercise') }),
   z.strictObject({ type: z.literal('pause'), reason: text(200).default('') }),
-  z.strictObject({ type: z.literal('resume') }),
+  z.strictObject({ type: z.literal('resume'), reason: why }),
   z.strictObject({ type: z.literal('extendPhase'), seconds: z.int().min(-3600).max(24 * 3600), reason: why }),
   /** `missing`: what takes the place of orders that are missing at the lock; left out: as the settings say. */
   z.strictObject({ type: z.literal('advancePhase'), missing: z.enum(STAND_INS).optional(), reason: why }),

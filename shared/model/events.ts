@@ -37,7 +37,7 @@ export interface EventData {
   phaseStarted: { phase: Phase; turn: number; deadline: number | null };
   /** `seats`: whose orders are missing. */
   clockPaused: { reason: string; remaining: number | null; seats?: SeatId[] };
-  clockResumed: { deadline: number | null };
+  clockResumed: { deadline: number | null; reason?: string };
   phaseExtended: { seconds: number; deadline: number | null; remaining: number | null; reason?: string };
   /** Exercise control went on, and said why. */
   phaseCutShort: { phase: Phase; reason: string };

@@ -91,7 +91,7 @@ describe('a class', () => {
     await inPhase(nihara, 'orders');
     clock.putOn(HOUR);
     await nihara.getByText(/your orders are missing/).waitFor();
-    await wall.getByText(/The lock waits until .* for the orders of Nihara/).first().waitFor();
+    await wall.getByText(/The lock waits for the orders of Nihara until/).first().waitFor();
     await stage.shot(nihara, 'awaited');
     await stage.shot(wall, 'awaited-wall');
     clock.putOn(HOUR);

@@ -104,7 +104,7 @@ test('one instructor leads two worlds with bots and two people', async ({ onTest
   const row = (title: string | RegExp) => control.getByRole('row').filter({ has: control.getByRole('rowheader', { name: title }) });
   const breach = row('The spring comes back');
   await button(breach, 'Hold').click();
-  await breach.getByText('Held', { exact: true }).first().waitFor();
+  await breach.getByText('Held back by you').waitFor();
   await button(control, /^Undo: hold/).click();
   await button(breach, 'Skip').click();
   await breach.getByText('Skipped by you').waitFor();
@@ -112,7 +112,7 @@ test('one instructor leads two worlds with bots and two people', async ({ onTest
   await breach.getByText('Planned', { exact: true }).waitFor();
   await button(row('The name on every front page'), 'Change').click();
   await control.getByLabel('Headline').fill(NEWS);
-  await control.getByRole('dialog').getByRole('checkbox', { name: 'Everyone' }).or(control.getByRole('dialog').getByRole('checkbox', { name: 'All' })).first().uncheck({ force: true });
+  await control.getByRole('dialog').getByRole('checkbox', { name: 'All', exact: true }).uncheck({ force: true });
   for (const country of ['Belmora', 'Ardenmark']) await control.getByRole('dialog').getByRole('checkbox', { name: country }).check({ force: true });
   await button(control.getByRole('dialog'), 'Save').click();
   const news = row(NEWS);

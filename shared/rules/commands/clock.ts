@@ -94,12 +94,12 @@ export const clockCommands: Handlers = {
     },
   },
   resume: {
-    run(state, _command, { at, actor }) {
+    run(state, { reason }, { at, actor }) {
       if (state.status !== 'paused') return refuse('notPaused');
       // The clock ends a break that is over, and no pause.
       if (actor.kind === 'clock' && (state.clock.until === null || state.clock.until > at)) return refuse('notOnBreak');
       const { deadline, moved } = resumed(state, at);
-      return accept([{ type: 'clockResumed', data: { deadline }, audience: 'all' }, ...moves(moved, 'paused')]);
+      return accept([{ type: 'clockResumed', data: { deadline, ...said(reason) }, audience: 'all' }, ...moves(moved, 'paused')]);
     },
   },
   callBreak: {
