@@ -39,7 +39,7 @@ async function panel(page: Page, name: string): Promise<Locator> {
 async function goOn(control: Page, phase: string): Promise<void> {
   await button(control.getByRole('toolbar'), /^On to/).click();
   await confirm(control).click();
-  await control.locator(`[data-phase="${phase}"]`).waitFor();
+  await control.locator(`[data-phase="${phase}"]`).first().waitFor();
 }
 
 async function pin(page: Page, text: string, rating: number): Promise<void> {
@@ -165,6 +165,7 @@ test('one instructor leads two worlds with bots and two people', async ({ onTest
   await control.getByText('5 of 5 notes').waitFor();
   await stage.shot(control, 'notes');
   const inA = await self(control);
+  await goOn(control, 'resolution');
 
   // World B: Ben's seat is handed to a bot, and back to him.
   await button(control.getByRole('navigation', { name: 'Worlds of this class' }), /^World B/).click();
@@ -178,6 +179,7 @@ test('one instructor leads two worlds with bots and two people', async ({ onTest
   await control.getByRole('option', { name: 'Belmora' }).click();
   await ben.locator('[data-seat="BEL"]').waitFor();
   const inB = await self(control);
+  for (const phase of ['negotiation', 'orders', 'resolution']) await goOn(control, phase);
 
   // Both end early, and what was done stands in the records.
   await control.getByRole('link', { name: 'Board of all worlds' }).click();
@@ -186,6 +188,7 @@ test('one instructor leads two worlds with bots and two people', async ({ onTest
   await control.getByRole('region', { name: 'World B' }).getByText('Debrief').first().waitFor();
   await stage.shot(control, 'ended');
   await control.getByRole('tab', { name: 'Divergence' }).click();
+  await control.getByRole('rowgroup').filter({ hasText: 'Turn 1' }).waitFor();
   await stage.shot(control, 'divergence');
   await control.getByRole('tab', { name: 'Board' }).click();
 
@@ -203,7 +206,7 @@ test('one instructor leads two worlds with bots and two people', async ({ onTest
 
   await control.goBack();
   await button(control, 'Open the control room of world B').click();
-  await control.locator('[data-status="debrief"]').waitFor();
+  await control.locator('[data-status="debrief"]').first().waitFor();
   const b = acts(await recordOf(control), inB);
   expect(b).toEqual(expect.arrayContaining(['exerciseStarted', 'clockPaused', 'clockResumed', 'seatHandedToBot', 'seatTaken', 'exerciseEnded']));
   expect(b).not.toContain('injectHeld');
