@@ -1,7 +1,7 @@
 // The server's HTTP interface, typed from the wire contract. Every call gives a value or a refusal, never an exception.
 import type { Refusal, Result } from '../shared/rules/refusals.ts';
 import type {
-  CalendarToken, CohortCard, CohortCheck, CreateExerciseRequest, ExerciseCard, JoinPreview, JoinRequest, PracticeRequest, ReplayAnswer, ScenarioCard, Session, SessionCheck, StaffEntryRequest, StaffInvitation, StaffLink, StaffLook, StaffRequest,
+  CalendarToken, CohortCard, CohortCheck, CreateExerciseRequest, ExerciseCard, JoinPreview, JoinRequest, PracticeRequest, ReplayAnswer, RosterAnswer, RosterRequest, ScenarioCard, Session, SessionCheck, StaffEntryRequest, StaffInvitation, StaffLink, StaffLook, StaffRequest,
 } from '../shared/wire/messages.ts';
 import { cohortToken, instructorToken } from './session.ts';
 
@@ -60,6 +60,8 @@ export const api = {
   create: (body: CreateExerciseRequest) => call<ExerciseCard>('POST', '/exercises', { body, token: instructorToken() }),
   /** The card of one exercise, for those who see all of it. */
   card: (exercise: string, token: string) => call<ExerciseCard>('GET', `/exercises/${segment(exercise)}`, { token }),
+  roster: (exercise: string, token: string) => call<RosterAnswer>('GET', `/exercises/${segment(exercise)}/roster`, { token }),
+  keepRoster: (exercise: string, token: string, body: RosterRequest) => call<RosterAnswer>('POST', `/exercises/${segment(exercise)}/roster`, { body, token }),
   staff: (exercise: string, token: string) => call<StaffLink[]>('GET', `/exercises/${segment(exercise)}/staff`, { token }),
   inviteStaff: (exercise: string, token: string, body: StaffRequest) => call<StaffInvitation>('POST', `/exercises/${segment(exercise)}/staff`, { body, token }),
   takeBackStaff: (exercise: string, token: string, link: string) => call<StaffLink[]>('DELETE', `/exercises/${segment(exercise)}/staff/${segment(link)}`, { token }),

@@ -136,8 +136,8 @@ export class Connection implements Source {
     }
   }
 
-  send(command: AskedCommand): Promise<SendAnswer> {
-    const request: CommandRequest = { id: newId(), command };
+  send(command: AskedCommand, as: SeatId | null = null): Promise<SendAnswer> {
+    const request: CommandRequest = { id: newId(), command, ...(as !== null && { as }) };
     return new Promise((answer) => {
       this.#unanswered.set(request.id, { request, answer, on: null });
       if (this.#usable) void this.#try(request.id);

@@ -2,6 +2,7 @@
 import { useRef, useSyncExternalStore } from 'react';
 import type { Refusal, Result } from '../shared/rules/refusals.ts';
 import type { AskedCommand } from '../shared/model/commands.ts';
+import { askedInItsName } from '../shared/model/roles.ts';
 import type { InjectId, Phase, SeatId } from '../shared/model/vocabulary.ts';
 import type { SeatView, Sight, View } from '../shared/view/view.ts';
 import type { Opened } from '../shared/wire/documents.ts';
@@ -40,6 +41,8 @@ export interface StoreState {
   seat: SeatId | null;
   /** The seat whose screen exercise control, or a replay, looks at. */
   lookingAs: SeatId | null;
+  /** Exercise control acts for the seat it looks at. */
+  acting: boolean;
   view: View | null;
   cursor: Cursor;
   connection: ConnectionStatus;
@@ -65,7 +68,8 @@ export type SendAnswer = { accepted: true } | { accepted: false; refusal: Refusa
 
 /** Where the view comes from: a live room, or a record being replayed. */
 export interface Source {
-  send(command: AskedCommand): Promise<SendAnswer>;
+  /** `as`: the ministry in whose name exercise control asks. */
+  send(command: AskedCommand, as: SeatId | null): Promise<SendAnswer>;
   history(turn: number, as: SeatId | null): Promise<HistoryAnswer>;
   /** What an inject or effects would do now; for exercise control of a live room. */
   preview(asked: PreviewRequest): Promise<Result<PreviewAnswer>>;
@@ -79,6 +83,7 @@ export const EMPTY: StoreState = {
   role: 'participant',
   seat: null,
   lookingAs: null,
+  acting: false,
   view: null,
   cursor: { mode: 'live' },
   connection: 'idle',
@@ -118,7 +123,7 @@ export function createStore() {
     },
     async send(command: AskedCommand): Promise<SendAnswer> {
       if (!source) return { accepted: false, refusal: { code: 'notRunning', subject: null, params: {} } };
-      return source.send(command);
+      return source.send(command, askedInItsName(command.type) ? actsFor(state) : null);
     },
     tellOpened(injects: readonly InjectId[]): void {
       source?.tellOpened?.(injects);
@@ -196,8 +201,17 @@ export const useSight = (): Sight | null => useStore(sightOf);
 export const useExercise = () => useStore((state) => state.view?.public.exercise ?? null);
 export const useSeatNames = () => useStore((state) => state.view?.public.seats ?? null);
 
+/** The seat in whose name exercise control acts on this page; null: in none. */
+export function actsFor({ role, lookingAs, acting, cursor }: StoreState): SeatId | null {
+  return role === 'control' && acting && cursor.mode === 'live' ? lookingAs : null;
+}
+
+/** The seat that what is done on this page is done for. */
+export const actingSeat = (state: StoreState): SeatId | null => actsFor(state) ?? state.seat;
+
 /** True where nothing can be changed: observers, someone else's screen, a replay, a link that is gone, the debrief. */
 export function readOnly(state: StoreState): boolean {
-  return state.role !== 'participant' || state.lookingAs !== null || state.cursor.mode === 'replay' || state.seat === null || state.view?.public.exercise.status === 'debrief';
+  if (state.cursor.mode === 'replay' || state.view?.public.exercise.status === 'debrief') return true;
+  return actsFor(state) === null && (state.role !== 'participant' || state.lookingAs !== null || state.seat === null);
 }
 export const useReadOnly = () => useStore(readOnly);

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Actor, Command, Request } from '../shared/model/commands.ts';
 import type { Event, NewEvent } from '../shared/model/events.ts';
 import type { State } from '../shared/model/state.ts';
+import type { SeatId } from '../shared/model/vocabulary.ts';
 import { placed } from '../shared/record/replay.ts';
 import { callsBots } from '../shared/rules/commands/clock.ts';
 import { actorName, decide } from '../shared/rules/decide.ts';
@@ -18,8 +19,8 @@ import { RecordWriter } from './record-writer.ts';
 import { afterAbsence } from './restart.ts';
 import type { Store } from './store/store.ts';
 
-/** Who asks, before the exercise says which seat that is. */
-export type Asker = { kind: 'participant' | 'control' | 'evaluator'; id: string };
+/** Who asks, before the exercise says which seat that is. `seat`: in whose name exercise control asks. */
+export type Asker = { kind: 'participant'; id: string } | { kind: 'evaluator'; id: string } | { kind: 'control'; id: string; seat?: SeatId };
 
 export interface ExerciseListener {
   /** Durable and applied to the committed state: to be shown now. Called once for everything that became durable together. */
@@ -149,9 +150,7 @@ export class LiveExercise {
   }
 
   #actor(asker: Asker | { kind: 'clock' }): Actor {
-    if (asker.kind === 'clock') return asker;
-    const { kind, id } = asker;
-    return kind === 'participant' ? { kind, id, seat: this.#head.seating[id] ?? null } : { kind, id };
+    return asker.kind === 'participant' ? { ...asker, seat: this.#head.seating[asker.id] ?? null } : asker;
   }
 
   async #ask(actor: Actor, command: Command, id: string): Promise<CommandAnswer> {

@@ -13,7 +13,7 @@ import type { Viewer } from '../shared/view/view.ts';
 import { commandRequest, historyRequest, openedMessage, previewRequest } from '../shared/wire/messages.ts';
 import type { CommandAnswer, HistoryAnswer, Notice, PreviewAnswer } from '../shared/wire/messages.ts';
 import type { ExerciseState } from '../shared/wire/state.ts';
-import type { LiveExercise } from './exercise.ts';
+import type { Asker, LiveExercise } from './exercise.ts';
 import type { Exercises, Identity } from './exercises.ts';
 import { Allowance } from './allowance.ts';
 import { seenEvents } from './history.ts';
@@ -152,11 +152,13 @@ export function exerciseRoom({ exercises, presence, store, clock, metrics }: Roo
       const who = this.#who(client);
       if (!who) return this.#count({ accepted: false, refusal: refusal('notSignedIn') });
       const { asksAs } = POWERS[who.role];
-      const barred = permission(asked.data.command.type, asksAs);
+      const { id, as: seat, command } = asked.data;
+      const barred = permission(command.type, asksAs, seat);
       if (barred || asksAs === null) return this.#count({ accepted: false, refusal: barred ?? refusal('watchesOnly') });
-      const stranger = Object.entries(peopleIn(asked.data.command)).find(([, person]) => !this.#maySit(person));
+      const stranger = Object.entries(peopleIn(command)).find(([, person]) => !this.#maySit(person));
       if (stranger) return this.#count({ accepted: false, refusal: refusal('parameterInvalid', stranger[0]) });
-      return this.#count(await this.#live.submit({ kind: asksAs, id: who.participant }, asked.data.command, asked.data.id));
+      const asker: Asker = { kind: asksAs, id: who.participant, ...(seat !== undefined && { seat }) };
+      return this.#count(await this.#live.submit(asker, command, id));
     }
 
     #count(answer: CommandAnswer): CommandAnswer {

@@ -5,7 +5,7 @@ import { Button, IconButton, notify } from '../design/index.ts';
 import { sentenceOf } from '../events/sentence.ts';
 import { refusalText, t } from '../locales/text.ts';
 import { namesOf } from '../seats.tsx';
-import { openPanel, send, sightOf, useReadOnly, useStore } from '../store.ts';
+import { actingSeat, openPanel, send, sightOf, useReadOnly, useStore } from '../store.ts';
 import type { EventType } from '../../shared/model/events.ts';
 import type { SeatId } from '../../shared/model/vocabulary.ts';
 import type { PublicView } from '../../shared/view/view.ts';
@@ -40,7 +40,7 @@ async function orderNothing(): Promise<void> {
 
 function AwaitedLine({ view }: { view: PublicView }) {
   const { awaited, deadline } = view.exercise;
-  const seat = useStore((state) => state.seat);
+  const seat = useStore(actingSeat);
   const readOnly = useReadOnly();
   if (awaited === null || deadline === null) return null;
   const own = seat !== null && awaited.includes(seat) && !view.seats[seat]?.ready && !readOnly;
@@ -61,21 +61,28 @@ function OwnWays() {
   );
 }
 
-/** How long the latest act on the clock stays on the screen, in milliseconds. */
-const TOLD_FOR = 5 * 60_000;
-/** What shows by itself as long as it lasts. */
-const SHOWN: ReadonlySet<string> = new Set(['clockPaused', 'breakCalled', 'ordersAwaited', 'exerciseEnded']);
+/** How long an act on the clock stays on the screen, in milliseconds: what shows by itself as long as it lasts, not at all. */
+const TOLD_FOR: Record<string, number> = { clockPaused: 0, breakCalled: 0, ordersAwaited: 0, exerciseEnded: 0, clockResumed: 15_000 };
+const USUALLY = 5 * 60_000;
 
-/** What was done to the clock just now, until it is old or put away. */
-function ActLine({ view }: { view: PublicView }) {
+interface Told {
+  text: string;
+  putAway: () => void;
+}
+
+/** What was done to the clock just now, until it is old or put away; null: nothing. */
+function useLatestAct(view: PublicView | null): Told | null {
   const now = useNow();
   const [away, setAway] = useState(0);
-  const act = view.clockActs.at(-1);
-  if (!act || act.at <= away || now - act.at > TOLD_FOR || SHOWN.has(act.type) || view.exercise.status === 'debrief') return null;
+  const act = view?.clockActs.at(-1);
+  if (!view || !act || act.at <= away || now - act.at > (TOLD_FOR[act.type] ?? USUALLY) || view.exercise.status === 'debrief') return null;
   const text = sentenceOf({ type: act.type as EventType, data: act.data }, { view, own: null });
-  if (text === null) return null;
+  return text === null ? null : { text, putAway: () => setAway(act.at) };
+}
+
+function ActLine({ text, putAway }: Told) {
   return (
-    <Line tone="told" icon={<BellRing size={18} aria-hidden />} action={<IconButton label={t('notice.dismiss')} onPress={() => setAway(act.at)}><X size={18} aria-hidden /></IconButton>}>
+    <Line tone="told" icon={<BellRing size={18} aria-hidden />} action={<IconButton label={t('notice.dismiss')} onPress={putAway}><X size={18} aria-hidden /></IconButton>}>
       {text}
     </Line>
   );
@@ -101,14 +108,15 @@ export function ClockLines() {
   const view = useStore((state) => state.view?.public ?? null);
   const seat = useStore((state) => (state.role === 'participant' && state.cursor.mode === 'live' ? state.seat : null));
   const live = useStore((state) => state.cursor.mode === 'live');
+  const act = useLatestAct(live ? view : null);
   if (!view) return null;
   const still = stillText(view.exercise, (seats) => namesOf(view, seats));
   return (
     <>
       {still !== null && <Line tone="still" icon={view.exercise.breakUntil === null ? <Pause size={18} aria-hidden /> : <Coffee size={18} aria-hidden />}>{still}</Line>}
       {live && still === null && <AwaitedLine view={view} />}
-      {live && <ActLine view={view} />}
-      {seat !== null && <ReminderLine view={view} seat={seat} />}
+      {act && <ActLine {...act} />}
+      {seat !== null && !act && <ReminderLine view={view} seat={seat} />}
     </>
   );
 }

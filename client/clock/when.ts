@@ -34,7 +34,8 @@ export function dueText(at: number, now: number, zone: string | null, own = getL
   const when = whenText(at, own);
   const said = days === 0 ? t('clock.today', { when }) : days === 1 ? t('clock.tomorrow', { when }) : when;
   if (zone === null || fromAbsolute(at, own).offset === fromAbsolute(at, zone).offset) return said;
-  return t('clock.zoneToo', { own: said, there: whenText(at, zone), zone: zone.replaceAll('_', ' ') });
+  const there = dateIn(at, zone).compare(dateIn(at, own)) === 0 ? timeText(at, zone) : whenText(at, zone);
+  return t('clock.zoneToo', { own: said, there, zone: zone.replaceAll('_', ' ') });
 }
 
 /** “5 minutes”, “90 seconds”, “3 hours”. */

@@ -5,7 +5,7 @@ import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-c
 import { t } from '../locales/text.ts';
 import { Button, IconButton } from './button.tsx';
 
-export function Dialog({ open, onClose, title, children, actions, size = 'normal', role = 'dialog' }: { open: boolean; onClose: () => void; title: string; children: ReactNode; actions?: ReactNode; size?: 'normal' | 'wide'; role?: 'dialog' | 'alertdialog' }) {
+export function Dialog({ open, onClose, title, children, actions, size = 'normal', role = 'dialog' }: { open: boolean; onClose: () => void; title: string; children: ReactNode; actions?: ReactNode; size?: 'normal' | 'wide' | 'full'; role?: 'dialog' | 'alertdialog' }) {
   return (
     <ModalOverlay className="overlay" isOpen={open} isDismissable onOpenChange={(shown) => !shown && onClose()}>
       <Modal className="dialog" data-size={size}>

@@ -8,6 +8,7 @@ import { namesOf } from '../seats.tsx';
 import { readinessOf } from '../shell/ready.ts';
 import { useStore } from '../store.ts';
 import { control } from './control.ts';
+import { Dates } from '../clock/dates.tsx';
 import { MoveDates } from './move-dates.tsx';
 
 const MOST_REASON = 200;
@@ -104,6 +105,23 @@ export function LengthButtons() {
   );
 }
 
+/** Before the start of a course: its dates, and the way to move them. */
+export function CourseDates() {
+  const course = useStore((state) => state.view!.public.exercise.mode === 'course');
+  if (!course) return null;
+  return (
+    <section className="card">
+      <div className="card-body stack">
+        <div className="row-wrap">
+          <h2 className="grow">{t('dates.title')}</h2>
+          <DatesButton />
+        </div>
+        <Dates />
+      </div>
+    </section>
+  );
+}
+
 export function DatesButton() {
   const [open, setOpen] = useState(false);
   return (
@@ -126,6 +144,7 @@ export function AdvanceButton() {
   const [chosen, setChosen] = useState<StandIn | null>(null);
   const { phase, turn, turns, missingOrders } = view.exercise;
   const { missing } = readinessOf(view);
+  const unready = missing.filter((seat) => !late.includes(seat));
   const usual = missingOrders === 'pause' ? 'nobody' : missingOrders;
   const after = PHASES[PHASES.indexOf(phase) + 1];
   const label = after ? t('control.advanceTo', { phase: t(`phase.${after}`) }) : turn < turns ? t('control.nextTurn', { turn: turn + 1 }) : t('control.toDebrief');
@@ -143,7 +162,8 @@ export function AdvanceButton() {
       onConfirm={go}
       text={
         <div className="stack">
-          <p>{missing.length === 0 ? t('ready.all') : t('control.advanceMissing', { count: missing.length, names: namesOf(view, missing) })}</p>
+          {missing.length === 0 && <p>{t('ready.all')}</p>}
+          {unready.length > 0 && <p>{t('control.advanceMissing', { count: unready.length, names: namesOf(view, unready) })}</p>}
           {late.length > 0 && (
             <Select label={t('missing.of', { names: namesOf(view, late) })} value={chosen ?? usual} onChange={setChosen} options={STAND_INS.map((id) => ({ id, label: t(`missing.now.${id}`) }))} />
           )}

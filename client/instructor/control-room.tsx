@@ -12,11 +12,12 @@ import { namesOf } from '../seats.tsx';
 import { MapRegion } from '../shell/map-region.tsx';
 import { readinessOf } from '../shell/ready.ts';
 import { TopBar } from '../shell/top-bar.tsx';
-import { May, useInvitesStaff, useMay } from '../may.tsx';
+import { May, useMay } from '../may.tsx';
 import { store, useStore } from '../store.ts';
 import { assignment } from './assignment.ts';
 import { SeatBoard } from './board/seat-board.tsx';
 import { WorldStrip } from './board/world-strip.tsx';
+import { CourseDates } from './clock-buttons.tsx';
 import { control } from './control.ts';
 import { ControlBar } from './control-bar.tsx';
 import { Evidence } from './evidence.tsx';
@@ -26,9 +27,7 @@ import { PinButton } from './notes/note-box.tsx';
 import { NoteList } from './notes/note-list.tsx';
 import { Overrides } from './overrides.tsx';
 import { JoinSheet } from './join-sheet.tsx';
-import { People } from './people/participants.tsx';
 import { PeopleTab } from './people/people-tab.tsx';
-import { Staff } from './people/staff.tsx';
 import { WatchBar } from './people/watch-bar.tsx';
 import { openQuestions } from './questions.ts';
 import { Traffic } from './traffic.tsx';
@@ -57,7 +56,6 @@ function Gathering({ card }: { card: ExerciseCard | null }) {
   const presence = useStore((state) => state.presence);
   const people = Object.values(presence);
   const open = assignment(view, people);
-  const invites = useInvitesStaff();
   const empty = view.exercise.seats.filter((seat) => !people.some((person) => person.seat === seat) && !view.seats[seat]?.bot);
   const complete = empty.length === 0 && open.length === 0;
   const start = () => void control({ type: 'startExercise' });
@@ -67,6 +65,7 @@ function Gathering({ card }: { card: ExerciseCard | null }) {
         <section className="card">
           <div className="card-body">{card ? <JoinSheet code={card.code} urls={card.joinUrls} seats={view.exercise.seats.map((id) => ({ id, name: view.seats[id]?.name ?? id }))} /> : <Progress label={t('page.loading')} />}</div>
         </section>
+        <CourseDates />
         <section className="card">
           <div className="card-body stack">
             <h2>{t('board.title')}</h2>
@@ -98,8 +97,7 @@ function Gathering({ card }: { card: ExerciseCard | null }) {
               <Play size={17} aria-hidden /> {t('control.start')}
             </ConfirmButton></May>
           </div>
-          <People />
-          {invites && <Staff card={card} />}
+          <PeopleTab card={card} />
         </div>
       </section>
     </div>

@@ -60,6 +60,10 @@ export function createSheet(send: (orders: Order[]) => Promise<SendAnswer>, late
       if (!answer.accepted) put(SAVED);
       return answer;
     },
+    /** Saves what still waits for a pause in typing. */
+    flush(): void {
+      if (draft.saving === 'waiting' || draft.saving === 'failed') void save();
+    },
     /** Back to what the server has. */
     discard(): void {
       cancel();

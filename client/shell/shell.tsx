@@ -1,13 +1,14 @@
 // The screen of a seat: bar, rail, map, panel and strip. The same for a participant, an observer, and exercise control looking as a seat.
 import { watchedSeat } from '../../shared/model/roles.ts';
-import { Eye, Inbox, WifiOff } from 'lucide-react';
+import { Eye, Hand, Inbox, WifiOff } from 'lucide-react';
 import { Suspense, useEffect } from 'react';
 import { ClockLines } from '../clock/lines.tsx';
 import { Boundary, Button, Link, Progress } from '../design/index.ts';
 import { t, tOr } from '../locales/text.ts';
 import { seesEverything } from '../may.tsx';
+import { sheet } from '../orders/sheet.ts';
 import { nameOf } from '../seats.tsx';
-import { openPanel, sightOf, store, useExercise, useStore, type Selection } from '../store.ts';
+import { actsFor, openPanel, sightOf, store, useExercise, useStore, type Selection } from '../store.ts';
 import { PANELS } from '../panels/registry.ts';
 import { waiting } from '../panels/tray/waiting.ts';
 import { useFollowPhase } from './follow-phase.ts';
@@ -89,13 +90,24 @@ function EndedLine() {
   );
 }
 
+/** What one has begun to write for a seat stays with it: the next is begun with clean paper. */
+function changeHands(part: { acting: boolean; lookingAs?: null }): void {
+  sheet.flush();
+  sheet.discard();
+  store.set({ drafts: {}, ...part });
+}
+
 function LookingAs({ seat }: { seat: string }) {
   const name = useStore((state) => nameOf(state.view?.public, seat));
+  const acting = useStore((state) => actsFor(state) !== null);
+  const mayAct = useStore((state) => state.role === 'control' && state.cursor.mode === 'live' && state.view?.public.exercise.status !== 'debrief');
+  const Icon = acting ? Hand : Eye;
   return (
-    <div className="looking-as" role="status">
-      <Eye size={18} aria-hidden />
-      <span className="grow">{t('looking.as', { name })}</span>
-      <Button size="small" onPress={() => store.set({ lookingAs: null })}>{t('looking.back')}</Button>
+    <div className="looking-as" role="status" data-acting={acting}>
+      <Icon size={18} aria-hidden />
+      <span className="grow">{t(acting ? 'acting.for' : mayAct ? 'acting.may' : 'looking.as', { name })}</span>
+      {mayAct && <Button size="small" onPress={() => changeHands({ acting: !acting })}>{t(acting ? 'acting.stop' : 'acting.begin')}</Button>}
+      <Button size="small" onPress={() => changeHands({ acting: false, lookingAs: null })}>{t('looking.back')}</Button>
     </div>
   );
 }

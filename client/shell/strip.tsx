@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { Button, notify } from '../design/index.ts';
 import { list, refusalText, t } from '../locales/text.ts';
 import { nameOf } from '../seats.tsx';
-import { send, useReadOnly, useSight, useStore } from '../store.ts';
+import { actingSeat, send, useReadOnly, useSight, useStore } from '../store.ts';
 import { pointsLeft } from './points.ts';
 import { readinessOf } from './ready.ts';
 
@@ -28,9 +28,9 @@ function Ready() {
   const readOnly = useReadOnly();
   const exercise = useStore((state) => state.view?.public.exercise ?? null);
   const people = useStore((state) => (state.view ? readinessOf(state.view.public) : null));
-  const names = useStore((state) => (state.view ? list(readinessOf(state.view.public).missing.map((seat) => (seat === state.seat ? t('ready.you') : nameOf(state.view!.public, seat)))) : ''));
-  const seat = useStore((state) => state.seat);
-  const ready = useStore((state) => (state.seat === null ? false : (state.view?.public.seats[state.seat]?.ready ?? false)));
+  const names = useStore((state) => (state.view ? list(readinessOf(state.view.public).missing.map((seat) => (seat === actingSeat(state) ? t('ready.you') : nameOf(state.view!.public, seat)))) : ''));
+  const seat = useStore(actingSeat);
+  const ready = useStore((state) => state.view?.public.seats[actingSeat(state) ?? '']?.ready ?? false);
   const [busy, setBusy] = useState(false);
   if (!exercise || !people || exercise.status === 'lobby' || exercise.status === 'debrief') return null;
   const toggle = async () => {

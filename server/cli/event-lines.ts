@@ -8,6 +8,8 @@ const list = (seats: readonly string[]) => seats.join(', ');
 const packages = (all: readonly { domain: string; count: number; as?: string }[]) => all.filter(({ count }) => count > 0).map(({ domain, count, as }) => `${count} ${domain}${as ? ` as ${as}` : ''}`).join(', ') || 'nothing';
 const report = ({ threat, claim, reliability, credibility, marking }: Record<string, string>) => `${marking} report ${reliability}${credibility} on ${threat}: ${claim}`;
 
+const because = (reason = '') => (reason === '' ? '' : `: ${reason}`);
+
 const noted = (texts: Record<string, string> = {}) => `${[texts['rating'], texts['seat'], texts['objective']].filter(Boolean).join(' ')}: ${texts['text'] ?? '(text not kept)'}`.replace(/^: /, '');
 
 /** Events that make up the story; bookkeeping and numbers have no line. */
@@ -18,7 +20,14 @@ const LINES: Partial<Record<EventType, (data: never) => string>> = {
   seatLeft: ({ seat }: Record<string, string>) => `somebody leaves the seat of ${seat}`,
   clockPaused: ({ reason }: Record<string, string>) => `paused${reason ? `: ${reason}` : ''}`,
   clockResumed: () => 'resumed',
-  exerciseEnded: ({ early }: { early: boolean }) => `the exercise ends${early ? ' early' : ''}`,
+  phaseExtended: ({ seconds, reason }: { seconds: number; reason?: string }) => `the phase is ${seconds < 0 ? 'shortened' : 'extended'} by ${Math.abs(seconds)} s${because(reason)}`,
+  phaseCutShort: ({ phase, reason }: Record<string, string>) => `control goes on from ${phase}${because(reason)}`,
+  breakCalled: ({ minutes, reason }: { minutes: number; reason: string }) => `a break of ${minutes} min${because(reason)}`,
+  breakExtended: ({ minutes, reason }: { minutes: number; reason: string }) => `the break is changed by ${minutes} min${because(reason)}`,
+  deadlinesMoved: ({ deadlines, because: cause, reason }: { deadlines: { turn: number; phase: string; at: number }[]; because: string; reason: string }) => `dates move (${cause}): ${list(deadlines.map(({ turn, phase, at }) => `turn ${turn} ${phase} ${new Date(at).toISOString()}`))}${because(reason)}`,
+  ordersAwaited: ({ seats }: { seats: string[] }) => `the lock waits for the orders of ${list(seats)}`,
+  ordersStoodIn: ({ seat, by, orders }: { seat: string; by: string; orders: number }) => `${seat} is late: ${orders} orders by ${by}`,
+  exerciseEnded: ({ early, reason }: { early: boolean; reason?: string }) => `the exercise ends${early ? ' early' : ''}${because(reason)}`,
   redLineBroken: ({ seat, redLine }: Record<string, string>) => `${seat} crosses its red line ${redLine}`,
   invitationSent: ({ invitation }: { invitation: { action: string; from: string; to: string[] } }) => `${invitation.from} proposes ${invitation.action} to ${list(invitation.to)}`,
   invitationAnswered: ({ seat, accept }: { seat: string; accept: boolean }) => `${seat} ${accept ? 'accepts' : 'declines'}`,

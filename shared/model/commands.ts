@@ -154,7 +154,8 @@ export type Command = AskedCommand | ServerCommand;
 export type Actor =
   | { kind: 'participant'; id: string; seat: SeatId | null }
   | { kind: 'bot'; seat: SeatId }
-  | { kind: 'control'; id: string }
+  /** `seat`: the ministry in whose name it asks. */
+  | { kind: 'control'; id: string; seat?: SeatId }
   | { kind: 'evaluator'; id: string }
   | { kind: 'clock' };
 

@@ -1,5 +1,5 @@
 // Who may do and see what: one table of commands and one of roles. The room, the rules and the buttons of the page all follow them.
-import type { Actor, Command } from './commands.ts';
+import type { Actor, Command, SeatCommand } from './commands.ts';
 import type { SeatId } from './vocabulary.ts';
 
 /** Whoever may ask: everybody who acts in an exercise, people and programs. */
@@ -32,6 +32,14 @@ export const ASKERS: { readonly [T in Command['type']]: Askers } = {
   // the evaluation
   pinObservation: NOTES, changeObservation: NOTES, removeObservation: NOTES,
 };
+
+/** Which commands of a ministry exercise control may ask for in its name: a new one does not compile until somebody has said so. */
+const IN_ITS_NAME: { readonly [T in SeatCommand['type']]: boolean } = {
+  act: true, invite: true, answerInvitation: true, withdrawInvitation: true, saveOrders: true, setReady: true, sendMessage: true, decideInject: true,
+  proposeMatrix: true, argueMatrix: true, withdrawMatrix: true, markStanding: true, announceActs: false,
+};
+
+export const askedInItsName = (command: Command['type']): boolean => Object.hasOwn(IN_ITS_NAME, command) && IN_ITS_NAME[command as SeatCommand['type']];
 
 export const ROLES = ['participant', 'observer', 'evaluator', 'control'] as const;
 export type Role = (typeof ROLES)[number];

@@ -1,8 +1,9 @@
 // Decides what comes of a command: events, or a refusal with its reason. Pure: the state is never changed here.
 import type { Actor, Command, Request } from '../model/commands.ts';
 import type { NewEvent } from '../model/events.ts';
-import { ASKERS } from '../model/roles.ts';
+import { ASKERS, askedInItsName } from '../model/roles.ts';
 import type { State } from '../model/state.ts';
+import type { SeatId } from '../model/vocabulary.ts';
 import { clockCommands } from './commands/clock.ts';
 import { controlCommands } from './commands/control.ts';
 import { ideaCommands } from './commands/ideas.ts';
@@ -23,19 +24,23 @@ const HANDLERS: Handlers = { ...seatCommands, ...ideaCommands, ...seatingCommand
 export function decide(state: State, request: Request): Result<NewEvent[]> {
   const handler = HANDLERS[request.command.type] as Handler<Command> | undefined;
   if (!handler) return refuse('unknownCommand', request.command.type);
-  const notAllowed = permission(request.command.type, request.actor.kind);
-  if (notAllowed) return { ok: false, refusal: notAllowed };
-  if (state.status === 'debrief' && !handler.afterwards) return refuse('exerciseEnded');
   const { actor, command } = request;
+  const seat = actor.kind === 'control' ? actor.seat : undefined;
+  const notAllowed = permission(command.type, actor.kind, seat);
+  if (notAllowed) return { ok: false, refusal: notAllowed };
+  // In the debrief ministries speak for themselves.
+  if (state.status === 'debrief' && (!handler.afterwards || seat !== undefined)) return refuse('exerciseEnded');
   const outside = actor.kind === 'participant' ? teamRefusal(state, actor.id, actor.seat, command) : null;
   if (outside) return { ok: false, refusal: outside };
-  const decided = handler.run(state, request.command, request);
+  const decided = handler.run(state, command, request);
   return decided.ok ? accept(decided.value) : decided;
 }
 
-/** Null where whoever asks may ask for it; what stands in the way otherwise. `asker` null: somebody who only watches. */
-export function permission(command: Command['type'], asker: Actor['kind'] | null): Refusal | null {
+/** Null where whoever asks may ask for it; what stands in the way otherwise. `asker` null: somebody who only watches; `seat`: the ministry in whose name it is asked. */
+export function permission(command: Command['type'], asker: Actor['kind'] | null, seat?: SeatId): Refusal | null {
   if (asker === null) return refusal('watchesOnly');
+  if (seat !== undefined && asker !== 'control') return refusal('notControl', 'as');
+  if (seat !== undefined) return askedInItsName(command) ? null : refusal('notInItsName', 'as');
   const askers = ASKERS[command];
   if (askers.includes(asker)) return null;
   if (asker === 'evaluator') return refusal('notesOnly');

@@ -17,8 +17,8 @@ export const PROTOCOL = 1;
 /** Exercises of one set-up side by side. */
 export const MOST_WORLDS = 6;
 
-/** Room request `command`: answered with CommandAnswer. */
-export const commandRequest = z.strictObject({ id: z.string().min(8).max(64), command: z.union([seatCommand, participantCommand, teamCommand, controlCommand]) });
+/** Room request `command`: answered with CommandAnswer. `as`: the ministry in whose name exercise control asks, and nobody else may. */
+export const commandRequest = z.strictObject({ id: z.string().min(8).max(64), as: z.string().regex(/^[A-Z]{3}$/).optional(), command: z.union([seatCommand, participantCommand, teamCommand, controlCommand]) });
 export type CommandRequest = z.infer<typeof commandRequest>;
 /** `seq` counts the asker's own accepted commands. A refusal is an answer like any other: the command was heard and not carried out. */
 export type CommandAnswer = { accepted: true; seq: number } | { accepted: false; refusal: Refusal };

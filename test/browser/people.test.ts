@@ -103,3 +103,76 @@ test('an evaluator and an observer of one ministry come by their links, see what
   // What the server refuses by its status is the page’s business, and it says so to the console.
   expect(stage.faults.filter((fault) => !/40[14]/.test(fault))).toEqual([]);
 }, 240_000);
+
+/** Takes somebody by the handle and puts them down in a place, by keyboard alone. */
+async function carry(page: Page, name: string, place: string): Promise<void> {
+  await page.getByRole('button', { name: `Move ${name}` }).focus();
+  await page.keyboard.press('Enter');
+  for (let step = 0; step < 20; step += 1) {
+    const target = await page.evaluate(() => (document.activeElement?.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.getAttribute('aria-label') ?? '').join(' '));
+    if (target === `Drop on ${place}`) break;
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  await page.getByRole('grid', { name: place }).getByText(name).waitFor();
+}
+
+async function join(code: string, name: string): Promise<Page> {
+  const page = await stage.person('tablet');
+  await page.goto(stage.address(`/join/${code}`));
+  await page.getByLabel('Your name').fill(name);
+  await page.getByRole('button', { name: /Choose a ministry|Join|Next/ }).click();
+  return page;
+}
+
+test('a roster is pasted, everybody placed, one moved by keyboard; who joins by name sits where it says', async ({ onTestFailed }) => {
+  onTestFailed(() => stage.failed());
+  const page = await stage.instructor();
+  await page.getByRole('button', { name: 'New exercise' }).click({ timeout: 5000 }).catch(() => {});
+  await page.getByRole('button', { name: 'Create' }).click();
+  await page.getByRole('button', { name: 'Make a roster' }).click();
+  await stage.shot(page, 'roster-empty');
+  await page.getByLabel('Names, one a line').fill('Name;Ministry;Role\nAda Lovelace;Hanseo;minister\nBen;Atlantis\nGrace Hopper\nLinus\nMargaret\nada lovelace');
+  await page.getByText('There is no ministry “Atlantis”.').waitFor();
+  await page.getByText('This name stands here twice.').waitFor();
+  await stage.shot(page, 'roster-problems');
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Add 4 people' }).click();
+  await page.getByRole('grid', { name: 'No place yet' }).getByText('Grace Hopper').waitFor();
+  await page.getByRole('grid', { name: 'Hanseo' }).getByText('Ada Lovelace').waitFor();
+  await page.getByRole('button', { name: 'Show the result' }).click();
+  await page.getByText('What comes of it').waitFor();
+  await stage.shot(page, 'roster-result');
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await page.getByRole('grid', { name: 'Columbria' }).getByText('Grace Hopper').waitFor();
+  await carry(page, 'Linus', 'Nihara');
+  await stage.shot(page, 'roster-places');
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('tab', { name: 'List' }).click();
+  await page.getByRole('row', { name: /Linus/ }).getByText('Nihara').waitFor();
+  await stage.shot(page, 'roster-list');
+  await page.getByRole('button', { name: 'Change Margaret' }).click();
+  await page.getByLabel('Note').fill('left-handed');
+  await stage.shot(page, 'roster-change');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('left-handed').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await page.getByText('4 of 4 not here yet').waitFor();
+  await stage.shot(page, 'roster-lobby');
+  expect(await barriers(page)).toEqual([]);
+
+  const code = await page.locator('.join-code').innerText();
+  const ada = await join(code, 'ADA  lovelace');
+  await ada.locator('[data-seat="HAN"]').waitFor();
+  await stage.shot(ada, 'joined');
+  const linus = await join(code, 'linus');
+  await linus.locator('[data-seat="NIH"]').waitFor();
+  await page.getByText('2 of 4 not here yet').waitFor();
+  // Somebody who is here moves at once.
+  await page.getByRole('button', { name: 'Roster', exact: true }).click();
+  await carry(page, 'Linus', 'Meridia');
+  await linus.locator('[data-seat="MER"]').waitFor();
+  await stage.shot(page, 'moved');
+  expect(stage.faults.filter((fault) => !/40[14]/.test(fault))).toEqual([]);
+}, 240_000);

@@ -1,13 +1,14 @@
 // The store: what it keeps, what it asks for once, and which screens may change nothing.
 import { describe, expect, test, vi } from 'vitest';
-import { createStore, readOnly, same, sightOf, type Source, type StoreState } from '../../client/store.ts';
+import { actingSeat, actsFor, createStore, readOnly, same, sightOf, type Source, type StoreState } from '../../client/store.ts';
+import type { AskedCommand } from '../../shared/model/commands.ts';
 import type { View } from '../../shared/view/view.ts';
 
 const view = (turn: number, status = 'running') => ({ public: { exercise: { turn, status } }, own: { seat: { id: 'ARD' } }, control: null, notebook: null, seats: null }) as unknown as View;
 
 function fakeSource() {
   return {
-    send: vi.fn(async () => ({ accepted: true as const })),
+    send: vi.fn(async (_command: AskedCommand, _as: string | null) => ({ accepted: true as const })),
     history: vi.fn(async (turn: number) => ({ turn, events: [] })),
     preview: vi.fn(async () => ({ ok: true as const, value: { changes: [], events: [] } })),
     close: vi.fn(),
@@ -15,6 +16,17 @@ function fakeSource() {
 }
 
 describe('sources', () => {
+  test('what control does as the seat it looks at is sent in the seat’s name, and what it does as itself is not', async () => {
+    const store = createStore();
+    const source = fakeSource();
+    store.open(source, { role: 'control', view: view(1), lookingAs: 'BEL', acting: true });
+    await store.send({ type: 'setReady', ready: true });
+    await store.send({ type: 'pause', reason: '' });
+    store.set({ acting: false });
+    await store.send({ type: 'setReady', ready: true });
+    expect(source.send.mock.calls.map(([, as]) => as)).toEqual(['BEL', null, null]);
+  });
+
   test('a new source closes the old one and forgets what it told', () => {
     const store = createStore();
     const first = fakeSource();
@@ -74,6 +86,15 @@ describe('sight', () => {
     expect(sightOf(held)).toBeNull();
     expect(sightOf({ ...held, lookingAs: 'BEL' })?.own.seat.id).toBe('BEL');
     expect(readOnly({ ...held, lookingAs: 'BEL' })).toBe(true);
+  });
+
+  test('control that acts for the seat it looks at changes what the seat could, until the debrief', () => {
+    const held = state({ role: 'control', view: view(1), lookingAs: 'BEL', acting: true });
+    expect([readOnly(held), actsFor(held), actingSeat(held)]).toEqual([false, 'BEL', 'BEL']);
+    expect(readOnly({ ...held, view: view(1, 'debrief') })).toBe(true);
+    for (const part of [{ role: 'evaluator' }, { acting: false }, { cursor: { mode: 'replay', turn: 1, phase: 'orders', event: 1, events: 2 } }] as Partial<StoreState>[]) {
+      expect([readOnly({ ...held, ...part }), actsFor({ ...held, ...part })]).toEqual([true, null]);
+    }
   });
 
   test.each<[string, Partial<StoreState>, boolean]>([

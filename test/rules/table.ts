@@ -18,7 +18,7 @@ export class Table {
     this.state = state;
   }
 
-  /** Asks for a person in their seat or whoever sits in a seat, for `control` or for the `clock`, or for the bot that plays a seat (`bot:SEAT`); null when it was carried out. */
+  /** Asks for a person in their seat or whoever sits in a seat, for `control` (also in a ministry's name, `control as SEAT`) or for the `clock`, or for the bot that plays a seat (`bot:SEAT`); null when it was carried out. */
   tries(who: string, command: Command): Refusal | null {
     this.#commands += 1;
     const request = { actor: actorOf(who, this.state), command, id: `command-${this.#commands}`, at: this.now ?? this.#commands, nonce: '' };
@@ -66,6 +66,7 @@ export class Table {
 
 function actorOf(who: string, { seating }: State): Actor {
   if (who === 'control') return { kind: 'control', id: 'control' };
+  if (who.startsWith('control as ')) return { kind: 'control', id: 'control', seat: who.slice('control as '.length) };
   if (who === 'clock') return { kind: 'clock' };
   return who.startsWith('bot:') ? { kind: 'bot', seat: who.slice('bot:'.length) } : { kind: 'participant', id: who, seat: seating[who] ?? who };
 }

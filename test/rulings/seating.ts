@@ -1,6 +1,7 @@
 // S. Seats: who sits where as exercise control has it, how people change places, and what control does in a seat's name.
 import type { Command } from '../../shared/model/commands.ts';
 import type { State } from '../../shared/model/state.ts';
+import { eventFor } from '../../shared/view/event-for.ts';
 import { controlView } from '../../shared/view/view-for.ts';
 import { build } from '../rules/build.ts';
 import { Table } from '../rules/table.ts';
@@ -90,5 +91,44 @@ export const seats: Subject = {
       check: () => equal(room().tries('control', { type: 'swapSeats', a: 'ARD', b: 'XYZ' }), { code: 'seatUnknown', subject: 'b', params: { seat: 'XYZ' } }) },
     { id: 'S.10', title: 'A participant wishes to swap people', ruling: 'Who sits where is for exercise control to say; a person may only take a seat or leave it.', code: 'notControl',
       check: () => equal(room().tries('ann', { type: 'swapPeople', a: 'ann', b: 'cem' })?.code, 'notControl') },
+    { id: 'S.11', title: 'Control acts for a ministry whose people are gone', ruling: 'It is the ministry’s act: it spends its points, binds it, and its people and partners see it as any other. The record names the person of exercise control.',
+      check: () => {
+        const [table, alone] = [room(), room()];
+        for (const [at, who] of [[table, 'control as ARD'], [alone, 'ann']] as const) {
+          at.ask(who, { type: 'invite', action: 'VISIT', params: { partner: 'BEL' } });
+          at.ask(who, { type: 'sendMessage', to: ['BEL'], text: 'We are coming.' });
+          at.ask(who, { type: 'setReady', ready: true });
+        }
+        const told = ({ events, state }: Table) => events.map((event) => eventFor(state, event, { kind: 'seat', seat: 'BEL' }));
+        const plain = (list: unknown) => JSON.stringify(list).replaceAll(/"(id|invitation)":"[^"]+"/g, '"$1":"…"');
+        equal([plain(told(table)), table.state.seats['ARD']!.pointsSpent], [plain(told(alone)), alone.state.seats['ARD']!.pointsSpent]);
+        equal([...new Set(table.events.map(({ actor }) => actor))], ['control:control']);
+      } },
+    { id: 'S.12', title: 'Control acts for a ministry against its rules', ruling: 'What the ministry may not do, nobody may do in its name: phase, money and points hold for control too.', code: 'wrongPhase',
+      check: () => {
+        const table = room((state) => { state.phase = 'review'; });
+        equal(table.tries('control as ARD', { type: 'saveOrders', orders: [] })?.code, 'wrongPhase');
+      } },
+    { id: 'S.13', title: 'Control acts for a team', ruling: 'It needs no role in it and nobody’s second: it stands outside of the team.',
+      check: () => {
+        const table = room((state) => {
+          Object.assign(state.settings, { teams: true });
+          state.team = { ann: 'policy', ben: 'intelligence' };
+        });
+        equal([table.tries('ben', { type: 'invite', action: 'VISIT', params: { partner: 'BEL' } })?.code, table.tries('control as ARD', { type: 'invite', action: 'VISIT', params: { partner: 'BEL' } })], ['notYourArea', null]);
+      } },
+    { id: 'S.14', title: 'Control wishes to pause, to move people or to announce acts in the name of a ministry', ruling: 'Only what people in the seat do is done in its name; all else control does as itself.', code: 'notInItsName',
+      check: () => {
+        const commands: Command[] = [{ type: 'pause', reason: '' }, { type: 'takeSeat', seat: 'ARD' }, { type: 'seatParticipant', participant: 'ann', seat: null }, { type: 'takeRole', role: 'minister' }, { type: 'announceActs', actions: ['VISIT'] }];
+        equal(commands.map((command) => room().tries('control as ARD', command)?.code), commands.map(() => 'notInItsName'));
+      } },
+    { id: 'S.15', title: 'Control acts as a ministry without naming one, or for one that is not in play', ruling: 'Exercise control is no ministry: it says for which it acts.', code: 'notYourSeat',
+      check: () => equal([room().tries('control', { type: 'setReady', ready: true })?.code, room().tries('control as XYZ', { type: 'setReady', ready: true })?.code], ['notYourSeat', 'seatNotInPlay']) },
+    { id: 'S.16', title: 'Control answers for a ministry in the debrief', ruling: 'It is over: what a ministry has to say of it, its people say themselves.', code: 'exerciseEnded',
+      check: () => {
+        const table = room((state) => { state.status = 'debrief'; });
+        const message: Command = { type: 'sendMessage', to: ['BEL'], text: 'We meant well.' };
+        equal([table.tries('control as ARD', message)?.code, table.tries('ann', message)], ['exerciseEnded', null]);
+      } },
   ],
 };

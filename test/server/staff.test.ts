@@ -105,6 +105,12 @@ describe('the table of powers', () => {
         expect(answers.filter(([, { accepted }]) => accepted)).toEqual([]);
       }
     }
+    // Nor does anybody else act in the name of a ministry.
+    const inItsName = (player: Player, command: Command) => player.room.request('command' as never, { id: 'command-in-its-name', as: 'BEL', command } as never) as Promise<CommandAnswer>;
+    for (const player of others) {
+      const answers = await askAll(await new Player(server.port, player.session).enter(), SAMPLES, inItsName);
+      expect(answers.filter(([, { accepted }]) => accepted)).toEqual([]);
+    }
     expect(control.public('exercise')).toEqual(before);
   });
 

@@ -1,16 +1,19 @@
-// The tab of people: who joined and where they sit, and the staff.
+// The people of an exercise: who joined and where they sit, who is expected, and the staff.
 import type { ExerciseCard } from '../../../shared/wire/messages.ts';
-import { May, useInvitesStaff } from '../../may.tsx';
+import { May, useInvitesStaff, usePower } from '../../may.tsx';
 import { People } from './participants.tsx';
+import { RosterSection } from './roster-section.tsx';
 import { Staff } from './staff.tsx';
 import { SwapButton } from './swap.tsx';
 
 export function PeopleTab({ card }: { card: ExerciseCard | null }) {
   const invites = useInvitesStaff();
+  const keepsRoster = usePower('keepsRoster');
   return (
     <div className="stack-loose">
       <May ask="swapPeople"><div><SwapButton /></div></May>
       <People />
+      {keepsRoster && <RosterSection />}
       {invites && <Staff card={card} />}
     </div>
   );

@@ -17,7 +17,7 @@ export type Handlers = { [T in Command['type']]?: Handler<Extract<Command, { typ
 
 /** The seat that asks, if it is in play. */
 export function askingSeat(state: State, actor: Actor): Result<SeatId> {
-  const seat = actor.kind === 'bot' ? actor.seat : actor.kind === 'participant' ? actor.seat : null;
+  const seat = ('seat' in actor && actor.seat) || null;
   if (seat === null) return refuse('noSeat');
   return state.seatIds.includes(seat) ? { ok: true, value: seat } : refuse('seatNotInPlay', null, { seat });
 }
