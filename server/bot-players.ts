@@ -30,6 +30,8 @@ export class BotPlayers {
   /** After these events were applied to the state; what the bots do comes back here and is answered in turn. */
   play(state: State, events: readonly Event[]): void {
     this.#news.push(...events);
+    // The same turn comes once more.
+    if (events.some(({ type }) => type === 'practiceEnded')) this.forget();
     if (this.#playing) return;
     this.#playing = true;
     try {

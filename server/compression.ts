@@ -1,4 +1,4 @@
-// Compression of websocket messages that costs memory only while a message is being compressed.
+// Compression of websocket messages that costs memory only while a message is being compressed, and sends each as it was when it was sent.
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import type { WebSocket } from 'ws';
 
@@ -38,10 +38,18 @@ function releaseWhenIdle(socket: WebSocket): void {
   }
 }
 
+/** The room server encodes every patch into one buffer; a message that waits its turn to be compressed or written would go out with the bytes of a later one. */
+function sendCopies(socket: WebSocket): void {
+  const send = socket.send.bind(socket) as (data: unknown, ...more: unknown[]) => void;
+  socket.send = (data: unknown, ...more: unknown[]) => send(data instanceof Uint8Array ? Buffer.from(data) : data, ...more);
+}
+
 /** The room server's transport with this compression. */
 export class CompressingTransport extends WebSocketTransport {
   constructor(options: ConstructorParameters<typeof WebSocketTransport>[0]) {
     super({ ...options, perMessageDeflate: COMPRESSION });
+    // Before anybody sends.
+    this.wss.prependListener('connection', sendCopies);
     this.wss.on('connection', releaseWhenIdle);
   }
 }

@@ -8,6 +8,7 @@ import { refuse } from '../shared/rules/refusals.ts';
 import type { Result } from '../shared/rules/refusals.ts';
 import { stateAtStart } from '../shared/record/replay.ts';
 import { apply } from '../shared/rules/apply.ts';
+import { wasPractice } from '../shared/rules/practice.ts';
 import { withoutWithheld } from '../shared/view/event-for.ts';
 import { controlView, publicView, seatView } from '../shared/view/view-for.ts';
 import { toDocuments } from '../shared/wire/documents.ts';
@@ -55,7 +56,7 @@ export async function replayFor(present: State, exercise: StoredExercise, stored
   for (const line of stored) {
     const event = withoutWithheld(present, readEvent(line), seesAll(identity) ? identity.participant : null);
     if (event.seq > present.seq) break;
-    if (endsPhase(event)) await take();
+    if (endsPhase(event) && !wasPractice(present, event.seq)) await take();
     apply(state, event);
     at = event.at;
   }

@@ -1,15 +1,19 @@
 // The form of any action, made from its catalogue entry: fields, price, what stands against it, and the way it is asked for.
-import { CircleAlert, Send, Zap } from 'lucide-react';
+import { CircleAlert, Send, UsersRound, Zap } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { ACTIONS } from '../../shared/rules/actions/catalogue.ts';
 import { capOf } from '../../shared/rules/legality.ts';
 import type { Action } from '../../shared/rules/actions/action.ts';
+import type { DraftCommand } from '../../shared/model/commands.ts';
 import type { Refusal } from '../../shared/rules/refusals.ts';
 import type { Sight } from '../../shared/view/view.ts';
-import { Button, TextField, announce, notify } from '../design/index.ts';
+import { Button, TextField, announce } from '../design/index.ts';
 import { refusalText, t, tOr } from '../locales/text.ts';
 import { addOrder } from '../orders/sheet.ts';
-import { send, useReadOnly, useSight, type SendAnswer } from '../store.ts';
+import { useReadOnly, useSight, useStore } from '../store.ts';
+import { ask, releaserKey, told, useReleaser, type AskAnswer } from '../team/ask.ts';
+import { DraftButton } from '../team/draft-button.tsx';
+import { inTeam } from '../team/standing.ts';
 import { pointsLeft, timesUsed } from './availability.ts';
 import { judge, wayOf, type Judgement, type Way } from './judgement.ts';
 import { ParameterField, hasControl } from './parameter-field.tsx';
@@ -27,9 +31,9 @@ export interface ActionFormProps {
   onCancel?: () => void;
 }
 
-const WAYS: Record<Way, (see: Sight, action: Action, params: Values, intent: string) => Promise<SendAnswer>> = {
-  act: (_see, { code }, params) => send({ type: 'act', action: code, params }),
-  invite: (_see, { code }, params) => send({ type: 'invite', action: code, params }),
+const WAYS: Record<Way, (see: Sight, action: Action, params: Values, words: string) => Promise<AskAnswer>> = {
+  act: (_see, { code }, params, note) => ask({ type: 'act', action: code, params }, note),
+  invite: (_see, { code }, params, note) => ask({ type: 'invite', action: code, params }, note),
   order: (see, { code }, params, intent) => addOrder(see, code, params, intent),
 };
 const TIMING: Record<Way, 'immediate' | 'joint' | 'order'> = { act: 'immediate', invite: 'joint', order: 'order' };
@@ -104,21 +108,26 @@ function Form({ see, action, given, preset, onDone, onCancel }: { see: Sight; ac
   const beside = fields.some(([name]) => errorFor(name, shown) !== null);
   const name = tOr(`action.${action.code}`, action.code);
 
+  const team = useStore(inTeam) && way !== 'order';
+  const releaser = useReleaser({ type: way === 'invite' ? 'invite' : 'act', action: action.code, params: values });
+  const drafted = team ? releaser : null;
+  /** What would be asked for; null, with the reason shown, where that is not possible yet. */
+  const complete = (): DraftCommand | null => {
+    setTried(true);
+    if (judged.refusal) announce(refusalText(judged.refusal));
+    return judged.refusal || !judged.params ? null : { type: way === 'invite' ? 'invite' : 'act', action: action.code, params: judged.params };
+  };
   const change = (field: string, value: unknown) => {
     setAnswered(null);
     setValues((held) => ({ ...held, [field]: value, ...(field === 'threat' ? { claim: undefined, source: undefined } : {}) }));
   };
   const submit = async () => {
-    setTried(true);
-    if (judged.refusal || !judged.params) {
-      if (judged.refusal) announce(refusalText(judged.refusal));
-      return;
-    }
+    if (!complete()) return;
     setBusy(true);
-    const answer = await WAYS[way](see, action, judged.params, intent.trim());
+    const answer = await WAYS[way](see, action, judged.params!, intent.trim());
     setBusy(false);
     if (answer.accepted) {
-      notify(t(`form.done.${TIMING[way]}`, { action: name }));
+      told(answer, t(`form.done.${TIMING[way]}`, { action: name }));
       onDone?.();
     } else {
       setAnswered(answer.refusal);
@@ -139,6 +148,7 @@ function Form({ see, action, given, preset, onDone, onCancel }: { see: Sight; ac
       {fields.map(([field, schema]) => (
         <ParameterField key={field} name={field} schema={schema} choosing={{ ...choosing, values }} value={values[field]} error={errorWithin(field, shown) ? null : errorFor(field, shown)} within={errorWithin(field, shown)} onChange={(value) => change(field, value)} />
       ))}
+      {team && <TextField label={t('team.note')} hint={t('team.noteHint')} value={intent} maxLength={500} onChange={setIntent} />}
       {way === 'order' && <TextField label={t('form.intent')} hint={t('form.intentHint')} value={intent} maxLength={200} onChange={setIntent} />}
       <Summary see={see} action={action} judged={judged} way={way} />
       {shown && !beside && (
@@ -149,9 +159,10 @@ function Form({ see, action, given, preset, onDone, onCancel }: { see: Sight; ac
       )}
       <div className="row-wrap form-buttons">
         {onCancel && <Button onPress={onCancel}>{t('dialog.cancel')}</Button>}
+        {drafted === null && team && !readOnly && <DraftButton command={complete} note={intent} onAnswer={(answer) => (answer.accepted ? onDone?.() : setAnswered(answer.refusal))} />}
         <Button kind="primary" type="submit" isDisabled={readOnly || busy}>
-          {way === 'act' ? <Zap size={16} aria-hidden /> : <Send size={16} aria-hidden />}
-          {t(`form.submit.${TIMING[way]}`)}
+          {drafted !== null ? <UsersRound size={16} aria-hidden /> : way === 'act' ? <Zap size={16} aria-hidden /> : <Send size={16} aria-hidden />}
+          {drafted === null ? t(`form.submit.${TIMING[way]}`) : t('team.draftFor', { releaser: t(releaserKey(drafted)) })}
         </Button>
       </div>
     </form>

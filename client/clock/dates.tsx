@@ -12,10 +12,12 @@ import { store, useStore } from '../store.ts';
 import { whenText } from './when.ts';
 import './clock.css';
 
-/** Every date, that of this phase marked. */
-export function Dates() {
+/** Every date, that of this phase marked; in the reader's own zone, or in the one the dates were set in for whoever sets them. */
+export function Dates({ asSet = false }: { asSet?: boolean }) {
   const { schedule, exercise } = useStore((state) => state.view!.public);
   const own = getLocalTimeZone();
+  const zone = exercise.zone ?? own;
+  const said = (name: string) => name.replaceAll('_', ' ');
   return (
     <div className="stack">
       <ul className="dates dates-scroll" aria-label={t('dates.title')}>
@@ -24,12 +26,12 @@ export function Dates() {
           return (
             <li key={`${date.turn} ${date.phase}`} data-state={place < 0 ? 'over' : place === 0 ? 'now' : 'next'}>
               <span className="dates-what">{t('dates.what', { turn: date.turn, phase: date.phase })}</span>
-              <time className="numeric" dateTime={new Date(date.at).toISOString()}>{whenText(date.at)}</time>
+              <time className="numeric" dateTime={new Date(date.at).toISOString()}>{whenText(date.at, asSet ? zone : own)}</time>
             </li>
           );
         })}
       </ul>
-      <p className="field-hint">{t('dates.zone', { own: own.replaceAll('_', ' '), zone: exercise.zone === null || exercise.zone === own ? 'none' : exercise.zone.replaceAll('_', ' ') })}</p>
+      <p className="field-hint">{asSet ? t('dates.asSet', { zone: said(zone), own: zone === own ? 'none' : said(own) }) : t('dates.zone', { own: said(own), zone: zone === own ? 'none' : said(zone) })}</p>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 // The lines below the bar: why the clock stands still, whose orders it waits for, what was just done to it, and what is due soon.
-import { BellRing, Coffee, Hourglass, Pause, X } from 'lucide-react';
+import { BellRing, Coffee, FlaskConical, Hourglass, Pause, X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { Button, IconButton, notify } from '../design/index.ts';
 import { sentenceOf } from '../events/sentence.ts';
@@ -9,9 +9,10 @@ import { actingSeat, openPanel, send, sightOf, useReadOnly, useStore } from '../
 import type { EventType } from '../../shared/model/events.ts';
 import type { SeatId } from '../../shared/model/vocabulary.ts';
 import type { PublicView } from '../../shared/view/view.ts';
+import { ON_SCREEN, isTold } from './acts.ts';
 import { reminderFor } from './reminder.ts';
 import { useNow } from './time.ts';
-import { dueText, pauseText, timeText } from './when.ts';
+import { dueText, pauseText, timeText, whenText } from './when.ts';
 import './clock.css';
 
 function Line({ icon, tone, children, action }: { icon: ReactNode; tone: 'still' | 'told' | 'due' | 'urgent'; children: ReactNode; action?: ReactNode }) {
@@ -38,16 +39,24 @@ async function orderNothing(): Promise<void> {
   if (!answer.accepted) notify(refusalText(answer.refusal), 'refusal');
 }
 
+/** Until when the lock waits: in a course that may be tomorrow. */
+const waitsUntil = (mode: 'class' | 'course', deadline: number): string => (mode === 'course' ? whenText(deadline) : timeText(deadline));
+
+/** For whose orders the lock waits while the clock runs; null: for nobody's. */
+export function awaitedText(view: PublicView): string | null {
+  const { awaited, deadline, mode } = view.exercise;
+  return awaited === null || deadline === null ? null : t('clock.awaitedLine', { names: namesOf(view, awaited), time: waitsUntil(mode, deadline) });
+}
+
 function AwaitedLine({ view }: { view: PublicView }) {
-  const { awaited, deadline } = view.exercise;
+  const { awaited, deadline, mode } = view.exercise;
   const seat = useStore(actingSeat);
   const readOnly = useReadOnly();
   if (awaited === null || deadline === null) return null;
   const own = seat !== null && awaited.includes(seat) && !view.seats[seat]?.ready && !readOnly;
-  const time = timeText(deadline);
   return (
     <Line tone={own ? 'urgent' : 'due'} icon={<Hourglass size={18} aria-hidden />} action={own && <OwnWays />}>
-      {own ? t('clock.awaitedYou', { time }) : t('clock.awaitedLine', { names: namesOf(view, awaited), time })}
+      {own ? t('clock.awaitedYou', { time: waitsUntil(mode, deadline) }) : awaitedText(view)}
     </Line>
   );
 }
@@ -61,10 +70,6 @@ function OwnWays() {
   );
 }
 
-/** How long an act on the clock stays on the screen, in milliseconds: what shows by itself as long as it lasts, not at all. */
-const TOLD_FOR: Record<string, number> = { clockPaused: 0, breakCalled: 0, ordersAwaited: 0, exerciseEnded: 0, clockResumed: 15_000 };
-const USUALLY = 5 * 60_000;
-
 interface Told {
   text: string;
   putAway: () => void;
@@ -75,7 +80,7 @@ function useLatestAct(view: PublicView | null): Told | null {
   const now = useNow();
   const [away, setAway] = useState(0);
   const act = view?.clockActs.at(-1);
-  if (!view || !act || act.at <= away || now - act.at > (TOLD_FOR[act.type] ?? USUALLY) || view.exercise.status === 'debrief') return null;
+  if (!view || !act || act.at <= away || !isTold(act, view.exercise, now, ON_SCREEN)) return null;
   const text = sentenceOf({ type: act.type as EventType, data: act.data }, { view, own: null });
   return text === null ? null : { text, putAway: () => setAway(act.at) };
 }
@@ -110,9 +115,11 @@ export function ClockLines() {
   const live = useStore((state) => state.cursor.mode === 'live');
   const act = useLatestAct(live ? view : null);
   if (!view) return null;
+  const practice = live && view.exercise.practice;
   const still = stillText(view.exercise, (seats) => namesOf(view, seats));
   return (
     <>
+      {practice && <Line tone="due" icon={<FlaskConical size={18} aria-hidden />}>{t('practice.line')}</Line>}
       {still !== null && <Line tone="still" icon={view.exercise.breakUntil === null ? <Pause size={18} aria-hidden /> : <Coffee size={18} aria-hidden />}>{still}</Line>}
       {live && still === null && <AwaitedLine view={view} />}
       {act && <ActLine {...act} />}

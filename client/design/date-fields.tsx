@@ -55,7 +55,7 @@ export function TimeField({ label, hint, error, value, onChange }: Common & { va
 /** One name out of hundreds: found by typing a part of it. */
 export function NameField({ label, hint, error, value, names, onChange }: Common & { value: string; names: readonly string[]; onChange: (value: string) => void }) {
   return (
-    <ComboBox className="field" selectedKey={value} onSelectionChange={(key) => key !== null && onChange(String(key))} defaultItems={names.map((id) => ({ id }))} isInvalid={Boolean(error)} menuTrigger="focus">
+    <ComboBox className="field" selectedKey={value} onSelectionChange={(key) => key !== null && onChange(String(key))} defaultItems={names.map((id) => ({ id }))} isInvalid={Boolean(error)}>
       <Label className="field-label">{label}</Label>
       <div className="name-field">
         <Input className="input" />

@@ -100,8 +100,9 @@ const LIFT: Partial<Record<EventType, (data: Data, known: Known) => Data>> = {
     const { turn, phase, at, count } = { count: moved?.length ?? 0, ...data, ...moved?.[0] } as Deadline & { count: number };
     return { turn, phase, when: whenText(at), count, because: data.because, reason: data.reason };
   },
-  ordersAwaited: ({ seats, deadline }) => ({ seats, time: timeText(Number(deadline)) }),
+  ordersAwaited: ({ seats, deadline }, { view }) => ({ seats, time: view.exercise.mode === 'course' ? whenText(Number(deadline)) : timeText(Number(deadline)) }),
   ordersStoodIn: ({ by, ...data }) => ({ ...data, how: by }),
+  clockResumed: ({ reason }) => ({ reason: reason ?? '' }),
   clockPaused: ({ reason }) => ({ reason: pauseText(String(reason)) }),
   exerciseEnded: ({ early, reason }) => ({ early, reason: reason ?? '' }),
   hostGranted: ({ grant }) => grant as Data,

@@ -1,14 +1,14 @@
 // What exercise control does to the clock, each with the reason that everybody reads.
-import { CalendarClock, Coffee, FastForward, Flag, Pause, Play, Plus, Timer } from 'lucide-react';
+import { CalendarClock, Coffee, FastForward, Flag, MessageSquareText, Pause, Play, Plus, Timer } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { PHASES, STAND_INS, type SeatId, type StandIn } from '../../shared/model/vocabulary.ts';
+import { Dates } from '../clock/dates.tsx';
 import { Button, Choice, ConfirmButton, Dialog, NumberField, Select, TextField } from '../design/index.ts';
 import { t } from '../locales/text.ts';
 import { namesOf } from '../seats.tsx';
 import { readinessOf } from '../shell/ready.ts';
 import { useStore } from '../store.ts';
 import { control } from './control.ts';
-import { Dates } from '../clock/dates.tsx';
 import { MoveDates } from './move-dates.tsx';
 
 const MOST_REASON = 200;
@@ -52,11 +52,15 @@ export function PauseButton() {
   return <ReasonDialog icon={<Pause size={17} aria-hidden />} label={t('control.pause')} title={t('control.pauseTitle')} done={t('control.pause')} onDone={(reason) => void control({ type: 'pause', reason })} />;
 }
 
+/** At once, or with a word on why. */
 export function ResumeButton() {
   return (
-    <Button kind="primary" onPress={() => void control({ type: 'resume' })}>
-      <Play size={17} aria-hidden /> {t('control.resume')}
-    </Button>
+    <>
+      <Button kind="primary" onPress={() => void control({ type: 'resume' })}>
+        <Play size={17} aria-hidden /> {t('control.resume')}
+      </Button>
+      <ReasonDialog icon={<MessageSquareText size={17} aria-hidden />} label="" name={t('resume.why')} title={t('resume.why')} done={t('control.resume')} onDone={(reason) => void control({ type: 'resume', reason })} />
+    </>
   );
 }
 
@@ -116,7 +120,7 @@ export function CourseDates() {
           <h2 className="grow">{t('dates.title')}</h2>
           <DatesButton />
         </div>
-        <Dates />
+        <Dates asSet />
       </div>
     </section>
   );
@@ -142,12 +146,12 @@ export function AdvanceButton() {
   const late = useStore((state) => state.view!.control?.late ?? NOBODY);
   const [reason, setReason] = useState('');
   const [chosen, setChosen] = useState<StandIn | null>(null);
-  const { phase, turn, turns, missingOrders } = view.exercise;
+  const { phase, turn, turns, missingOrders, practice } = view.exercise;
   const { missing } = readinessOf(view);
   const unready = missing.filter((seat) => !late.includes(seat));
   const usual = missingOrders === 'pause' ? 'nobody' : missingOrders;
   const after = PHASES[PHASES.indexOf(phase) + 1];
-  const label = after ? t('control.advanceTo', { phase: t(`phase.${after}`) }) : turn < turns ? t('control.nextTurn', { turn: turn + 1 }) : t('control.toDebrief');
+  const label = !after && practice ? t('practice.end') : after ? t('control.advanceTo', { phase: t(`phase.${after}`) }) : turn < turns ? t('control.nextTurn', { turn: turn + 1 }) : t('control.toDebrief');
   const go = () => {
     void control({ type: 'advancePhase', ...(late.length > 0 ? { missing: chosen ?? usual } : {}), ...(reason.trim() === '' ? {} : { reason: reason.trim() }) });
     setReason('');
@@ -176,7 +180,21 @@ export function AdvanceButton() {
   );
 }
 
+/** Throws the practice turn away; the exercise itself has not begun. */
+function EndPractice() {
+  return (
+    <ConfirmButton danger title={t('practice.endTitle')} text={t('practice.endText')} confirm={t('practice.end')} onConfirm={() => void control({ type: 'endPractice' }, t('practice.ended'))}>
+      <Flag size={17} aria-hidden /> {t('practice.end')}
+    </ConfirmButton>
+  );
+}
+
 export function EndButton() {
+  const practice = useStore((state) => state.view?.public.exercise.practice ?? false);
+  return practice ? <EndPractice /> : <EndExercise />;
+}
+
+function EndExercise() {
   const [reason, setReason] = useState('');
   return (
     <ConfirmButton

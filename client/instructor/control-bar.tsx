@@ -5,25 +5,29 @@ import { Button, Link, Tooltip, notify } from '../design/index.ts';
 import { saveFile } from '../download.ts';
 import { t } from '../locales/text.ts';
 import { failureText } from '../pages/failure.ts';
-import { store, useStore } from '../store.ts';
+import { store, useStore, type StoreState } from '../store.ts';
 import { AdvanceButton, BreakButton, DatesButton, EndButton, LengthButtons, PauseButton, ResumeButton } from './clock-buttons.tsx';
 import { control } from './control.ts';
 import { undoText } from './msel.ts';
 
+/** What Undo takes back, in words. */
+function undoOf({ view, presence, session }: StoreState): { act: number | null; what: string; label: string } {
+  const control = view?.control;
+  if (!control?.undo) return { act: null, what: '', label: '' };
+  const { id, by } = control.undo;
+  const what = undoText(control.undo, control, view!.public, presence);
+  const person = by.replace(/^control:/, '');
+  return { act: id, what, label: person === session?.participant ? t('undo.button', { what }) : t('undo.of', { by: presence[person]?.name || t('word.control'), what }) };
+}
+
 /** Takes back the last act that can be; what people have seen is none. An act of somebody else is named as theirs. */
-function UndoButton() {
-  const view = useStore((state) => state.view!);
-  const presence = useStore((state) => state.presence);
-  const self = useStore((state) => state.session?.participant ?? null);
-  const act = view.control?.undo;
-  if (!view.control) return null;
-  if (!act) return view.public.exercise.status === 'debrief' ? null : <Button isDisabled><Undo2 size={17} aria-hidden /> {t('undo.nothing')}</Button>;
-  const what = undoText(act, view.control, view.public, presence);
-  const person = act.by.replace(/^control:/, '');
-  const label = person === self ? t('undo.button', { what }) : t('undo.of', { by: presence[person]?.name || t('word.control'), what });
+export function UndoButton() {
+  const { act, what, label } = useStore(undoOf);
+  const over = useStore((state) => state.view!.public.exercise.status === 'debrief');
+  if (act === null) return over ? null : <Button isDisabled><Undo2 size={17} aria-hidden /> {t('undo.nothing')}</Button>;
   return (
     <Tooltip text={label}>
-      <Button className="undo" aria-label={label} onPress={() => void control({ type: 'undoAct', act: act.id }, t('undo.done', { what }))}>
+      <Button className="undo" aria-label={label} onPress={() => void control({ type: 'undoAct', act }, t('undo.done', { what }))}>
         <Undo2 size={17} aria-hidden /> <span>{label}</span>
       </Button>
     </Tooltip>

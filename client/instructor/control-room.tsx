@@ -1,5 +1,5 @@
 // Exercise control's page of one exercise: the lobby with its code before the start, the board of the whole room after it.
-import { Play, QrCode as QrIcon, Shuffle } from 'lucide-react';
+import { FlaskConical, Play, QrCode as QrIcon, Shuffle } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ExerciseCard } from '../../shared/wire/messages.ts';
 import { api } from '../api.ts';
@@ -29,6 +29,7 @@ import { Overrides } from './overrides.tsx';
 import { JoinSheet } from './join-sheet.tsx';
 import { PeopleTab } from './people/people-tab.tsx';
 import { WatchBar } from './people/watch-bar.tsx';
+import { BeforeStart } from './prepare.tsx';
 import { openQuestions } from './questions.ts';
 import { Traffic } from './traffic.tsx';
 import '../shell/shell.css';
@@ -80,6 +81,11 @@ function Gathering({ card }: { card: ExerciseCard | null }) {
             <May ask="seatParticipant"><Button isDisabled={open.length === 0} onPress={() => open.forEach((each) => void control({ type: 'seatParticipant', ...each }))}>
               <Shuffle size={17} aria-hidden /> {t('control.assign', { count: open.length })}
             </Button></May>
+            <May ask="startPractice">
+              <ConfirmButton title={t('practice.startTitle')} text={t('practice.startText')} confirm={t('practice.start')} onConfirm={() => void control({ type: 'startPractice' })}>
+                <FlaskConical size={17} aria-hidden /> {t('practice.start')}
+              </ConfirmButton>
+            </May>
             <May ask="startExercise"><ConfirmButton
               kind="primary"
               asks={!complete}
@@ -104,6 +110,25 @@ function Gathering({ card }: { card: ExerciseCard | null }) {
   );
 }
 
+/** Who is ready and who is awaited. */
+function ReadyLine() {
+  const { ready, seats, names } = useStore(({ view }) => {
+    const { missing, ...counts } = readinessOf(view!.public);
+    return { ...counts, names: namesOf(view!.public, missing) };
+  });
+  const over = useStore((state) => state.view!.public.exercise.status === 'debrief');
+  return (
+    <p className="grow">
+      {!over && seats > 0 && (
+        <>
+          <strong>{t('ready.count', { ready, seats })}</strong>{' '}
+          <span className="soft">{names === '' ? t('ready.all') : t('ready.missing', { names })}</span>
+        </>
+      )}
+    </p>
+  );
+}
+
 function Running({ card }: { card: ExerciseCard | null }) {
   const runs = useMay('pause');
   const notes = useMay('pinObservation');
@@ -111,8 +136,6 @@ function Running({ card }: { card: ExerciseCard | null }) {
   const [showCode, setShowCode] = useState(false);
   const questions = useStore((state) => openQuestions(state.view!.control?.messages ?? {}));
   const ideas = useStore((state) => Object.values(state.view!.public.matrix).filter(({ status }) => status === 'open').length);
-  const view = useStore((state) => state.view!.public);
-  const { ready, seats, missing } = readinessOf(view);
   return (
     <>
       <May ask="pause" otherwise={<WatchBar />}><ControlBar /></May>
@@ -120,14 +143,7 @@ function Running({ card }: { card: ExerciseCard | null }) {
         {/* The grid of injects takes the whole board; what lies under it stays as it is and cannot be reached meanwhile. */}
         <section className="board-main" inert={tab === 'injects'}>
           <div className="row-wrap">
-            <p className="grow">
-              {view.exercise.status !== 'debrief' && seats > 0 && (
-                <>
-                  <strong>{t('ready.count', { ready, seats })}</strong>{' '}
-                  <span className="soft">{missing.length === 0 ? t('ready.all') : t('ready.missing', { names: namesOf(view, missing) })}</span>
-                </>
-              )}
-            </p>
+            <ReadyLine />
             <May ask="pinObservation"><PinButton /></May>
             {card && (
               <Button size="small" onPress={() => setShowCode(true)}>
@@ -174,7 +190,7 @@ export default function ControlRoom() {
       <TopBar seat={null} />
       <ClockLines />
       <WorldTabs />
-      <main className="control-main">{exercise.status === 'lobby' ? <Gathering card={card} /> : <Running card={card} />}</main>
+      <main className="control-main">{exercise.status === 'lobby' ? <BeforeStart><Gathering card={card} /></BeforeStart> : <Running card={card} />}</main>
     </div>
   );
 }

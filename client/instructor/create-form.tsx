@@ -7,6 +7,7 @@ import { Button, Checkbox, NumberField, Select, TextField } from '../design/inde
 import { refusalText, t } from '../locales/text.ts';
 import { ScenarioChoice } from '../pages/home.tsx';
 import { failureText } from '../pages/failure.ts';
+import { TeamsSetting } from './create-teams.tsx';
 import { BOT_OPTIONS } from './board/hand-to-bot.tsx';
 import { ClockForm, clockDraft, clockProblems, clockRequest, type ClockDraft } from './clock-form.tsx';
 import { ONE_WORLD, WorldsField, worldsRequest, type WorldsDraft } from './worlds-field.tsx';
@@ -22,6 +23,7 @@ interface Draft {
   seed: string;
   advanceWhenReady: boolean;
   namesShown: boolean;
+  teams: boolean;
   worlds: WorldsDraft;
 }
 
@@ -34,6 +36,7 @@ function draftFor(card: ScenarioCard): Draft {
     seed: '',
     advanceWhenReady: false,
     namesShown: true,
+    teams: false,
     worlds: ONE_WORLD,
   };
 }
@@ -84,6 +87,7 @@ export function requestOf(card: ScenarioCard, draft: Draft): CreateExerciseReque
     ...(draft.seed.trim() === '' ? {} : { seed: draft.seed.trim() }),
     advanceWhenReady: draft.advanceWhenReady,
     namesShown: draft.namesShown,
+    ...(draft.teams ? { teams: true } : {}),
     ...worldsRequest(draft.worlds),
   };
 }
@@ -178,6 +182,7 @@ export function CreateForm({ cards, onCreated }: { cards: ScenarioCard[]; onCrea
         <Checkbox label={t('create.advance')} hint={t('create.advanceHint')} selected={draft.advanceWhenReady} onChange={(advanceWhenReady) => change({ advanceWhenReady })} />
         <Checkbox label={t('create.names')} hint={t('create.namesHint')} selected={draft.namesShown} onChange={(namesShown) => change({ namesShown })} />
       </div>
+      <TeamsSetting teams={draft.teams} onChange={(teams) => change({ teams })} />
       <details className="earlier">
         <summary>{t('create.more')}</summary>
         <TextField label={t('create.seed')} hint={t('create.seedHint')} value={draft.seed} onChange={(seed) => change({ seed })} maxLength={40} error={errors['seed']} />

@@ -18,7 +18,9 @@ import { SeatPicks } from './seat-picks.tsx';
 
 /** Where a choice of time means none of the phases: as planned, or now. */
 const NO_MOMENT = '';
-const FIELDS = ['title', 'from', 'text', 'to', 'at'] as const;
+/** Where a choice of objective means none. */
+const NO_OBJECTIVE = '';
+const FIELDS = ['title', 'from', 'text', 'to', 'at', 'expect', 'objective'] as const;
 type Field = (typeof FIELDS)[number];
 type Errors = Partial<Record<Field | 'other', string>>;
 
@@ -28,6 +30,8 @@ interface Draft {
   text: string;
   to: SeatId[];
   at: string;
+  expect: string;
+  objective: string;
 }
 
 const keyOf = ({ turn, phase }: Moment) => `${turn}/${phase}`;
@@ -75,17 +79,29 @@ function Words({ drafting: { draft, errors, change }, read, writes }: { drafting
   );
 }
 
-function When({ drafting: { draft, errors, change }, none, hint }: { drafting: Drafting; none: string; hint?: string }) {
+/** What the inject is for: the response that participants should find, and the objective that it serves. */
+function Purpose({ drafting: { draft, errors, change } }: { drafting: Drafting }) {
+  const learning = useStore((state) => state.view!.control?.learning ?? []);
+  const options = [{ id: NO_OBJECTIVE, label: t('injectForm.noObjective') }, ...learning.map(({ id, text }) => ({ id, label: text }))];
+  return (
+    <>
+      <TextField label={t('injectForm.expect')} hint={t('injectForm.expectHint')} value={draft.expect} rows={2} maxLength={300} error={errors.expect} onChange={(expect) => change({ expect })} />
+      {learning.length > 0 && <Select label={t('injectForm.objective')} value={draft.objective} options={options} error={errors.objective} onChange={(objective) => change({ objective })} />}
+    </>
+  );
+}
+
+function When({ drafting: { draft, errors, change }, none, hint }: { drafting: Drafting; none: string | null; hint?: string }) {
   const view = useStore((state) => state.view!.public);
-  const options = [{ id: NO_MOMENT, label: none }, ...momentsAhead(view).map((moment) => ({ id: keyOf(moment), label: momentText(moment) }))];
+  const options = [...(none === null ? [] : [{ id: NO_MOMENT, label: none }]), ...momentsAhead(view).map((moment) => ({ id: keyOf(moment), label: momentText(moment) }))];
   // A phase that has begun meanwhile can no longer be chosen.
-  const value = options.some(({ id }) => id === draft.at) ? draft.at : NO_MOMENT;
+  const value = options.some(({ id }) => id === draft.at) ? draft.at : (options[0]?.id ?? NO_MOMENT);
   return <Select label={t('injectForm.when')} hint={hint} value={value} options={options} error={errors.at} onChange={(at) => change({ at })} />;
 }
 
 function Change({ row, onClose }: { row: MselRow; onClose: () => void }) {
   const view = useStore((state) => state.view!.public);
-  const start: Draft = { title: row.title, from: row.from, text: row.text, to: row.to, at: row.at ? keyOf(row.at) : NO_MOMENT };
+  const start: Draft = { title: row.title, from: row.from, text: row.text, to: row.to, at: row.at ? keyOf(row.at) : NO_MOMENT, expect: row.expect ?? '', objective: row.objective ?? NO_OBJECTIVE };
   const drafting = useDraft(() => start);
   const { draft, errors, fail, refused, change } = drafting;
   const { planned } = row;
@@ -100,6 +116,8 @@ function Change({ row, onClose }: { row: MselRow; onClose: () => void }) {
       ...((draft.title !== start.title || draft.text !== start.text) && { title: draft.title, text: draft.text }),
       ...(!sameSeats(draft.to, start.to) && { to: sameSeats(draft.to, plannedTo) ? null : addressed(view, draft.to) }),
       ...(draft.at !== start.at && { at: momentOf(view, draft.at) }),
+      ...(draft.expect.trim() !== start.expect && { expect: draft.expect }),
+      ...(draft.objective !== start.objective && { objective: draft.objective || null }),
     };
     if (Object.keys(command).length === 2) return onClose();
     const answer = await send(command);
@@ -112,12 +130,13 @@ function Change({ row, onClose }: { row: MselRow; onClose: () => void }) {
       {row.changed.length > 0 && (
         <div className="row-wrap">
           <p className="small soft grow">{t('injectForm.differs')}</p>
-          <Button size="small" onPress={() => change({ ...(planned && !read ? { title: planned.title, text: planned.text } : {}), to: plannedTo, at: NO_MOMENT })}>{t('injectForm.putBack')}</Button>
+          <Button size="small" onPress={() => change({ ...(planned && !read ? { title: planned.title, text: planned.text } : {}), to: plannedTo, at: NO_MOMENT, ...(planned && { expect: planned.expect ?? '', objective: planned.objective ?? NO_OBJECTIVE }) })}>{t('injectForm.putBack')}</Button>
         </div>
       )}
       <Words drafting={drafting} read={read} writes={false} />
       <SeatPicks chosen={draft.to} hint={t('injectForm.plannedTo', { names: recipientsText(plannedTo, view) })} error={errors.to} onChange={(to) => change({ to })} />
       <When drafting={drafting} none={t('injectForm.asPlanned', { trigger: triggerText(row) })} hint={t('injectForm.whenHint')} />
+      <Purpose drafting={drafting} />
       {errors.other && <p className="field-error" role="alert">{errors.other}</p>}
       <PreviewButton asked={() => (draft.to.length > 0 ? { inject: row.id, to: addressed(view, draft.to) } : { inject: row.id })} />
     </Dialog>
@@ -138,7 +157,9 @@ export function ChangeButton({ row, name }: { row: MselRow; name: string }) {
 
 function Write({ onClose }: { onClose: () => void }) {
   const view = useStore((state) => state.view!.public);
-  const drafting = useDraft(() => ({ title: '', from: t('word.control'), text: '', to: [], at: NO_MOMENT }));
+  // Before the start nothing comes at once.
+  const runs = view.exercise.status !== 'lobby';
+  const drafting = useDraft(() => ({ title: '', from: t('word.control'), text: '', to: [], at: runs ? NO_MOMENT : keyOf(momentsAhead(view)[0]!), expect: '', objective: NO_OBJECTIVE }));
   const { draft, errors, fail, refused, change } = drafting;
   const [rows, setRows] = useState<Row[]>([]);
   const [fault, setFault] = useState<{ row: number; problem: string } | null>(null);
@@ -165,7 +186,7 @@ function Write({ onClose }: { onClose: () => void }) {
   const write = async () => {
     const made = effects();
     if (!made) return;
-    const answer = await send({ type: 'writeInject', title: draft.title, from: draft.from, text: draft.text, to: addressed(view, draft.to), effects: made, at: momentOf(view, draft.at) });
+    const answer = await send({ type: 'writeInject', title: draft.title, from: draft.from, text: draft.text, to: addressed(view, draft.to), effects: made, at: momentOf(view, draft.at), expect: draft.expect, objective: draft.objective || null });
     if (!answer.accepted) return turnedDown(answer.refusal);
     notify(t(now ? 'msel.firedNow' : 'injectForm.planned', { title: draft.title }));
     onClose();
@@ -187,7 +208,8 @@ function Write({ onClose }: { onClose: () => void }) {
     >
       <Words drafting={drafting} read={false} writes />
       <SeatPicks chosen={draft.to} error={errors.to} onChange={(to) => change({ to })} />
-      <When drafting={drafting} none={t('injectForm.now')} />
+      <When drafting={drafting} none={runs ? t('injectForm.now') : null} />
+      <Purpose drafting={drafting} />
       <EffectRows view={view} rows={rows} heading={t('injectForm.effects')} none={t('injectForm.noEffects')} proposer={draft.to[0] ?? null} fault={fault} onChange={(next) => { setFault(null); setRows(next); }} />
       {rows.length > 0 && (
         <PreviewButton

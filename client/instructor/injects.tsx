@@ -1,5 +1,5 @@
 // The master scenario events list as a grid, turn by turn: when each inject comes, where it stands, to whom it goes, what it is for, and what control can do with it.
-import { Pause, Play, Redo2, Siren, SkipForward } from 'lucide-react';
+import { GitBranch, Pause, Play, Redo2, Siren, SkipForward } from 'lucide-react';
 import { Badge, Button, ConfirmButton, EmptyState } from '../design/index.ts';
 import { list, t, type TextKey } from '../locales/text.ts';
 import { useMay } from '../may.tsx';
@@ -11,12 +11,13 @@ import { byTurn, momentText, recipientsText, statusOf, triggerText } from './mse
 
 const COLUMNS = ['when', 'inject', 'status', 'to', 'for', 'do'] as const;
 
-function Actions({ row }: { row: MselRow }) {
+/** `runs`: before the start nothing can be fired. */
+function Actions({ row, runs }: { row: MselRow; runs: boolean }) {
   const [held, dropped] = [row.state === 'held', row.state === 'dropped'];
   const named = (act: TextKey) => t('msel.named', { act: t(act), title: row.title });
   return (
     <div className="msel-do">
-      {!dropped && (
+      {!dropped && runs && (
         <ConfirmButton size="small" name={named('msel.fire')} title={t('msel.fireTitle', { title: row.title })} text={<FireText text={row.text} inject={row.id} />} confirm={t('msel.fire')} onConfirm={() => void control({ type: 'fireInject', inject: row.id }, t('msel.firedNow', { title: row.title }))}>
           <Siren size={15} aria-hidden /> {t('msel.fire')}
         </ConfirmButton>
@@ -40,7 +41,7 @@ function Line({ row, view, objective, live }: { row: MselRow; view: PublicView; 
   const status = statusOf(row);
   const done = row.state === 'fired' && row.once;
   return (
-    <tr data-state={row.state}>
+    <tr data-state={row.state} data-type={row.type}>
       <td>
         <span className="msel-trigger">{row.at ? momentText(row.at) : triggerText(row)}</span>
         {row.at && <span className="small soft">{t('msel.plannedFor', { trigger: triggerText(row) })}</span>}
@@ -57,6 +58,7 @@ function Line({ row, view, objective, live }: { row: MselRow; view: PublicView; 
       <td>
         <span className="msel-badges">
           <Badge tone={status.tone}>{status.text}</Badge>
+          {row.type === 'contingency' && <Badge tone="caution"><GitBranch size={13} aria-hidden /> {t('msel.type.contingency')}</Badge>}
           {row.changed.length > 0 && <Badge tone="intel">{t('msel.changed', { what: list(row.changed.map((what) => t(`msel.what.${what}`))) })}</Badge>}
           {row.written && <Badge tone="intel">{t('msel.written')}</Badge>}
         </span>
@@ -67,7 +69,7 @@ function Line({ row, view, objective, live }: { row: MselRow; view: PublicView; 
         {row.expect && <span>{t('msel.expect', { text: row.expect })}</span>}
         {objective && <span className="soft">{t('msel.serves', { text: objective })}</span>}
       </td>
-      <td>{live && !done && <Actions row={row} />}</td>
+      <td>{live && !done && <Actions row={row} runs={view.exercise.status !== 'lobby'} />}</td>
     </tr>
   );
 }
@@ -76,7 +78,7 @@ export function Injects() {
   const view = useStore((state) => state.view!);
   const rows = Object.values(view.control?.msel ?? {});
   const { status, turn: now } = view.public.exercise;
-  const live = useMay('fireInject') && (status === 'running' || status === 'paused');
+  const live = useMay('fireInject') && status !== 'debrief';
   const objectiveOf = (row: MselRow) => view.control?.learning.find(({ id }) => id === row.objective)?.text ?? null;
   return (
     <div className="stack-loose">

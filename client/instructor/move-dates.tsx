@@ -63,7 +63,7 @@ export function MoveDates({ open, onClose }: { open: boolean; onClose: () => voi
       {open && (
         <div className="planning">
           <div className="stack">
-            <Dates />
+            <Dates asSet />
             <CalendarWays />
           </div>
           <MoveForm onDone={onClose} />

@@ -1,6 +1,6 @@
 // Message traffic as exercise control sees it: everything said, questions first, and a form to speak as anyone.
 import { EyeOff, MessagesSquare, SendHorizontal } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import type { MessageView } from '../../shared/view/view.ts';
 import { Badge, Button, ConfirmButton, EmptyState, TextField, notify } from '../design/index.ts';
 import { refusalText, t, timeOfDay } from '../locales/text.ts';
@@ -11,7 +11,7 @@ import { control } from './control.ts';
 import { HeadlineForm } from './headline-form.tsx';
 import { SeatPicks } from './seat-picks.tsx';
 
-function Speak({ answering, onDone }: { answering: string[]; onDone: () => void }) {
+const Speak = memo(function Speak({ answering, onDone }: { answering: string[]; onDone: () => void }) {
   const [persona, setPersona] = useState(t('word.control'));
   const [chosen, setChosen] = useState<string[] | null>(null);
   const [text, setText] = useState('');
@@ -47,10 +47,11 @@ function Speak({ answering, onDone }: { answering: string[]; onDone: () => void 
       </div>
     </form>
   );
-}
+});
 
-function Line({ message, onAnswer }: { message: MessageView; onAnswer: (seats: string[]) => void }) {
-  const view = useStore((state) => state.view!.public);
+const Line = memo(function Line({ message, onAnswer }: { message: MessageView; onAnswer: (seats: string[]) => void }) {
+  const from = useStore(({ view }) => nameOf(view!.public, message.from));
+  const names = useStore(({ view }) => (message.to.length > 2 && message.to.length >= view!.public.exercise.seats.length ? t('messages.everyone') : namesOf(view!.public, message.to)));
   const answers = useMay('speak');
   const asks = message.to.includes('control');
   return (
@@ -58,12 +59,12 @@ function Line({ message, onAnswer }: { message: MessageView; onAnswer: (seats: s
       <div className="row">
         <SeatMark seat={message.from} size="small" />
         <span className="grow">
-          <strong>{message.persona ?? nameOf(view, message.from)}</strong>
+          <strong>{message.persona ?? from}</strong>
         </span>
         {asks && <Badge tone="caution">{t('traffic.asks')}</Badge>}
         <span className="soft small numeric">{t('messages.when', { turn: message.turn, time: timeOfDay(message.at) })}</span>
       </div>
-      <p className="soft small">{t('traffic.to', { names: message.to.length > 2 && message.to.length >= view.exercise.seats.length ? t('messages.everyone') : namesOf(view, message.to) })}</p>
+      <p className="soft small">{t('traffic.to', { names })}</p>
       <p className="free-text">{message.text}</p>
       <div className="row-wrap">
         {asks && answers && message.from !== 'control' && (
@@ -83,15 +84,16 @@ function Line({ message, onAnswer }: { message: MessageView; onAnswer: (seats: s
       </div>
     </li>
   );
-}
+});
 
 export function Traffic() {
   const messages = useStore((state) => state.view!.control?.messages ?? {});
   const [answering, setAnswering] = useState<string[]>([]);
+  const done = useCallback(() => setAnswering([]), []);
   const lines = Object.values(messages).sort((a, b) => b.at - a.at);
   return (
     <div className="stack-loose">
-      <May ask="speak"><Speak key={answering.join('+')} answering={answering} onDone={() => setAnswering([])} /></May>
+      <May ask="speak"><Speak key={answering.join('+')} answering={answering} onDone={done} /></May>
       <May ask="publishHeadline"><HeadlineForm /></May>
       {lines.length === 0 ? (
         <EmptyState icon={MessagesSquare} title={t('traffic.empty')}>{t('traffic.emptyText')}</EmptyState>

@@ -13,20 +13,21 @@ import refusals from './en/refusals.json' with { type: 'json' };
 import rulings from './en/rulings.json' with { type: 'json' };
 import scales from './en/scales.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
+import team from './en/team.json' with { type: 'json' };
 import turnBrief from './en/turn-brief.json' with { type: 'json' };
 import why from './en/why.json' with { type: 'json' };
 import words from './en/words.json' with { type: 'json' };
 import worlds from './en/worlds.json' with { type: 'json' };
 
 export const LOCALE = 'en-GB';
-export const TEXTS = { ...shell, ...board, ...words, ...worlds, ...refusals, ...panels, ...people, ...events, ...map, ...actions, ...clauses, ...rulings, ...scales, ...turnBrief, ...why, ...clock };
+export const TEXTS = { ...shell, ...board, ...words, ...worlds, ...refusals, ...panels, ...people, ...events, ...map, ...actions, ...clauses, ...rulings, ...scales, ...team, ...turnBrief, ...why, ...clock };
 export type TextKey = keyof typeof TEXTS;
 export type TextParams = Record<string, string | number | boolean | Date>;
 
 /** Beginnings of keys whose rest comes from a closed list or a catalogue, so that no source file spells them out. */
 export const GENERATED = [
   'refusal.', 'pause.', 'weekday.', 'phase.', 'status.', 'domain.', 'marking.', 'instrumentKind.', 'channel.', 'botCharacter.', 'motion.',
-  'action.', 'option.', 'parameter.', 'timing.', 'visibility.', 'consent.', 'clause.', 'scale.', 'likelihood.', 'rung.', 'reliability.', 'credibility.', 'instrumentStatus.', 'finding.', 'number.', 'factor.', 'part.', 'event.', 'cancelled.', 'meaning.', 'objective.',
+  'action.', 'option.', 'parameter.', 'timing.', 'visibility.', 'consent.', 'clause.', 'scale.', 'likelihood.', 'rung.', 'reliability.', 'credibility.', 'instrumentStatus.', 'finding.', 'number.', 'factor.', 'part.', 'event.', 'cancelled.', 'team.releaser.', 'meaning.', 'objective.',
 ];
 
 const compiled = new Map<string, IntlMessageFormat>();

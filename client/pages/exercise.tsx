@@ -106,7 +106,7 @@ export default function Exercise({ id }: { id: string }) {
     const wish = new URLSearchParams(location.search).get('seat');
     return (
       <div data-phase={view.public.exercise.phase} data-turn={view.public.exercise.turn} data-seat={seat ?? ''} data-status={view.public.exercise.status}>
-        <Frame wide aside={<><WorldName /><SeatBadge seat={seat} /></>}>{seat === null ? <SeatChoice view={view.public} wish={wish} /> : <Lobby view={view.public} own={view.own} seat={seat} />}</Frame>
+        <Frame wide aside={<><WorldName /><SeatBadge seat={seat} /></>}>{seat === null ? <SeatChoice view={view.public} wish={wish} /> : <Lobby view={view.public} seat={seat} />}</Frame>
       </div>
     );
   }

@@ -1,15 +1,21 @@
-// Waiting for the start: one's own brief to read, and who is here.
+// Waiting for the start, or reading days before it: one's own brief, the map, one's role in the team, and who is here.
 import { UserRound } from 'lucide-react';
 import { useLayoutEffect } from 'react';
 import { CalendarWays, Dates } from '../clock/dates.tsx';
-import { Badge, Button, Paragraphs } from '../design/index.ts';
+import { Badge, Button } from '../design/index.ts';
 import { t } from '../locales/text.ts';
 import { SeatMark } from '../seats.tsx';
-import { send, useStore } from '../store.ts';
-import type { PublicView, SeatView } from '../../shared/view/view.ts';
+import { Situation, MinistryBrief } from '../panels/brief/ministry-brief.tsx';
+import { MapRegion } from '../shell/map-region.tsx';
+import { send, useSight, useStore } from '../store.ts';
+import { RoleSelect } from '../team/role-select.tsx';
+import { inTeam, standingOf } from '../team/standing.ts';
+import { whoIs } from '../team/who.tsx';
+import type { PublicView } from '../../shared/view/view.ts';
 
 export function WhoIsHere({ view }: { view: PublicView }) {
   const presence = useStore((state) => state.presence);
+  const standing = useStore(standingOf);
   const people = Object.values(presence);
   return (
     <ul className="who" aria-label={t('lobby.who')}>
@@ -20,7 +26,7 @@ export function WhoIsHere({ view }: { view: PublicView }) {
           <span className="soft small">
             {people
               .filter((person) => person.seat === seat)
-              .map((person) => person.name || t('seat.someone'))
+              .map((person) => (standing?.sight.own.seat.id === seat ? whoIs(standing.team, presence, person.participant) : person.name || t('seat.someone')))
               .join(', ') || (view.seats[seat]?.bot ? t('seat.bot') : t('seat.free'))}
           </span>
         </li>
@@ -38,8 +44,10 @@ export function WhoIsHere({ view }: { view: PublicView }) {
   );
 }
 
-export function Lobby({ view, own, seat }: { view: PublicView; own: SeatView | null; seat: string | null }) {
-  const self = seat === null ? undefined : view.seats[seat];
+export function Lobby({ view, seat }: { view: PublicView; seat: string | null }) {
+  const sight = useSight();
+  const standing = useStore(standingOf);
+  const team = useStore(inTeam);
   // Whoever chose a ministry far down the list begins to read at the top.
   useLayoutEffect(() => {
     window.scrollTo(0, 0);
@@ -50,54 +58,41 @@ export function Lobby({ view, own, seat }: { view: PublicView; own: SeatView | n
         <div className="card-body stack-loose">
           <div className="row">
             <Badge tone="caution">{t('status.lobby')}</Badge>
-            <span className="soft">{t('lobby.text')}</span>
+            <span className="soft grow">{t('lobby.text')}</span>
+            {seat !== null && <Button size="small" onPress={() => void send({ type: 'leaveSeat' })}>{t('lobby.leave')}</Button>}
           </div>
-          {self && seat !== null && (
-            <div className="row">
-              <SeatMark seat={seat} size="large" />
-              <div className="grow">
-                <h1>{self.name}</h1>
-                <p className="soft">{self.ministry}</p>
-              </div>
-              <Button size="small" onPress={() => void send({ type: 'leaveSeat' })}>{t('lobby.leave')}</Button>
-            </div>
-          )}
-          {own && (
-            <section className="stack">
-              <h2>{t('brief.goals')}</h2>
-              <ol className="goals">
-                {own.brief.goals.map((goal) => (
-                  <li key={goal}>{goal}</li>
-                ))}
-              </ol>
-            </section>
-          )}
-          {own && (
-            <section className="stack">
-              <h2>{t('brief.secret')}</h2>
-              <Paragraphs text={own.brief.secret} />
-            </section>
-          )}
-          <section className="stack">
-            <h2>{t('brief.situation')}</h2>
-            <p className="soft small">{view.exercise.date}</p>
-            <Paragraphs text={view.exercise.situation} />
-          </section>
+          {sight ? <MinistryBrief sight={sight} page /> : <Situation situation={view.exercise.situation} date={view.exercise.date} />}
         </div>
       </section>
-      <section className="card">
-        <div className="card-body stack">
-          {view.exercise.mode === 'course' && (
-            <section className="stack">
+      <div className="stack-loose">
+        {standing && team && (
+          <section className="card">
+            <div className="card-body stack">
+              <h2>{t('lobby.role')}</h2>
+              <p className="soft">{t('lobby.roleText')}</p>
+              <RoleSelect standing={standing} label={t('team.myRole')} />
+            </div>
+          </section>
+        )}
+        {view.exercise.mode === 'course' && (
+          <section className="card">
+            <div className="card-body stack">
               <h2>{t('dates.title')}</h2>
               <Dates />
               <CalendarWays />
-            </section>
-          )}
-          <h2>{t('lobby.who')}</h2>
-          <WhoIsHere view={view} />
-        </div>
-      </section>
+            </div>
+          </section>
+        )}
+        <section className="card">
+          <div className="card-body stack">
+            <h2>{t('lobby.who')}</h2>
+            <WhoIsHere view={view} />
+          </div>
+        </section>
+        <section className="card lobby-map" aria-label={t('rail.map')}>
+          <MapRegion />
+        </section>
+      </div>
     </div>
   );
 }

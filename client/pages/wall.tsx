@@ -4,7 +4,8 @@ import { useEffect, useState } from 'react';
 import type { EventType } from '../../shared/model/events.ts';
 import type { CrisisView, PublicView } from '../../shared/view/view.ts';
 import { api } from '../api.ts';
-import { stillText } from '../clock/lines.tsx';
+import { ON_WALL, isTold } from '../clock/acts.ts';
+import { awaitedText, stillText } from '../clock/lines.tsx';
 import { useNow, useTimeLeft } from '../clock/time.ts';
 import { whenText } from '../clock/when.ts';
 import { Connection } from '../connection.ts';
@@ -18,7 +19,7 @@ import { namesOf } from '../seats.tsx';
 import { instructorToken, keepWallSession, wallSessionOf } from '../session.ts';
 import { MapRegion } from '../shell/map-region.tsx';
 import { readinessOf } from '../shell/ready.ts';
-import { Brand, Phases, WorldName } from '../shell/top-bar.tsx';
+import { Brand, ExerciseWord, Phases, WorldName } from '../shell/top-bar.tsx';
 import { store, useStore } from '../store.ts';
 import { failureText, isUnknown } from './failure.ts';
 import { Frame } from './frame.tsx';
@@ -74,16 +75,15 @@ function useJoinAddress(code: string): string {
 /** What a person types into a browser before the code: short enough to be read from the back row. */
 const hostOf = (address: string): string => new URL(address).host;
 
-/** For how long the wall tells what was done to the clock, in milliseconds. */
-const TOLD_FOR = 15 * 60_000;
-
-/** What was done to the clock lately and why; what shows in the clock itself is left out. */
+/** What was done to the clock lately and why, and whose orders the lock waits for. */
 function WallActs({ view }: { view: PublicView }) {
   const now = useNow();
-  const told = view.clockActs.filter(({ at, type }) => now - at < TOLD_FOR && type !== 'clockPaused' && type !== 'breakCalled' && type !== 'clockResumed').slice(-2);
-  if (told.length === 0) return null;
+  const told = view.clockActs.filter((act) => isTold(act, view.exercise, now, ON_WALL)).slice(-2);
+  const waiting = awaitedText(view);
+  if (told.length === 0 && waiting === null) return null;
   return (
     <ul className="wall-acts" aria-label={t('clock.acts')}>
+      {waiting !== null && <li>{waiting}</li>}
       {told.map(({ at, type, data }) => (
         <li key={`${at} ${type}`}>{sentenceOf({ type: type as EventType, data }, { view, own: null })}</li>
       ))}
@@ -171,10 +171,10 @@ export default function Wall({ code }: { code: string }) {
     <div className="wall" data-phase={exercise.phase} data-turn={exercise.turn} data-seat="" data-status={exercise.status}>
       <header className="bar wall-bar on-navy">
         <span className="brand-always"><Brand /></span>
-        <span className="exercise-word">{t('word.exercise')}</span>
+        <ExerciseWord />
         <h1 className="wall-title">{exercise.title} <WorldName /></h1>
         <Phases />
-        {exercise.status !== 'lobby' && <strong className="wall-turn">{t('bar.turn', { turn: exercise.turn, turns: exercise.turns })}</strong>}
+        {exercise.status !== 'lobby' && <strong className="wall-turn">{exercise.practice ? t('practice.turn') : t('bar.turn', { turn: exercise.turn, turns: exercise.turns })}</strong>}
         <IconButton label={t('wall.full')} onPress={() => void document.documentElement.requestFullscreen?.()}>
           <Expand size={20} aria-hidden />
         </IconButton>

@@ -1,9 +1,10 @@
 // The panels of a seat, in the order of the rail: one row each.
-import { Building2, ClipboardList, FileText, Flag, History, Inbox, Landmark, MessagesSquare, Network, Radar, ScrollText, type LucideIcon } from 'lucide-react';
+import { Building2, ClipboardList, FileText, Flag, History, Inbox, Landmark, MessagesSquare, Network, Radar, ScrollText, UsersRound, type LucideIcon } from 'lucide-react';
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import { awaitedTexts } from '../../shared/view/waiting.ts';
 import type { TextKey } from '../locales/text.ts';
 import { sightOf, type Selection, type StoreState } from '../store.ts';
+import { standingOf, waitingInTeam } from '../team/standing.ts';
 import { openMotions } from './organisations/standing.ts';
 import { waiting } from './tray/waiting.ts';
 import { unreadMessages } from './messages/threads.ts';
@@ -19,6 +20,8 @@ export interface PanelEntry {
   seatOnly: boolean;
   /** Selecting one of these, on the map or elsewhere, opens this panel. */
   opensFor?: readonly Selection['kind'][];
+  /** Where it has nothing to show it is not offered. */
+  offered?: (state: StoreState) => boolean;
 }
 
 const none = () => 0;
@@ -30,6 +33,7 @@ function unsigned(state: StoreState): number {
 
 export const PANELS: PanelEntry[] = [
   { id: 'tray', label: 'panel.tray', icon: Inbox, component: lazy(() => import('./tray/tray-panel.tsx')), badge: waiting, seatOnly: true },
+  { id: 'team', label: 'panel.team', icon: UsersRound, component: lazy(() => import('./team/team-panel.tsx')), badge: waitingInTeam, seatOnly: true, offered: (state) => standingOf(state) !== null },
   { id: 'brief', label: 'panel.brief', icon: FileText, component: lazy(() => import('./brief/brief-panel.tsx')), badge: none, seatOnly: false },
   { id: 'messages', label: 'panel.messages', icon: MessagesSquare, component: lazy(() => import('./messages/messages-panel.tsx')), badge: unreadMessages, seatOnly: true, opensFor: ['thread'] },
   { id: 'detail', label: 'panel.detail', icon: Flag, component: lazy(() => import('./detail/detail-panel.tsx')), badge: none, seatOnly: false, opensFor: ['seat', 'region', 'crisis'] },

@@ -30,6 +30,6 @@ export function useFollowPhase(hasSight: boolean): void {
     const panel = debrief || (course && phase === 'negotiation' && turn > 1) ? 'review' : BELONGS[phase];
     // The map alone, or a text being written, is left as it is.
     if (panel === undefined || store.get().panel === null || isWriting()) return;
-    if (offered(hasSight).some((entry) => entry.id === panel)) openPanel(panel);
+    if (offered(store.get()).some((entry) => entry.id === panel)) openPanel(panel);
   }, [phase, turn, debrief, course, hasSight]);
 }

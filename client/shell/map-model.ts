@@ -103,6 +103,11 @@ export function mapModel(page: MapPage, view: PublicView, sight: Sight | null): 
   };
 }
 
+/** Do both show the same? The page of a map is one object for as long as it is shown. */
+export function sameModel({ topology, ...one }: MapModel, { topology: other, ...two }: MapModel): boolean {
+  return topology === other && JSON.stringify(one) === JSON.stringify(two);
+}
+
 export function toMap(selection: Selection | null, view: PublicView): MapSelection {
   if (selection?.kind === 'crisis') return { kind: 'crisis', id: selection.id };
   if (selection?.kind === 'seat') return { kind: 'country', id: view.seats[selection.id]?.region ?? selection.id };

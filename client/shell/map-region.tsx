@@ -4,8 +4,9 @@ import type { Topology } from 'topojson-specification';
 import { Progress } from '../design/index.ts';
 import { t } from '../locales/text.ts';
 import { learnPlaces } from '../places.ts';
-import { select, useSight, useStore } from '../store.ts';
-import { fromMap, mapModel, readPage, toMap, type MapPage } from './map-model.ts';
+import type { MapSelection } from '../map/model.ts';
+import { select, store, useSight, useStore } from '../store.ts';
+import { fromMap, mapModel, readPage, sameModel, toMap, type MapPage } from './map-model.ts';
 
 const MapPanel = lazy(async () => ({ default: (await import('../map/MapPanel.tsx')).MapPanel }));
 
@@ -32,13 +33,22 @@ function usePage(map: string): MapPage | 'missing' | null {
   return loaded?.map === map ? loaded.page : null;
 }
 
+/** By the view as it is then. */
+function choose(chosen: MapSelection): void {
+  const { view } = store.get();
+  if (view) select(fromMap(chosen, view.public));
+}
+
 function Map({ page }: { page: MapPage }) {
   const sight = useSight();
   const view = useStore((state) => state.view!.public);
   const selection = useStore((state) => state.selection);
-  const model = useMemo(() => mapModel(page, view, sight), [page, view, sight]);
+  const made = useMemo(() => mapModel(page, view, sight), [page, view, sight]);
+  // Most of what happens leaves the map as it is: it is drawn again for what it shows alone.
+  const [model, setModel] = useState(made);
+  if (model !== made && !sameModel(model, made)) setModel(made);
   const onMap = useMemo(() => toMap(selection, view), [selection, view]);
-  return <MapPanel model={model} selection={onMap} onSelect={(chosen) => select(fromMap(chosen, view))} />;
+  return <MapPanel model={model} selection={onMap} onSelect={choose} />;
 }
 
 export function MapRegion() {

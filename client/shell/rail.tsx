@@ -3,10 +3,11 @@ import { Map } from 'lucide-react';
 import { Badge, Button } from '../design/index.ts';
 import { t } from '../locales/text.ts';
 import { PANELS, type PanelEntry } from '../panels/registry.ts';
-import { openPanel, sightOf, useStore } from '../store.ts';
+import { openPanel, sightOf, useStore, type StoreState } from '../store.ts';
 
-export function offered(hasSight: boolean): PanelEntry[] {
-  return PANELS.filter((entry) => hasSight || !entry.seatOnly);
+export function offered(state: StoreState): PanelEntry[] {
+  const hasSight = sightOf(state) !== null;
+  return PANELS.filter((entry) => (hasSight || !entry.seatOnly) && (entry.offered?.(state) ?? true));
 }
 
 function RailButton({ entry }: { entry: PanelEntry }) {
@@ -29,7 +30,7 @@ function RailButton({ entry }: { entry: PanelEntry }) {
 }
 
 export function Rail() {
-  const hasSight = useStore((state) => sightOf(state) !== null);
+  const entries = useStore(offered);
   const alone = useStore((state) => state.panel === null);
   return (
     <nav className="rail" aria-label={t('rail.label')}>
@@ -39,7 +40,7 @@ export function Rail() {
         </span>
         <span>{t('rail.map')}</span>
       </Button>
-      {offered(hasSight).map((entry) => (
+      {entries.map((entry) => (
         <RailButton key={entry.id} entry={entry} />
       ))}
     </nav>

@@ -56,10 +56,9 @@ function WaitingLine() {
 }
 
 function Side() {
-  const hasSight = useStore((state) => sightOf(state) !== null);
+  const entries = useStore(offered);
   const panel = useStore((state) => state.panel);
   if (panel === null) return null;
-  const entries = offered(hasSight);
   const entry = entries.find((candidate) => candidate.id === panel) ?? entries[0];
   if (!entry) return null;
   const Component = entry.component;

@@ -5,6 +5,7 @@ import { Button, notify } from '../design/index.ts';
 import { list, refusalText, t } from '../locales/text.ts';
 import { nameOf } from '../seats.tsx';
 import { actingSeat, send, useReadOnly, useSight, useStore } from '../store.ts';
+import { useReleaser } from '../team/ask.ts';
 import { pointsLeft } from './points.ts';
 import { readinessOf } from './ready.ts';
 
@@ -31,6 +32,7 @@ function Ready() {
   const names = useStore((state) => (state.view ? list(readinessOf(state.view.public).missing.map((seat) => (seat === actingSeat(state) ? t('ready.you') : nameOf(state.view!.public, seat)))) : ''));
   const seat = useStore(actingSeat);
   const ready = useStore((state) => state.view?.public.seats[actingSeat(state) ?? '']?.ready ?? false);
+  const others = useReleaser({ type: 'setReady', ready: !ready }) !== null;
   const [busy, setBusy] = useState(false);
   if (!exercise || !people || exercise.status === 'lobby' || exercise.status === 'debrief') return null;
   const toggle = async () => {
@@ -48,9 +50,9 @@ function Ready() {
         </p>
       )}
       {seat !== null && !readOnly && (
-        <Button kind={ready ? 'secondary' : 'primary'} size="large" isDisabled={busy || exercise.status !== 'running'} onPress={() => void toggle()} aria-pressed={ready}>
+        <Button kind={ready ? 'secondary' : 'primary'} size="large" isDisabled={busy || others || exercise.status !== 'running'} onPress={() => void toggle()} aria-pressed={ready}>
           {ready ? <Undo2 size={18} aria-hidden /> : <Check size={18} aria-hidden />}
-          {ready ? t('ready.takeBack') : t('ready.ready')}
+          {others ? t('team.readyIs') : ready ? t('ready.takeBack') : t('ready.ready')}
         </Button>
       )}
     </div>

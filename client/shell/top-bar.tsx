@@ -7,6 +7,7 @@ import { Link } from '../design/index.ts';
 import { t } from '../locales/text.ts';
 import { SeatMark } from '../seats.tsx';
 import { useExercise, useStore } from '../store.ts';
+import { roleInTeam } from '../team/standing.ts';
 import { Clock } from './clock.tsx';
 
 export function Brand() {
@@ -52,7 +53,7 @@ function Where() {
     <div className="bar-title">
       <h1>{exercise.title}</h1>
       <span className="bar-note">
-        <WorldName /> {exercise.status === 'lobby' || exercise.status === 'debrief' ? t(`status.${exercise.status}`) : t('bar.turn', { turn: exercise.turn, turns: exercise.turns })}
+        <WorldName /> {exercise.status === 'lobby' || exercise.status === 'debrief' ? t(`status.${exercise.status}`) : exercise.practice ? t('practice.turn') : t('bar.turn', { turn: exercise.turn, turns: exercise.turns })}
       </span>
     </div>
   );
@@ -62,6 +63,7 @@ export function SeatBadge({ seat }: { seat: string | null }) {
   const view = useStore((state) => (seat === null ? null : (state.view?.public.seats[seat] ?? null)));
   const role = useStore((state) => state.role);
   const invited = useStore((state) => state.session?.link !== undefined);
+  const teamRole = useStore(roleInTeam);
   return (
     <div className="bar-seat">
       {seat !== null && view ? (
@@ -69,7 +71,7 @@ export function SeatBadge({ seat }: { seat: string | null }) {
           <SeatMark seat={seat} />
           <div className="bar-title">
             <strong>{view.name}</strong>
-            <span className="bar-note">{view.ministry}</span>
+            <span className="bar-note">{teamRole === null ? view.ministry : t(`team.role.${teamRole}`)}</span>
           </div>
         </>
       ) : (
@@ -82,6 +84,12 @@ export function SeatBadge({ seat }: { seat: string | null }) {
   );
 }
 
+/** On everything that looks like a document or a screen of the exercise: that it is one, or only practice for one. */
+export function ExerciseWord() {
+  const practice = useStore((state) => state.view?.public.exercise.practice ?? false);
+  return <span className="exercise-word" data-practice={practice}>{t(practice ? 'word.practice' : 'word.exercise')}</span>;
+}
+
 export function TopBar({ seat, children }: { seat: string | null; children?: ReactNode }) {
   const connection = useStore((state) => state.connection);
   return (
@@ -89,7 +97,7 @@ export function TopBar({ seat, children }: { seat: string | null; children?: Rea
       <Link to="/" className="brand-link" label={t('bar.home')}>
         <Brand />
       </Link>
-      <span className="exercise-word">{t('word.exercise')}</span>
+      <ExerciseWord />
       <Where />
       <Phases />
       {children}

@@ -11,4 +11,5 @@ export interface BenchEntry {
 export const BENCHES: readonly BenchEntry[] = [
   { name: 'engine', summary: 'Whole exercises, resolution of a turn, views: the rules without a server.', run: async () => (await import('./engine.ts')).benchEngine() },
   { name: 'server', summary: 'Answers, bytes and memory of the server, over real sockets.', run: async () => (await import('./server.ts')).benchServer() },
+  { name: 'board', summary: 'The board of exercise control in a real browser, with thirty people connected.', run: async () => (await import('./board.ts')).benchBoard() },
 ];

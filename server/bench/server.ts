@@ -1,6 +1,4 @@
 // Measures a server in a process of its own, over real sockets and with the embedded store: answers, bytes, memory.
-import { fork } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
@@ -8,15 +6,14 @@ import { DatabaseSync } from 'node:sqlite';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import type { ExerciseCard, ScenarioCard, Session } from '../../shared/wire/messages.ts';
 import { BenchClient, ask } from './client.ts';
 import { CountingProxy } from './counting-proxy.ts';
 import { compared, figure, quantile } from './figure.ts';
 import type { Figure } from './figure.ts';
-import type { Told } from './server-process.ts';
+import { start, stop, told } from './process.ts';
+import type { Measured } from './process.ts';
 
-const PROCESS = fileURLToPath(new URL('./server-process.ts', import.meta.url));
 const WARM = 30;
 const COMMANDS = 600;
 /** The server lets nobody send more than 20 messages a second; measuring keeps well below, in milliseconds between two. */
@@ -26,37 +23,14 @@ const EXERCISES = 40;
 const PEOPLE_EACH = 8;
 const PEOPLE_OF_MANY = 16;
 
-interface Measured {
-  port: number;
-  token: string;
-  /** Port of an echo in the same process. */
-  echo: number;
-  child: ChildProcess;
-}
-
 export async function benchServer(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'entente-bench-'));
   const server = await start(join(folder, 'data'));
   try {
     return [...(await answers(server, folder)), ...(await bytes(server)), ...(await memory(server))];
   } finally {
-    const ended = once(server.child, 'exit');
-    server.child.kill('SIGTERM');
-    await ended;
+    await stop(server);
     rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-async function start(data: string): Promise<Measured> {
-  const child = fork(PROCESS, [data], { execArgv: ['--expose-gc'] });
-  return { ...(await told(child, 'ready')).ready, child };
-}
-
-/** What the server says of this kind; its room server may say things of its own. */
-async function told<K extends 'ready' | 'held'>(child: ChildProcess, kind: K): Promise<Extract<Told, Record<K, unknown>>> {
-  for (;;) {
-    const [message] = (await once(child, 'message')) as [Told];
-    if (typeof message === 'object' && kind in message) return message as Extract<Told, Record<K, unknown>>;
   }
 }
 

@@ -15,11 +15,12 @@ const noted = (texts: Record<string, string> = {}) => `${[texts['rating'], texts
 /** Events that make up the story; bookkeeping and numbers have no line. */
 const LINES: Partial<Record<EventType, (data: never) => string>> = {
   truthDrawn: ({ truths }: { truths: Record<string, string> }) => `hidden truth: ${Object.entries(truths).map(([threat, truth]) => `${threat} = ${truth}`).join(', ')}`,
+  practiceStarted: () => 'a practice turn is held, and thrown away',
   seatHandedToBot: ({ seat, character }: Record<string, string>) => `${seat} is played by a bot (${character})`,
   seatTaken: ({ seat }: Record<string, string>) => `somebody takes the seat of ${seat}`,
   seatLeft: ({ seat }: Record<string, string>) => `somebody leaves the seat of ${seat}`,
   clockPaused: ({ reason }: Record<string, string>) => `paused${reason ? `: ${reason}` : ''}`,
-  clockResumed: () => 'resumed',
+  clockResumed: ({ reason }: { reason?: string }) => `resumed${because(reason)}`,
   phaseExtended: ({ seconds, reason }: { seconds: number; reason?: string }) => `the phase is ${seconds < 0 ? 'shortened' : 'extended'} by ${Math.abs(seconds)} s${because(reason)}`,
   phaseCutShort: ({ phase, reason }: Record<string, string>) => `control goes on from ${phase}${because(reason)}`,
   breakCalled: ({ minutes, reason }: { minutes: number; reason: string }) => `a break of ${minutes} min${because(reason)}`,

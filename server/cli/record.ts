@@ -4,8 +4,9 @@ import { locate } from '../../shared/model/fields.ts';
 import type { State } from '../../shared/model/state.ts';
 import type { RecordFile, RecordProblem } from '../../shared/record/record.ts';
 import { verifyRecord } from '../../shared/record/record.ts';
-import { stateAtStart } from '../../shared/record/replay.ts';
+import { stateAt, stateAtStart } from '../../shared/record/replay.ts';
 import { apply } from '../../shared/rules/apply.ts';
+import { wasPractice } from '../../shared/rules/practice.ts';
 import { eventFor } from '../../shared/view/event-for.ts';
 import type { EventView } from '../../shared/view/event-for.ts';
 import type { Viewer } from '../../shared/view/view.ts';
@@ -86,9 +87,12 @@ function show(path: string, { record: file, problem }: NonNullable<ReturnType<ty
   if (!file) throw new Fault(`${path}:${problem.line}: ${FAULTS[problem.code](problem)}.`);
   const viewer = viewerIn(args, file);
   const state = stateAtStart(file.header);
+  const end = stateAt(file);
   const turns: Turn[] = [];
   for (const event of file.events) {
     apply(state, event);
+    // A practice turn is kept in the record and is no part of the exercise.
+    if (wasPractice(end, event.seq)) continue;
     const seen = eventFor(state, event, viewer);
     let turn = turns.find((one) => one.turn === event.turn);
     if (!turn) turns.push((turn = { turn: event.turn, severities: {}, events: [] }));

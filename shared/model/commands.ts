@@ -94,9 +94,12 @@ const observed = {
 
 /** Commands of exercise control. */
 export const controlCommand = z.discriminatedUnion('type', [
+  /** One turn with everything, before the start, that is thrown away afterwards. */
+  z.strictObject({ type: z.literal('startPractice') }),
+  z.strictObject({ type: z.literal('endPractice') }),
   z.strictObject({ type: z.literal('startExercise') }),
   z.strictObject({ type: z.literal('pause'), reason: text(200).default('') }),
-  z.strictObject({ type: z.literal('resume') }),
+  z.strictObject({ type: z.literal('resume'), reason: why }),
   z.strictObject({ type: z.literal('extendPhase'), seconds: z.int().min(-3600).max(24 * 3600), reason: why }),
   /** `missing`: what takes the place of orders that are missing at the lock; left out: as the settings say. */
   z.strictObject({ type: z.literal('advancePhase'), missing: z.enum(STAND_INS).optional(), reason: why }),
@@ -123,12 +126,12 @@ export const controlCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('fireInject'), inject: id }),
   /** A held inject does not fire by itself. */
   z.strictObject({ type: z.literal('holdInject'), inject: id, held: z.boolean() }),
-  /** Before it fires. What is left out stays as it is; null: as planned. */
-  z.strictObject({ type: z.literal('changeInject'), inject: id, title: text(120).optional(), text: text(2000).optional(), to: recipients.nullable().optional(), at: moment.nullable().optional() }),
+  /** Before it fires. What is left out stays as it is; null: as planned; no `objective`, and no response expected, where that is null and empty. */
+  z.strictObject({ type: z.literal('changeInject'), inject: id, title: text(120).optional(), text: text(2000).optional(), to: recipients.nullable().optional(), at: moment.nullable().optional(), expect: text(300).optional(), objective: id.nullable().optional() }),
   /** One that is dropped never fires: skipped, in the words of the list. */
   z.strictObject({ type: z.literal('dropInject'), inject: id, dropped: z.boolean() }),
   /** `at` null: fires now. */
-  z.strictObject({ type: z.literal('writeInject'), title: text(120), from: text(60), text: text(2000), to: recipients, effects: z.array(effect).max(20).default([]), at: moment.nullable() }),
+  z.strictObject({ type: z.literal('writeInject'), title: text(120), from: text(60), text: text(2000), to: recipients, effects: z.array(effect).max(20).default([]), at: moment.nullable(), expect: text(300).optional(), objective: id.nullable().optional() }),
   /** Takes back the last act that can be taken back; `act` says which the asker means. */
   z.strictObject({ type: z.literal('undoAct'), act: z.int().min(0) }),
   /** Takes an idea away with everything that was said of it. */

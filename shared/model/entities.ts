@@ -470,6 +470,9 @@ export interface InjectChange {
   title?: string;
   text?: string;
   to?: 'all' | SeatId[];
+  /** The response expected, and the learning objective it serves; null: none. */
+  expect?: string;
+  objective?: string | null;
   /** Fires then, instead of by its own time, event, condition, delay and chance. */
   at?: Moment;
   /** Skipped by exercise control: it never fires. */

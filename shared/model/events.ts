@@ -29,12 +29,15 @@ export interface EventData {
   /** Its phase is over. */
   draftLapsed: { draft: string; seat: SeatId };
   orderApproved: { seat: SeatId; orders: string[]; approver: string };
+  practiceStarted: Record<string, never>;
+  /** Everything is as it was before it, but where people sit. */
+  practiceEnded: Record<string, never>;
   exerciseStarted: Record<string, never>;
   turnStarted: { turn: number };
   phaseStarted: { phase: Phase; turn: number; deadline: number | null };
   /** `seats`: whose orders are missing. */
   clockPaused: { reason: string; remaining: number | null; seats?: SeatId[] };
-  clockResumed: { deadline: number | null };
+  clockResumed: { deadline: number | null; reason?: string };
   phaseExtended: { seconds: number; deadline: number | null; remaining: number | null; reason?: string };
   /** Exercise control went on, and said why. */
   phaseCutShort: { phase: Phase; reason: string };
@@ -225,11 +228,11 @@ export interface EventData {
   injectSkipped: { inject: InjectId };
   injectHeld: { inject: InjectId; held: boolean };
   /** By exercise control, before it fires. What is left out stays as it was; null: as planned. New words stand under the commitment. */
-  injectChanged: { inject: InjectId; to?: 'all' | SeatId[] | null; at?: Moment | null; commitment?: string };
+  injectChanged: { inject: InjectId; to?: 'all' | SeatId[] | null; at?: Moment | null; objective?: string | null; commitment?: string };
   /** Skipped by exercise control, or no longer. */
   injectDropped: { inject: InjectId; dropped: boolean };
   /** Written by exercise control; its words stand under the commitment. `at` null: fired at once. */
-  injectWritten: { inject: InjectId; from: string; to: 'all' | SeatId[]; effects: EffectDraft[]; at: Moment | null; commitment: string };
+  injectWritten: { inject: InjectId; from: string; to: 'all' | SeatId[]; effects: EffectDraft[]; at: Moment | null; objective?: string | null; commitment: string };
   /** `act`: sequence number of the event that is taken back; `by`: who had done it. */
   actUndone: { act: number; by: string; did: ControlDeed; subject: string };
   /** Its words stand under the commitment. */

@@ -24,7 +24,7 @@ export const ASKERS: { readonly [T in Command['type']]: Askers } = {
   // within a team
   takeRole: PERSON, nameDeputy: PERSON, draftAct: PERSON, approveDraft: PERSON, returnDraft: PERSON, withdrawDraft: PERSON, releaseDraft: PERSON, approveOrder: PERSON, giveRole: CONTROL,
   // the course
-  startExercise: COURSE, pause: COURSE, resume: COURSE, extendPhase: CONTROL, advancePhase: COURSE, endExercise: CONTROL,
+  startPractice: CONTROL, endPractice: CONTROL, startExercise: COURSE, pause: COURSE, resume: COURSE, extendPhase: CONTROL, advancePhase: COURSE, endExercise: CONTROL,
   callBreak: CONTROL, extendBreak: CONTROL, moveDeadlines: CONTROL, putOffDeadline: CLOCK,
   // what reaches the ministries
   speak: CONTROL, hideMessage: CONTROL, fireInject: CONTROL, holdInject: CONTROL, changeInject: CONTROL, dropInject: CONTROL, writeInject: CONTROL,

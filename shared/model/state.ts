@@ -20,6 +20,9 @@ export interface TurnStart {
   held: BySeat<{ event: string; threat: ThreatId; claim: HypothesisId }[]>;
 }
 
+/** The exercise as it was set up, to go back to after a practice turn. */
+export type Standing = Omit<State, 'scenario' | 'id' | 'settings' | 'seatIds' | 'practice'>;
+
 export interface State {
   /** Immutable; stands here by reference and is left out of digests. */
   readonly scenario: Scenario;
@@ -49,6 +52,8 @@ export interface State {
   schedule: (Deadline & { moves: number })[];
   /** What was done to the clock lately, oldest first. */
   clockActs: ClockAct[];
+  /** A practice turn: what it was begun from, while it runs, and the event that began it; and the events, after the first named and up to the second, of those that were thrown away. */
+  practice: { before: Standing | null; from: number; past: { from: number; to: number }[] };
   ready: SeatId[];
   /** Which seat each participant sits in, by opaque participant id. Several may share one. */
   seating: Record<string, SeatId>;

@@ -14,6 +14,7 @@ import { applyInstrument } from './apply/instruments.ts';
 import { applyIntelligence } from './apply/intelligence.ts';
 import { applyObservations } from './apply/observations.ts';
 import { applyOrganisations } from './apply/organisations.ts';
+import { applyPractice } from './apply/practice.ts';
 import { applyTeam } from './apply/team.ts';
 import { applyTurnStart } from './apply/turn-start.ts';
 import { occurrencesOf } from './occurrences.ts';
@@ -34,7 +35,7 @@ const HANDLERS = {
   ...applyOrganisations,
   ...applyTeam,
 } as { [T in EventType]?: Handler };
-const BY_HAND = { ...applyFrequent, ...applyTurnStart } as { [T in EventType]?: HandlerByHand };
+const BY_HAND = { ...applyFrequent, ...applyTurnStart, ...applyPractice } as { [T in EventType]?: HandlerByHand };
 
 /** Events that rules and conditions look back at within the turn. */
 const DEEDS: ReadonlySet<EventType> = new Set([

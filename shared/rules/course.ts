@@ -8,6 +8,7 @@ import { nextEvent } from '../view/view-for.ts';
 import { fireConditional, fireScheduled, injectStep } from './injects.ts';
 import { circumstancesAtBriefing, instrumentsAtBriefing, instrumentsAtStart } from './instruments/lifecycle.ts';
 import { lapsing } from './lapsing.ts';
+import { inPractice } from './practice.ts';
 import { resolve } from './resolve.ts';
 import { dateOf, earliestEnd, isCourse, putOff } from './schedule.ts';
 import { scoreOf } from './scoring.ts';
@@ -86,6 +87,7 @@ export function advance(work: Working, at: number): void {
   const { state } = work;
   const next = PHASES[PHASES.indexOf(state.phase) + 1];
   if (next) startPhase(work, next, at);
+  else if (inPractice(state)) work.emit({ type: 'practiceEnded', data: {}, audience: 'all' });
   else if (state.turn < state.settings.turns) startTurn(work, state.turn + 1, at);
   else endExercise(work, false);
 }

@@ -11,6 +11,7 @@ import type { Handler, Handlers } from './commands/handler.ts';
 import { injectCommands } from './commands/injects.ts';
 import { overrideCommands } from './commands/overrides.ts';
 import { observationCommands } from './commands/observations.ts';
+import { practiceCommands } from './commands/practice.ts';
 import { seatCommands } from './commands/seat.ts';
 import { seatingCommands } from './commands/seating.ts';
 import { teamCommands } from './commands/team.ts';
@@ -19,7 +20,7 @@ import { accept, refusal, refuse } from './refusals.ts';
 import type { Refusal, Result } from './refusals.ts';
 import { teamRefusal } from './team.ts';
 
-const HANDLERS: Handlers = { ...seatCommands, ...ideaCommands, ...seatingCommands, ...clockCommands, ...controlCommands, ...injectCommands, ...undoCommands, ...observationCommands, ...overrideCommands, ...teamCommands };
+const HANDLERS: Handlers = { ...seatCommands, ...ideaCommands, ...seatingCommands, ...clockCommands, ...controlCommands, ...injectCommands, ...undoCommands, ...observationCommands, ...overrideCommands, ...teamCommands, ...practiceCommands };
 
 export function decide(state: State, request: Request): Result<NewEvent[]> {
   const handler = HANDLERS[request.command.type] as Handler<Command> | undefined;

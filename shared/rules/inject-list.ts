@@ -21,7 +21,9 @@ export function injectOf(state: State, id: InjectId): InjectDraft | undefined {
 
 function changed({ injectChanges }: State, planned: InjectDraft): InjectDraft {
   const change = injectChanges[planned.id];
-  return change ? { ...planned, title: change.title ?? planned.title, text: change.text ?? planned.text, to: change.to ?? planned.to } : planned;
+  if (!change) return planned;
+  const { title = planned.title, text = planned.text, to = planned.to, expect = planned.expect, objective = planned.objective } = change;
+  return { ...planned, title, text, to, expect: expect || undefined, objective: objective ?? undefined };
 }
 
 /** All of them in the order in which they fire. */

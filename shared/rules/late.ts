@@ -17,4 +17,4 @@ export function lateSeats(state: State): SeatId[] {
 export const policyOf = ({ settings }: Pick<State, 'settings'>): MissingOrders => settings.missingOrders ?? 'pause';
 
 /** In milliseconds. */
-export const graceOf = (state: Pick<State, 'settings'>): number => 1000 * (state.settings.grace ?? USUAL_GRACE[isCourse(state) ? 'course' : 'class']);
+export const graceOf = (state: Pick<State, 'settings' | 'practice'>): number => 1000 * (state.settings.grace ?? USUAL_GRACE[isCourse(state) ? 'course' : 'class']);

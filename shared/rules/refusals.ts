@@ -28,6 +28,8 @@ export const REFUSALS = [
   'matrixUnknown', 'matrixClosed', 'matrixAlreadyOpen', 'matrixOwn', 'alreadyArgued', 'effectUnfit', 'notAnnouncing', 'alreadyAnnounced', 'notAnnounced',
   // observations
   'observationUnknown', 'observationRemoved', 'observationNotYours', 'tooManyObservations', 'objectiveUnknown',
+  // practice
+  'practiceRunning', 'noPractice',
   // teams
   'noTeam', 'notYourArea', 'needsSecond', 'notYourReady', 'roleTaken', 'notInTeam', 'draftUnknown', 'draftClosed', 'ownDraft', 'notYourDraft', 'tooManyTeamDrafts', 'notApproved',
   // overrides and headlines

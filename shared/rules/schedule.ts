@@ -9,7 +9,8 @@ export const HALF_DAY = 12 * 3_600_000;
 
 type Moment = Pick<Deadline, 'turn' | 'phase'>;
 
-export const isCourse = ({ settings }: Pick<State, 'settings'>): boolean => settings.mode === 'course';
+/** Do phases end at dates? A practice turn runs by the minute. */
+export const isCourse = ({ settings, practice }: Pick<State, 'settings' | 'practice'>): boolean => settings.mode === 'course' && practice.before === null;
 
 /** Negative, zero or positive as the first comes before, with or after the second. */
 export function compare(a: Moment, b: Moment): number {

@@ -5,10 +5,11 @@ import type { InjectDraft } from '../scenario/schema.ts';
 import type { MselRow } from './view.ts';
 
 export function mselRow(state: State, planned: InjectDraft): MselRow {
-  const { id, type, mode, from, expect, objective, note, delay, prob, once, at } = planned;
-  const { title, text, to } = injectOf(state, id)!;
+  const { id, type, mode, from, note, delay, prob, once, at } = planned;
+  const { title, text, to, expect, objective } = injectOf(state, id)!;
   const change = state.injectChanges[id];
   const reworded = title !== planned.title || text !== planned.text;
+  const repurposed = expect !== planned.expect || objective !== planned.objective;
   const seatsOf = (named: InjectDraft['to']) => (named === 'all' ? state.seatIds : named === 'concerned' ? [] : named);
   const fired = state.injects.findLast((one) => one.id === id) ?? null;
   const skipped = state.skippedInjects.findLast((one) => one.id === id) ?? null;
@@ -21,8 +22,8 @@ export function mselRow(state: State, planned: InjectDraft): MselRow {
     id, title, type, mode: mode ?? null, from, text, to: seatsOf(to),
     expect: expect ?? null, objective: objective ?? null, note: note ?? null, trigger: triggerOf(planned), delay, chance: prob, once,
     state: stands, turn: fired?.turn ?? skipped?.turn ?? due?.turn ?? null, when, at: change?.at ?? null, seen: fired !== null, over,
-    changed: [...(reworded ? ['words' as const] : []), ...(change?.to ? ['recipients' as const] : []), ...(change?.at ? ['time' as const] : [])],
-    planned: reworded || change?.to ? { title: planned.title, text: planned.text, to: seatsOf(planned.to) } : null,
+    changed: [...(reworded ? ['words' as const] : []), ...(change?.to ? ['recipients' as const] : []), ...(change?.at ? ['time' as const] : []), ...(repurposed ? ['purpose' as const] : [])],
+    planned: reworded || change?.to || repurposed ? { title: planned.title, text: planned.text, to: seatsOf(planned.to), expect: planned.expect ?? null, objective: planned.objective ?? null } : null,
     written: !state.scenario.injects.some((one) => one.id === id),
   };
 }

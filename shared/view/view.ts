@@ -25,6 +25,8 @@ export interface ExerciseView {
   status: Status;
   turn: number;
   turns: number;
+  /** What happens now is thrown away afterwards. */
+  practice: boolean;
   phase: Phase;
   deadline: number | null;
   remaining: number | null;
@@ -357,9 +359,9 @@ export interface MselRow {
   /** Set by exercise control instead of its own trigger. */
   at: Moment | null;
   /** What exercise control has made different. */
-  changed: ('words' | 'recipients' | 'time')[];
+  changed: ('words' | 'recipients' | 'time' | 'purpose')[];
   /** What was planned of it where something else is told now. */
-  planned: { title: string; text: string; to: SeatId[] } | null;
+  planned: { title: string; text: string; to: SeatId[]; expect: string | null; objective: string | null } | null;
   /** By exercise control, while the exercise ran. */
   written: boolean;
   once: boolean;

@@ -10,7 +10,7 @@ export type Visibility = 'all' | 'own' | 'parties' | 'banded' | 'control' | 'der
 type Fields<T> = { readonly [K in keyof Required<T>]: Visibility };
 
 export const STATE: Fields<State> = {
-  scenario: 'derived', id: 'all', seed: 'hidden', settings: 'all', seatIds: 'all', parameters: 'all', status: 'all', turn: 'all', phase: 'all', clock: 'all', schedule: 'all', clockActs: 'all', ready: 'all',
+  scenario: 'derived', id: 'all', seed: 'hidden', settings: 'all', seatIds: 'all', parameters: 'all', status: 'all', turn: 'all', phase: 'all', clock: 'all', schedule: 'all', clockActs: 'all', practice: 'hidden', ready: 'all',
   seating: 'control', team: 'own', deputies: 'own', teamDrafts: 'own', bots: 'all', seats: 'derived', trust: 'banded', pairs: 'derived', crises: 'derived', threats: 'control', beliefs: 'own', reports: 'own',
   reportTruths: 'control', deceptions: 'control', illicitShares: 'control', instruments: 'derived', findings: 'parties', disputes: 'parties', pledges: 'parties', inspections: 'parties', loans: 'parties', invitations: 'parties', sheets: 'own', standing: 'own', messages: 'parties', notices: 'all',
   injects: 'parties', decisions: 'own', dueInjects: 'control', skippedInjects: 'control', heard: 'hidden', evidence: 'control', observations: 'control', headlines: 'derived', overrides: 'control', heldInjects: 'control', injectChanges: 'derived', writtenInjects: 'derived', controlActs: 'control', matrix: 'all', announced: 'all', excused: 'all',

@@ -91,7 +91,7 @@ describe('a class', () => {
     await inPhase(nihara, 'orders');
     clock.putOn(HOUR);
     await nihara.getByText(/your orders are missing/).waitFor();
-    await wall.getByText(/The lock waits until .* for the orders of Nihara/).first().waitFor();
+    await wall.getByText(/The lock waits for the orders of Nihara until/).first().waitFor();
     await stage.shot(nihara, 'awaited');
     await stage.shot(wall, 'awaited-wall');
     clock.putOn(HOUR);
@@ -111,7 +111,11 @@ describe('a course', () => {
     await control.goto(stage.address('/instructor'));
     await button(control, 'New exercise').click();
     await control.getByText('A course, by dates').click();
-    await control.getByRole('combobox', { name: 'Time zone' }).fill('Oslo');
+    const zone = control.getByRole('combobox', { name: 'Time zone' });
+    await control.getByText('Days on which something closes').scrollIntoViewIfNeeded();
+    await zone.click();
+    await zone.press('ControlOrMeta+a');
+    await zone.pressSequentially('Oslo');
     await control.getByRole('option', { name: 'Europe/Oslo' }).click();
     for (const day of ['Saturday', 'Sunday']) await control.getByText(day, { exact: true }).click();
     const planned = control.getByRole('region', { name: 'All dates' });
@@ -146,7 +150,7 @@ describe('a course', () => {
     expect([file.match(/BEGIN:VEVENT/g)!.length, ends[0]]).toEqual([8, `${new Date(first).toISOString().replace(/[-:]|\.000/g, '')}`]);
     await nihara.keyboard.press('Escape');
 
-    await button(control, 'Dates').click();
+    await button(control, 'Move dates').click();
     const dialog = control.getByRole('dialog');
     await dialog.getByRole('spinbutton', { name: /hour/i }).first().fill('20');
     await dialog.getByLabel('Why').fill('A lecture is in the way');
@@ -157,6 +161,23 @@ describe('a course', () => {
     await stage.shot(control, 'moved-control');
     clock.putOn(4 * HOUR + MINUTE);
     await inPhase(nihara, 'orders');
+
+    // A sheet that may be used again, and a person who looks in once a day: what came of the last turn is read first.
+    await button(nihara.getByRole('navigation'), /Orders/).click();
+    await button(nihara, /^Train/).click();
+    await button(nihara, 'Add to the order sheet').click();
+    await nihara.getByText('Saved', { exact: true }).waitFor();
+    await nihara.getByText('Use this sheet again if I am late').click();
+    await nihara.getByRole('checkbox', { name: /Use this sheet again/, checked: true }).waitFor();
+    await stage.shot(nihara, 'standing');
+    clock.putOn(24 * HOUR);
+    await nihara.locator('[data-phase="negotiation"][data-turn="2"]').waitFor();
+    await nihara.reload();
+    await nihara.getByText('What happened in turn 1').waitFor();
+    await stage.shot(nihara, 'next-turn');
+    await button(nihara.getByRole('navigation'), /Orders/).click();
+    await nihara.getByText('Marked in turn 1: 1 order would be used if you are late.').waitFor();
+    await stage.shot(nihara, 'standing-held');
     expect(stage.faults).toEqual([]);
   }, 120_000);
 });

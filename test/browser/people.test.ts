@@ -73,7 +73,7 @@ test('an evaluator and an observer of one ministry come by their links, see what
   await stage.shot(evaluator, 'evaluator');
   expect(await barriers(evaluator)).toEqual([]);
   expect(await evaluator.getByRole('toolbar').count()).toBe(0);
-  for (const tab of ['Messages', 'Injects', 'People']) {
+  for (const tab of ['Messages', 'Injects', 'Rulings', 'People']) {
     await evaluator.getByRole('tab', { name: tab }).click();
     await stage.shot(evaluator, `evaluator-${tab.toLowerCase()}`);
     const buttons = await evaluator.getByRole('tabpanel').getByRole('button').allInnerTexts();
@@ -81,6 +81,27 @@ test('an evaluator and an observer of one ministry come by their links, see what
   }
   await page.getByRole('tab', { name: 'Notes' }).click();
   await page.getByText('They read in silence.').waitFor();
+
+  // A co-instructor has the clock and invites nobody; an observer who sees all has neither it nor the notes' key.
+  await page.getByRole('tab', { name: 'People' }).click();
+  const helping = await invite(page, 'Mr. Dorn', 'Co-instructor');
+  const seeing = await invite(page, 'Prof. Ek', 'Observer', 'Everything, as you do');
+  const colleague = await open(helping);
+  await colleague.getByRole('button', { name: 'Open the exercise' }).click();
+  await colleague.getByRole('toolbar').getByRole('button', { name: /Negotiation/ }).click();
+  await evaluator.locator('[data-phase="negotiation"]').waitFor();
+  await colleague.getByRole('tab', { name: 'People' }).click();
+  await colleague.getByRole('heading', { name: 'Roster' }).waitFor();
+  expect(await colleague.getByRole('button', { name: 'Invite' }).count()).toBe(0);
+  await colleague.context().close();
+  const guest = await open(seeing);
+  await guest.getByRole('button', { name: 'Open the exercise' }).click();
+  await guest.getByText('They read in silence.').or(guest.getByRole('tab', { name: 'Notes' })).first().click();
+  await guest.getByText('They read in silence.').waitFor();
+  await stage.shot(guest, 'observer-of-all');
+  expect(await guest.getByRole('toolbar').count()).toBe(0);
+  expect(await guest.getByRole('button', { name: /Pin|Change|Take away/ }).count()).toBe(0);
+  await guest.context().close();
 
   const observer = await open(watching, 'Cole');
   await observer.getByText('You see the screen of Meridia.').waitFor();
@@ -115,6 +136,8 @@ async function carry(page: Page, name: string, place: string): Promise<void> {
   }
   await page.keyboard.press('Enter');
   await page.getByRole('grid', { name: place }).getByText(name).waitFor();
+  // One goes on from where the person sits now.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('[role="grid"]')?.getAttribute('aria-label'))).toBe(place);
 }
 
 async function join(code: string, name: string): Promise<Page> {

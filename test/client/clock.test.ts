@@ -1,10 +1,12 @@
 // The clock on the page: dates planned by the calendar of a zone, when somebody is reminded, and how times are said.
 import { CalendarDate, Time, fromAbsolute } from '@internationalized/date';
 import { describe, expect, test } from 'vitest';
+import { ON_SCREEN, isTold } from '../../client/clock/acts.ts';
 import { movedDates, plannedDates, type Plan } from '../../client/clock/planning.ts';
 import { reminderFor } from '../../client/clock/reminder.ts';
 import { dueText, spanText, whenText } from '../../client/clock/when.ts';
 import { clockDraft, clockProblems, clockRequest } from '../../client/instructor/clock-form.tsx';
+import type { ClockAct } from '../../shared/model/state.ts';
 import { inOrder } from '../../shared/rules/schedule.ts';
 import { publicView } from '../../shared/view/view-for.ts';
 import { build } from '../rules/build.ts';
@@ -65,6 +67,21 @@ describe('a reminder', () => {
     expect(reminderFor(course(HOUR, (state) => { state.clock.awaited = ['ARD']; }), 'ARD', 0, NOW)).toBeNull();
     expect(reminderFor(publicView(build((state) => { state.clock.deadline = NOW + HOUR; })), 'ARD', 0, NOW)).toBeNull();
   });
+});
+
+describe('what was done to the clock', () => {
+  const NOW = 10_000_000;
+  const there = { turn: 2, phase: 'orders' as const, status: 'running' as const };
+  const act = (type: string, ago: number, more: Partial<ClockAct> = {}): ClockAct => ({ at: NOW - ago, turn: 2, phase: 'orders', type, data: {}, ...more });
+  test.each([
+    ['a longer phase, while it lasts', act('phaseExtended', MINUTE), true],
+    ['a longer phase that is over', act('phaseExtended', MINUTE, { phase: 'negotiation' }), false],
+    ['a date that was moved in the phase before', act('deadlinesMoved', MINUTE, { phase: 'negotiation' }), true],
+    ['a pause, which shows as long as it lasts', act('clockPaused', 0), false],
+    ['that the clock goes on', act('clockResumed', MINUTE), false],
+    ['why the clock goes on', act('clockResumed', MINUTE, { data: { reason: 'All are back' } }), true],
+    ['anything of an hour ago', act('phaseCutShort', HOUR), false],
+  ])('is told: %s', (_what, one, told) => expect(isTold(one, there, NOW, ON_SCREEN)).toBe(told));
 });
 
 describe('times', () => {

@@ -74,8 +74,8 @@ export const clock: readonly Ruling[] = [
       table.ask('control', { type: 'callBreak', minutes: 10, reason: '' });
       table.ask('control', { type: 'extendBreak', minutes: 5, reason: 'The queue is long' });
       const until = table.state.clock.until! - START;
-      table.ask('control', { type: 'resume' });
-      equal([until, table.state.clock.until, publicView(table.state).clockActs.map(({ type, data }) => [type, data.reason ?? ''])], [15 * MINUTE, null, [['breakCalled', ''], ['breakExtended', 'The queue is long'], ['clockResumed', '']]]);
+      table.ask('control', { type: 'resume', reason: 'All are back' });
+      equal([until, table.state.clock.until, publicView(table.state).clockActs.map(({ type, data }) => [type, data.reason ?? ''])], [15 * MINUTE, null, [['breakCalled', ''], ['breakExtended', 'The queue is long'], ['clockResumed', 'All are back']]]);
     } },
   { id: 'B.17', title: 'Orders that are missing when time is up', ruling: 'The lock waits a while, and everybody reads for whom; then the clock stands still and exercise control decides. Whoever has a person in no seat, or a bot, keeps nobody waiting.',
     check: () => {

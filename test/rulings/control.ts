@@ -189,7 +189,29 @@ export const exerciseControl: Subject = {
         undo(table);
         equal([table.tries('control', { type: 'undoAct', act: seen })?.code, table.state.heldInjects], ['notLastAct', ['it']]);
       } },
-    { id: 'L.17', title: 'A record with everything that control can do and take back', ruling: 'Replayed, it gives the state that the room had, event by event: nothing is kept but in the record.',
+    { id: 'L.17', title: 'Control says what it expects of an inject, and what it is for', ruling: 'It stands in the list for exercise control and evaluators alone, is changed like the words, also once those have been read, and can be put back as planned.',
+      check: () => {
+        const table = at(news('it', { expect: 'They ask.', objective: 'vector', once: false }));
+        control(table, write({ at: { turn: 3, phase: 'orders' }, expect: ' They share. ', objective: 'vector' }), change({ expect: 'They act.', objective: null }));
+        const written = Object.values(controlView(table.state).msel).find((one) => one.written)!;
+        const purpose = ({ expect, objective }: typeof written) => [expect, objective];
+        equal([purpose(written), purpose(row(table)), row(table).changed, row(table).planned!.expect], [['They share.', 'vector'], ['They act.', null], ['purpose'], 'They ask.']);
+        until(table, 4);
+        equal([fired(table).includes('it@4 briefing'), table.tries('control', change({ expect: 'They wait.' }))], [true, null]);
+        undo(table);
+        equal(row(table).expect, 'They act.');
+        control(table, change({ expect: 'They ask.', objective: 'vector' }));
+        equal([row(table).changed, JSON.stringify(table.state.seatIds.map((seat) => viewFor(table.state, { kind: 'seat', seat }))).includes('They ')], [[], false]);
+      } },
+    { id: 'L.18', title: 'Control prepares the list before the start', ruling: 'It changes, skips, holds and writes for later, and takes it back; nothing fires before the exercise runs.',
+      check: () => {
+        const table = new Table(open([news('it')], (state) => Object.assign(state, { status: 'lobby', turn: 0, phase: 'briefing' })));
+        control(table, change({ title: 'Other' }), { type: 'holdInject', inject: 'it', held: true }, write({ at: { turn: 1, phase: 'briefing' } }), { type: 'dropInject', inject: 'it', dropped: true });
+        equal([table.tries('control', { type: 'fireInject', inject: 'it' })?.code, table.tries('control', write())?.code], ['notRunning', 'notRunning']);
+        undo(table);
+        equal([row(table).state, fired(table)], ['held', []]);
+      } },
+    { id: 'L.19', title: 'A record with everything that control can do and take back', ruling: 'Replayed, it gives the state that the room had, event by event: nothing is kept but in the record.',
       check: () => {
         const start = () => open([news('it'), news('two'), news('three')], (state) => { state.seating = { p: 'ARD' }; });
         const [live, replayed] = [start(), start()];

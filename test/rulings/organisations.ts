@@ -233,5 +233,14 @@ export const organisations: Subject = {
         };
         equal(seen((table) => table.ask('ARD', move('compact', 'levy', { amount: 5 }))), seen(() => {}));
       } },
+    { id: 'G.21', title: 'A state is admitted at the very lock at which a levy is decided', ruling: 'Who comes in does so last: the levy is told to the members of before and laid upon them, and the newcomer owes nothing of it.',
+      check: () => {
+        const table = at();
+        table.ask('DRA', member('compact', 'join'));
+        table.ask('ARD', move('compact', 'levy', { amount: 5 }));
+        until(table, 'resolution');
+        const told = table.events.filter(({ type }) => type === 'levyRaised' || type === 'membershipChanged').map(({ type }) => type);
+        equal([table.state.organisations.compact!.members.includes('DRA'), told, Object.keys(seatSight(table.state, 'DRA').own.levies), Object.keys(seatSight(table.state, 'BEL').own.levies).length], [true, ['levyRaised', 'membershipChanged'], [], 1]);
+      } },
   ],
 };

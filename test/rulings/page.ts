@@ -10,6 +10,7 @@ import { money } from './money.ts';
 import { numbers } from './numbers.ts';
 import { organisations } from './organisations.ts';
 import { phases } from './phases.ts';
+import { practice } from './practice.ts';
 import { refusals } from './refusals.ts';
 import { overTheRules } from './overrides.ts';
 import type { Subject } from './ruling.ts';
@@ -17,7 +18,7 @@ import { scoring } from './scoring.ts';
 import { seats } from './seating.ts';
 import { teams } from './teams.ts';
 
-export const SUBJECTS: readonly Subject[] = [numbers, phases, consent, crises, money, instruments, organisations, intelligence, scoring, injects, eyes, exerciseControl, overTheRules, seats, teams, refusals];
+export const SUBJECTS: readonly Subject[] = [numbers, phases, consent, crises, money, instruments, organisations, intelligence, scoring, injects, eyes, exerciseControl, overTheRules, seats, teams, practice, refusals];
 
 export function page(): string {
   const cell = (text: string) => text.replaceAll('|', '\\|');

@@ -4,7 +4,8 @@ import { Badge, EmptyState, Select, Table } from '../../design/index.ts';
 import { t } from '../../locales/text.ts';
 import { useMay } from '../../may.tsx';
 import { nameOf } from '../../seats.tsx';
-import { useStore } from '../../store.ts';
+import { useStore, type Presence } from '../../store.ts';
+import { RoleOf } from '../../team/role-of.tsx';
 import { Person } from '../board/seat-row.tsx';
 import { control } from '../control.ts';
 
@@ -42,6 +43,7 @@ export function People() {
               />
             ),
         },
+        ...(view.exercise.teams ? [{ id: 'role', heading: t('team.role'), cell: (person: Presence) => <RoleOf person={person} /> }] : []),
       ]}
     />
   );

@@ -1,9 +1,10 @@
 // Everybody in their places, to be dragged by hand or by keyboard: those who are here move at once, those who are expected when they come.
-import { GripVertical, Wifi } from 'lucide-react';
-import { useState } from 'react';
+import { GripVertical, Undo2, Wifi } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { Button as AriaButton, GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
 import type { PublicView } from '../../../shared/view/view.ts';
-import { Choice, announce, notify } from '../../design/index.ts';
+import { letterOf } from '../../cohort/worlds.ts';
+import { Button, Choice, announce, notify } from '../../design/index.ts';
 import { t } from '../../locales/text.ts';
 import { SeatMark } from '../../seats.tsx';
 import { useStore } from '../../store.ts';
@@ -43,11 +44,26 @@ function PlaceList({ place, people, view, onDrop }: { place: Place; people: Pers
   );
 }
 
+/** For so long after a drop the lists settle where the focus is, in milliseconds; what they find is the list that somebody has left. */
+const SETTLED = 150;
+
+/** Whoever was carried to another list is where one goes on from. */
+function useFocusOn(key: string | null, people: readonly Person[]): void {
+  const place = people.find((one) => one.key === key)?.place;
+  useEffect(() => {
+    if (key === null) return;
+    const settled = setTimeout(() => document.querySelector<HTMLElement>(`.place-person[data-key="${CSS.escape(key)}"] .grip`)?.focus(), SETTLED);
+    return () => clearTimeout(settled);
+  }, [key, place]);
+}
+
 export function Places({ roster, view }: { roster: Roster; view: PublicView }) {
   const { answer } = roster;
   const presence = useStore((state) => state.presence);
   const [world, setWorld] = useState(answer.world);
+  const [carried, setCarried] = useState<string | null>(null);
   const people = everybody(answer, presence);
+  useFocusOn(carried, people);
   const move = async (key: string, place: Place) => {
     const person = people.find((one) => one.key === key);
     if (!person || (person.place === place && person.world === world)) return;
@@ -56,8 +72,9 @@ export function Places({ roster, view }: { roster: Roster; view: PublicView }) {
     if (moves && place === 'watch') return notify(t('places.cannotWatch', { name }), 'refusal');
     if (moves && !(await control({ type: 'seatParticipant', participant, seat: place === 'none' ? null : place }))) return;
     if (entry && !(await roster.keep(answer.entries.map((one) => (one.id === entry.id ? placedAt(one, world, place) : one))))) return;
+    setCarried(key);
     announce(t('places.moved', { name, place: placeText(view, place) }));
-    if (entry && person.in !== null && person.in !== world && place !== 'none') notify(t('places.elsewhere', { name, world: person.in + 1 }));
+    if (entry && person.in !== null && person.in !== world && place !== 'none') notify(t('places.elsewhere', { name, world: letterOf(person.in) }));
   };
   const inPlace = (place: Place) => people.filter((one) => one.place === place && (one.world === world || (one.world === null && (answer.worlds === 1 || place === 'none'))));
   // Who has a ministry and no world yet stands where somebody is asked to choose one.
@@ -67,7 +84,8 @@ export function Places({ roster, view }: { roster: Roster; view: PublicView }) {
       <AssignForm roster={roster} view={view} people={people} />
       <div className="row-wrap">
         <p className="soft small grow">{t('places.lead')}</p>
-        {answer.worlds > 1 && <Choice label={t('roster.world')} value={String(world)} onChange={(next) => setWorld(Number(next))} options={Array.from({ length: answer.worlds }, (_, index) => ({ id: String(index), label: String(index + 1), name: t('roster.worldNumber', { world: index + 1 }) }))} />}
+        {roster.undo && <Button size="small" onPress={roster.undo}><Undo2 size={16} aria-hidden /> {t('roster.undo')}</Button>}
+        {answer.worlds > 1 && <Choice label={t('roster.world')} value={String(world)} onChange={(next) => setWorld(Number(next))} options={Array.from({ length: answer.worlds }, (_, index) => ({ id: String(index), label: letterOf(index), name: t('worlds.world', { letter: letterOf(index) }) }))} />}
       </div>
       <div className="places">
         <PlaceList place="none" people={[...inPlace('none'), ...undecided]} view={view} onDrop={(key, place) => void move(key, place)} />

@@ -5,10 +5,11 @@ import type { Dispute, Remedy } from '../../../shared/model/state.ts';
 import type { PublicView, Sight } from '../../../shared/view/view.ts';
 import { ActionButton } from '../../actions/action-button.tsx';
 import { clauseTitle } from '../../clauses/prose.ts';
-import { Badge, Button, Card, ConfirmButton, announce, notify } from '../../design/index.ts';
+import { Badge, Button, Card, ConfirmButton, announce } from '../../design/index.ts';
 import { refusalText, t } from '../../locales/text.ts';
 import { SeatMark, nameOf, namesOf } from '../../seats.tsx';
-import { send, useReadOnly } from '../../store.ts';
+import { useReadOnly } from '../../store.ts';
+import { ask, told, useAskLabel } from '../../team/ask.ts';
 import { movesFor, stagesOf, type Move } from './disputes.ts';
 import './disputes.css';
 
@@ -82,12 +83,14 @@ export function DisputeCard({ dispute, see }: { dispute: Dispute; see: Sight }) 
   const moves = readOnly ? [] : movesFor(see, dispute);
   const title = see.own.instruments[dispute.instrument]?.title ?? view.instruments[dispute.instrument]?.title ?? t('event.someInstrument');
   const next = nextText(dispute, view.exercise.turn, dispute.stageTurn);
+  const remedy = { type: 'act', action: 'REMEDY', params: {} } as const;
+  const labels = { accept: useAskLabel(remedy, t('dispute.move.accept')), refuse: useAskLabel(remedy, t('dispute.move.refuse')) };
   const move = async (name: Move) => {
     setBusy(true);
-    const answer = await send({ type: 'act', action: 'REMEDY', params: { dispute: dispute.id, move: name } });
+    const answer = await ask({ type: 'act', action: 'REMEDY', params: { dispute: dispute.id, move: name } });
     setBusy(false);
     setError(answer.accepted ? null : refusalText(answer.refusal));
-    if (answer.accepted) notify(t('dispute.said'));
+    if (answer.accepted) told(answer, t('dispute.said'));
     else announce(refusalText(answer.refusal));
   };
   return (
@@ -116,7 +119,7 @@ export function DisputeCard({ dispute, see }: { dispute: Dispute; see: Sight }) 
               if (quick) {
                 return (
                   <Button key={name} size="small" kind={quick.kind} isDisabled={busy} onPress={() => void move(name)}>
-                    <quick.icon size={15} aria-hidden /> {t(`dispute.move.${name}`)}
+                    <quick.icon size={15} aria-hidden /> {labels[name as 'accept' | 'refuse']}
                   </Button>
                 );
               }

@@ -11,10 +11,11 @@ import { ActionMenu } from '../../actions/action-menu.tsx';
 import { availabilityOf } from '../../actions/availability.ts';
 import { Articles, unchanged } from '../../clauses/articles.tsx';
 import { differenceOf, differs } from '../../clauses/difference.ts';
-import { Badge, Button, Dialog, Select, announce, notify } from '../../design/index.ts';
+import { Badge, Button, Dialog, Select, announce } from '../../design/index.ts';
 import { refusalText, t, tOr } from '../../locales/text.ts';
 import { nameOf, namesOf } from '../../seats.tsx';
-import { send, useReadOnly } from '../../store.ts';
+import { useReadOnly } from '../../store.ts';
+import { ask, told, useAskLabel } from '../../team/ask.ts';
 import { Disputes } from './dispute-card.tsx';
 import { inOrder } from './disputes.ts';
 import { Duties, Findings, dutiesUnder } from './duties.tsx';
@@ -74,11 +75,11 @@ function Steps({ instrument, see, read, onAmend }: { instrument: InstrumentView;
   const open = (code: string) => availabilityOf(see, ACTIONS[code]!).kind === 'open';
   const act = async (action: 'SIGN' | 'RATIFY', params: Record<string, unknown>) => {
     setBusy(true);
-    const answer = await send({ type: 'act', action, params });
+    const answer = await ask({ type: 'act', action, params });
     setBusy(false);
     if (answer.accepted) {
       setRefusal(null);
-      notify(t(action === 'SIGN' ? 'document.signedNow' : 'document.ratifiedNow', { title: instrument.title }));
+      told(answer, t(action === 'SIGN' ? 'document.signedNow' : 'document.ratifiedNow', { title: instrument.title }));
     } else {
       setRefusal(answer.refusal);
       announce(refusalText(answer.refusal));
@@ -86,6 +87,9 @@ function Steps({ instrument, see, read, onAmend }: { instrument: InstrumentView;
   };
   const shown = refusal ?? (next === 'ratify' || (next === 'join' && !mou) ? ACTIONS.RATIFY!.refuse(see, { instrument: instrument.id }) : null);
   const name = nameOf(see.public, self);
+  const joinLabel = useAskLabel({ type: 'act', action: 'SIGN', params: {} }, t('document.join', { name }));
+  const signLabel = useAskLabel({ type: 'act', action: 'SIGN', params: {} }, t('document.sign', { name, version: read }));
+  const ratifyLabel = useAskLabel({ type: 'act', action: 'RATIFY', params: {} }, t('document.ratify', { name }));
   // Capital was spent on a text that has yet to enter into force: it cannot be amended now.
   const fixed = instrument.ratified.length > 0 && isPending(instrument) && instrument.binding !== latest(instrument).version;
   return (
@@ -102,17 +106,17 @@ function Steps({ instrument, see, read, onAmend }: { instrument: InstrumentView;
         )}
         {next === 'join' && (
           <Button kind="primary" isDisabled={busy || !open(mou ? 'SIGN' : 'RATIFY') || shown !== null} onPress={() => void (mou ? act('SIGN', { instrument: instrument.id, version: read }) : act('RATIFY', { instrument: instrument.id }))}>
-            <UserRoundPlus size={16} aria-hidden /> {t('document.join', { name })}
+            <UserRoundPlus size={16} aria-hidden /> {joinLabel}
           </Button>
         )}
         {next === 'sign' && (
           <Button kind="primary" isDisabled={busy || !open('SIGN')} onPress={() => void act('SIGN', { instrument: instrument.id, version: read })}>
-            <PenLine size={16} aria-hidden /> {t('document.sign', { name, version: read })}
+            <PenLine size={16} aria-hidden /> {signLabel}
           </Button>
         )}
         {next === 'ratify' && (
           <Button kind="primary" isDisabled={busy || !open('RATIFY') || shown !== null} onPress={() => void act('RATIFY', { instrument: instrument.id })}>
-            <Stamp size={16} aria-hidden /> {t('document.ratify', { name })}
+            <Stamp size={16} aria-hidden /> {ratifyLabel}
           </Button>
         )}
       </div>

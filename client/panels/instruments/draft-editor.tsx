@@ -5,6 +5,7 @@ import { INSTRUMENT_KINDS, MARKINGS } from '../../../shared/model/vocabulary.ts'
 import { ACTIONS } from '../../../shared/rules/actions/catalogue.ts';
 import { CLAUSES } from '../../../shared/rules/clauses/catalogue.ts';
 import { latest } from '../../../shared/rules/instruments/binding.ts';
+import type { DraftCommand } from '../../../shared/model/commands.ts';
 import type { Refusal } from '../../../shared/rules/refusals.ts';
 import type { Sight } from '../../../shared/view/view.ts';
 import { availabilityOf } from '../../actions/availability.ts';
@@ -15,9 +16,10 @@ import { optionLabel } from '../../actions/parameters.ts';
 import { Articles, ClauseProse } from '../../clauses/articles.tsx';
 import { differenceOf } from '../../clauses/difference.ts';
 import { clauseTitle } from '../../clauses/prose.ts';
-import { Button, IconButton, Select, TextField, announce, notify } from '../../design/index.ts';
+import { Button, IconButton, Select, TextField, announce } from '../../design/index.ts';
 import { hasText, refusalText, t, tOr } from '../../locales/text.ts';
-import { send } from '../../store.ts';
+import { ask, told, useAskLabel, useReleaser } from '../../team/ask.ts';
+import { DraftButton } from '../../team/draft-button.tsx';
 import { addClause, commandFor, faultText, setParameter, withParties, type Draft } from './drafting.ts';
 import { RatificationCard } from './ratification-card.tsx';
 
@@ -98,21 +100,26 @@ export function DraftEditor({ see, start, onBack, onTabled }: { see: Sight; star
   const refusal = answered ?? (judged.incomplete && !tried ? null : judged.refusal);
   const amended = draft.amends ? see.own.instruments[draft.amends.instrument] : undefined;
   const available = availabilityOf(see, ACTIONS[code]!);
+  const releaser = useReleaser({ type: 'act', action: code, params });
+  /** What would be asked for; null, with the reason shown, where that is not possible yet. */
+  const complete = (): DraftCommand | null => {
+    setTried(true);
+    if (judged.refusal) announce(refusalText(judged.refusal));
+    return judged.refusal || !judged.params ? null : { type: 'act', action: code, params: judged.params };
+  };
+  const label = useAskLabel({ type: 'act', action: code, params }, t(draft.amends ? 'draft.amend' : 'draft.table'));
   const change = (next: Draft) => {
     setAnswered(null);
     setDraft(next);
   };
   const submit = async () => {
-    setTried(true);
-    if (judged.refusal || !judged.params) {
-      if (judged.refusal) announce(refusalText(judged.refusal));
-      return;
-    }
+    const command = complete();
+    if (!command) return;
     setBusy(true);
-    const answer = await send({ type: 'act', action: code, params: judged.params });
+    const answer = await ask(command);
     setBusy(false);
     if (answer.accepted) {
-      notify(t(draft.amends ? 'draft.amended' : 'draft.tabled', { title: draft.title }));
+      told(answer, t(draft.amends ? 'draft.amended' : 'draft.tabled', { title: draft.title }));
       onTabled();
     } else {
       setAnswered(answer.refusal);
@@ -167,8 +174,9 @@ export function DraftEditor({ see, start, onBack, onTabled }: { see: Sight; star
       {refusal && !besideClause && !['title', 'parties', 'minParties'].includes(refusal.subject ?? '') && <p className="field-error" role="alert">{refusalText(refusal)}</p>}
       {available.kind === 'phase' && <p className="soft small">{t('document.phase')}</p>}
       <div className="row-wrap document-buttons">
+        {releaser === null && available.kind === 'open' && <DraftButton command={complete} onAnswer={(answer) => (answer.accepted ? onTabled() : setAnswered(answer.refusal))} />}
         <Button kind="primary" isDisabled={busy || available.kind !== 'open'} onPress={() => void submit()}>
-          {draft.amends ? t('draft.amend') : t('draft.table')}
+          {label}
         </Button>
       </div>
     </div>

@@ -4,13 +4,15 @@ import { useState } from 'react';
 import { ACTIONS } from '../../../shared/rules/actions/catalogue.ts';
 import { capOf } from '../../../shared/rules/legality.ts';
 import { ceilingBetween, illegality } from '../../../shared/rules/intelligence/legality.ts';
+import type { DraftCommand } from '../../../shared/model/commands.ts';
 import type { Refusal } from '../../../shared/rules/refusals.ts';
 import type { ReportView, Sight } from '../../../shared/view/view.ts';
 import { timesUsed } from '../../actions/availability.ts';
-import { Button, Checkbox, announce, notify } from '../../design/index.ts';
+import { Button, Checkbox, announce } from '../../design/index.ts';
 import { refusalText, t, tOr } from '../../locales/text.ts';
 import { SeatMark, namesOf } from '../../seats.tsx';
-import { send } from '../../store.ts';
+import { ask, releaserKey, told, useReleaser } from '../../team/ask.ts';
+import { DraftButton } from '../../team/draft-button.tsx';
 import { gradeOf, portionMark } from '../../words.ts';
 
 export type Standing = { kind: 'allowed' } | { kind: 'holds' } | { kind: 'illegal'; why: 'notReleasable' | 'originatorControl' | 'classification' };
@@ -42,15 +44,22 @@ export function ShareForm({ report, see, onDone }: { report: ReportView; see: Si
   const cap = capOf(see, action);
   const own = report.originator === see.own.seat.id;
   const illegal = to.filter((seat) => standingOf(see, report, seat).kind === 'illegal');
-  const submit = async () => {
-    const params = { report: report.id, to, originatorControlled: controlled };
+  const params = { report: report.id, to, originatorControlled: controlled };
+  const releaser = useReleaser({ type: 'act', action: 'SHARE', params });
+  /** What would be asked for; null, with the reason shown, where that is not possible. */
+  const complete = (): DraftCommand | null => {
     const local = to.length === 0 ? ({ code: 'partnerMissing', subject: 'to', params: {} } as const) : action.refuse(see, params);
-    if (local) return setRefusal(local);
+    if (local) setRefusal(local);
+    return local ? null : { type: 'act', action: 'SHARE', params };
+  };
+  const submit = async () => {
+    const command = complete();
+    if (!command) return;
     setBusy(true);
-    const answer = await send({ type: 'act', action: 'SHARE', params });
+    const answer = await ask(command);
     setBusy(false);
     if (answer.accepted) {
-      notify(t('share.done', { names: namesOf(see.public, to) }));
+      told(answer, t('share.done', { names: namesOf(see.public, to) }));
       onDone();
     } else {
       setRefusal(answer.refusal);
@@ -99,8 +108,9 @@ export function ShareForm({ report, see, onDone }: { report: ReportView; see: Si
       )}
       <div className="row-wrap form-buttons">
         <Button onPress={onDone}>{t('dialog.cancel')}</Button>
+        {releaser === null && <DraftButton command={complete} onAnswer={(answer) => (answer.accepted ? onDone() : setRefusal(answer.refusal))} />}
         <Button kind={illegal.length > 0 ? 'danger' : 'primary'} isDisabled={busy} onPress={() => void submit()}>
-          <Share2 size={16} aria-hidden /> {illegal.length > 0 ? t('share.anyway') : t('intel.share')}
+          <Share2 size={16} aria-hidden /> {releaser !== null ? t('team.draftFor', { releaser: t(releaserKey(releaser)) }) : illegal.length > 0 ? t('share.anyway') : t('intel.share')}
         </Button>
       </div>
     </div>

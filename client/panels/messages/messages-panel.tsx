@@ -1,11 +1,12 @@
 // Messages between ministries and with exercise control: the list of threads, one open thread, and its composer.
-import { ArrowLeft, LifeBuoy, MessagesSquare, PenLine, SendHorizontal, Users } from 'lucide-react';
+import { ArrowLeft, LifeBuoy, MessagesSquare, PenLine, SendHorizontal, Users, UsersRound } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { MessageView, Sight } from '../../../shared/view/view.ts';
 import { Badge, Button, Checkbox, EmptyState, IconButton, Panel, TextField } from '../../design/index.ts';
 import { refusalText, t, timeOfDay } from '../../locales/text.ts';
 import { SeatMark, nameOf, namesOf } from '../../seats.tsx';
-import { select, send, store, useReadOnly, useSight, useStore } from '../../store.ts';
+import { select, store, useReadOnly, useSight, useStore } from '../../store.ts';
+import { ask, told, useAskLabel, useReleaser } from '../../team/ask.ts';
 import { threadKey, threadsOf, unreadIn, type Thread } from './threads.ts';
 
 /** Who takes part besides oneself; everybody in one word. */
@@ -22,14 +23,17 @@ function Composer({ others, onSent }: { others: string[]; onSent?: () => void })
   const text = useStore((state) => state.drafts[key] ?? '');
   const [error, setError] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
+  const releaser = useReleaser({ type: 'sendMessage', to: others, text });
+  const label = useAskLabel({ type: 'sendMessage', to: others, text }, t('messages.send'));
   const keep = (value: string) => store.set({ drafts: { ...store.get().drafts, [key]: value } });
   const submit = async () => {
     if (sending || others.length === 0) return;
     setSending(true);
-    const answer = await send({ type: 'sendMessage', to: others, text: text.trim() });
+    const answer = await ask({ type: 'sendMessage', to: others, text: text.trim() });
     setSending(false);
     setError(answer.accepted ? null : refusalText(answer.refusal));
     if (!answer.accepted) return;
+    if (answer.laid) told(answer, '');
     keep('');
     onSent?.();
   };
@@ -42,8 +46,8 @@ function Composer({ others, onSent }: { others: string[]; onSent?: () => void })
       }}
     >
       <TextField label={t('messages.write')} hideLabel value={text} onChange={keep} rows={2} maxLength={2000} placeholder={t('messages.write')} error={error} onEnter={() => void submit()} className="grow" />
-      <Button kind="primary" type="submit" isDisabled={sending || text.trim() === '' || others.length === 0} aria-label={t('messages.send')}>
-        <SendHorizontal size={18} aria-hidden />
+      <Button kind="primary" type="submit" isDisabled={sending || text.trim() === '' || others.length === 0} aria-label={label}>
+        {releaser === null ? <SendHorizontal size={18} aria-hidden /> : <UsersRound size={18} aria-hidden />}
       </Button>
     </form>
   );

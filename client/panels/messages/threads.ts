@@ -17,6 +17,8 @@ export function threadsOf(self: string, messages: readonly MessageView[]): Threa
   const threads = new Map<string, Thread>();
   for (const message of [...messages].sort((a, b) => a.at - b.at)) {
     const others = [...new Set([message.from, ...message.to])].filter((member) => member !== self).sort();
+    // Notes of a team to itself have a place of their own.
+    if (others.length === 0) continue;
     const key = threadKey(others);
     let thread = threads.get(key);
     if (!thread) threads.set(key, (thread = { key, others, messages: [] }));

@@ -4,17 +4,18 @@ import { useState } from 'react';
 import type { MatrixOrder } from '../../../shared/model/state.ts';
 import type { Sight } from '../../../shared/view/view.ts';
 import { pointsLeft } from '../../actions/availability.ts';
-import { Button, ConfirmButton, TextField, announce, notify } from '../../design/index.ts';
+import { Button, ConfirmButton, TextField, announce } from '../../design/index.ts';
 import { refusalText, t } from '../../locales/text.ts';
-import { send, useReadOnly } from '../../store.ts';
-import type { SeatCommand } from '../../../shared/model/commands.ts';
+import { useReadOnly } from '../../store.ts';
+import { ask as asked, told } from '../../team/ask.ts';
+import type { DraftCommand } from '../../../shared/model/commands.ts';
 import { IdeaCard } from './idea-card.tsx';
 import { ideasOf, proposing, sidesLeft, type Side } from './ideas.ts';
 
 /** Longest texts, as the rules have them. */
 const MOST = { act: 300, effect: 300, reason: 200, argument: 300 };
 
-function useAsking(): { busy: boolean; error: string | null; ask: (command: SeatCommand, done: string) => Promise<boolean> } {
+function useAsking(): { busy: boolean; error: string | null; ask: (command: DraftCommand, done: string) => Promise<boolean> } {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
   return {
@@ -22,10 +23,10 @@ function useAsking(): { busy: boolean; error: string | null; ask: (command: Seat
     error,
     ask: async (command, done) => {
       setBusy(true);
-      const answer = await send(command);
+      const answer = await asked(command);
       setBusy(false);
       setError(answer.accepted ? null : refusalText(answer.refusal));
-      if (answer.accepted) notify(done);
+      if (answer.accepted) told(answer, done);
       else announce(refusalText(answer.refusal));
       return answer.accepted;
     },

@@ -11,6 +11,7 @@ import { t, tOr } from '../../locales/text.ts';
 import { nameOf, namesOf } from '../../seats.tsx';
 import { seenBy } from '../../actions/perspective.ts';
 import { summaryOf } from '../../orders/summary.ts';
+import { RowMarkLine } from '../../team/row-mark.tsx';
 
 export interface OrderRowProps {
   order: Order;
@@ -84,6 +85,7 @@ export function OrderRow({ order, see, rank, last, priced, frozen, over, onMove,
           <PriceLine price={priced?.price ?? null} points={ACTIONS[order.action] && !order.invitation ? ACTIONS[order.action]!.points : 0} />
           <Joint order={order} see={see} />
         </div>
+        <RowMarkLine order={order} />
         {cancelled && <p className="field-error">{t(`orders.short.${priced.short ?? 'money'}`)}</p>}
         {frozen ? order.intent && <p className="small soft">“{order.intent}”</p> : <TextField label={t('orders.intentFor', { action: name })} hideLabel placeholder={t('orders.intentPlaceholder')} value={order.intent} maxLength={200} onChange={onIntent} className="order-intent" />}
       </div>

@@ -2,10 +2,11 @@
 import { Check, Megaphone, X } from 'lucide-react';
 import { useState } from 'react';
 import type { MotionView, Sight } from '../../../shared/view/view.ts';
-import { Badge, Button, Card, ConfirmButton, Facts, announce, notify } from '../../design/index.ts';
+import { Badge, Button, Card, ConfirmButton, Facts, announce } from '../../design/index.ts';
 import { refusalText, t, tOr } from '../../locales/text.ts';
 import { SeatMark, nameOf, namesOf } from '../../seats.tsx';
-import { send, useReadOnly } from '../../store.ts';
+import { useReadOnly } from '../../store.ts';
+import { ask, told, useAskLabel } from '../../team/ask.ts';
 import { sentence } from '../../words.ts';
 import { describe } from '../tray/describe.ts';
 import { mayVote } from './standing.ts';
@@ -37,12 +38,14 @@ export function MotionCard({ motion, see }: { motion: MotionView; see: Sight }) 
   const silence = organisation.rule === 'consensus';
   const own = motion.votes[see.own.seat.id];
   const rows = describe(see.public, 'MOTION', motion.params);
+  const command = { type: 'act', action: 'VOTE', params: {} } as const;
+  const labels = { yes: useAskLabel(command, t('organisations.vote.yes')), no: useAskLabel(command, t('organisations.vote.no')), break: useAskLabel(command, t('organisations.break')) };
   const vote = async (choice: 'yes' | 'no' | 'break') => {
     setBusy(true);
-    const answer = await send({ type: 'act', action: 'VOTE', params: { motion: motion.id, vote: choice } });
+    const answer = await ask({ type: 'act', action: 'VOTE', params: { motion: motion.id, vote: choice } });
     setBusy(false);
     setError(answer.accepted ? null : refusalText(answer.refusal));
-    if (answer.accepted) notify(t(`organisations.voted.${choice}`));
+    if (answer.accepted) told(answer, t(`organisations.voted.${choice}`));
     else announce(refusalText(answer.refusal));
   };
   const title = sentence(tOr(`motion.${motion.kind}.title`, tOr(`motion.${motion.kind}`, motion.kind)));
@@ -66,15 +69,15 @@ export function MotionCard({ motion, see }: { motion: MotionView; see: Sight }) 
           <div className="row-wrap">
             {silence ? (
               <ConfirmButton size="small" title={t('organisations.breakTitle')} text={t('organisations.breakText')} confirm={t('organisations.break')} onConfirm={() => void vote('break')}>
-                <X size={15} aria-hidden /> {t('organisations.break')}
+                <X size={15} aria-hidden /> {labels.break}
               </ConfirmButton>
             ) : (
               <>
                 <Button size="small" kind={own === undefined ? 'primary' : 'secondary'} isDisabled={busy || own === 'yes'} onPress={() => void vote('yes')}>
-                  <Check size={15} aria-hidden /> {t('organisations.vote.yes')}
+                  <Check size={15} aria-hidden /> {labels.yes}
                 </Button>
                 <Button size="small" isDisabled={busy || own === 'no'} onPress={() => void vote('no')}>
-                  <X size={15} aria-hidden /> {t('organisations.vote.no')}
+                  <X size={15} aria-hidden /> {labels.no}
                 </Button>
               </>
             )}

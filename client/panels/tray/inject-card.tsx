@@ -5,7 +5,8 @@ import { Radio, RadioGroup, Label } from 'react-aria-components';
 import type { InjectView } from '../../../shared/view/view.ts';
 import { announce, Badge, Button, Card, Paragraphs } from '../../design/index.ts';
 import { refusalText, t } from '../../locales/text.ts';
-import { send, useReadOnly } from '../../store.ts';
+import { useReadOnly } from '../../store.ts';
+import { ask, told, useAskLabel } from '../../team/ask.ts';
 import { useOpened } from './use-opened.ts';
 
 function Decision({ inject, open }: { inject: InjectView; open: boolean }) {
@@ -14,6 +15,7 @@ function Decision({ inject, open }: { inject: InjectView; open: boolean }) {
   const [choice, setChoice] = useState(decide.taken ?? decide.default);
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const label = useAskLabel({ type: 'decideInject', inject: inject.id, option: choice }, t('inject.decide'));
   const taken = decide.options.find((option) => option.id === decide.taken);
   if (taken) return <p>{t('inject.taken', { option: taken.label })}</p>;
   const byDefault = decide.options.find((option) => option.id === decide.default);
@@ -40,13 +42,14 @@ function Decision({ inject, open }: { inject: InjectView; open: boolean }) {
             isDisabled={busy}
             onPress={async () => {
               setBusy(true);
-              const answer = await send({ type: 'decideInject', inject: inject.id, option: choice });
+              const answer = await ask({ type: 'decideInject', inject: inject.id, option: choice });
               setBusy(false);
               setError(answer.accepted ? null : refusalText(answer.refusal));
-              announce(answer.accepted ? t('inject.decided') : refusalText(answer.refusal));
+              if (answer.accepted && answer.laid) told(answer, '');
+              else announce(answer.accepted ? t('inject.decided') : refusalText(answer.refusal));
             }}
           >
-            {t('inject.decide')}
+            {label}
           </Button>
         </div>
       )}

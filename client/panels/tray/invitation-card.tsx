@@ -8,11 +8,12 @@ import { canAnswer } from '../../../shared/view/waiting.ts';
 import '../../actions/actions.css';
 import { seenBy } from '../../actions/perspective.ts';
 import { PriceLine } from '../../actions/price-line.tsx';
-import { Badge, Button, Card, Facts, announce, notify } from '../../design/index.ts';
+import { Badge, Button, Card, Facts, announce } from '../../design/index.ts';
 import { refusalText, t, type TextKey } from '../../locales/text.ts';
 import { SeatMark, nameOf, namesOf } from '../../seats.tsx';
-import { send, useReadOnly } from '../../store.ts';
-import type { AskedCommand } from '../../../shared/model/commands.ts';
+import { useReadOnly } from '../../store.ts';
+import { ask, told, useAskLabel } from '../../team/ask.ts';
+import type { DraftCommand } from '../../../shared/model/commands.ts';
 import { actionName, describe } from './describe.ts';
 
 type Standing = 'ask' | 'mine' | 'accepted' | 'declined' | 'closed';
@@ -39,19 +40,22 @@ export function InvitationCard({ invitation, sight }: { invitation: InvitationVi
   const name = actionName(invitation.action);
   const action = ACTIONS[invitation.action];
 
-  const ask = async (command: AskedCommand, done: TextKey) => {
+  const reply = async (command: DraftCommand, done: TextKey) => {
     setBusy(true);
-    const answer = await send(command);
+    const answer = await ask(command);
     setBusy(false);
     if (answer.accepted) {
       setError(null);
-      notify(t(done, { action: name }));
+      told(answer, t(done, { action: name }));
     } else {
       setError(refusalText(answer.refusal));
       announce(refusalText(answer.refusal));
     }
   };
-  const reply = (accept: boolean) => ask({ type: 'answerInvitation', invitation: invitation.id, accept }, accept ? 'invitation.accepted' : 'invitation.declined');
+  const answerWith = (accept: boolean) => ({ type: 'answerInvitation', invitation: invitation.id, accept }) as const;
+  const withdrawal = { type: 'withdrawInvitation', invitation: invitation.id } as const;
+  const labels = { accept: useAskLabel(answerWith(true), t('invitation.accept')), decline: useAskLabel(answerWith(false), t('invitation.decline')), withdraw: useAskLabel(withdrawal, t('invitation.withdraw')) };
+  const say = (accept: boolean) => reply(answerWith(accept), accept ? 'invitation.accepted' : 'invitation.declined');
 
   return (
     <Card tone={TONE[standing]} label={t('invitation.label', { action: name, from: nameOf(sight.public, invitation.from) })}>
@@ -88,17 +92,17 @@ export function InvitationCard({ invitation, sight }: { invitation: InvitationVi
           <div className="row-wrap">
             {standing === 'ask' && (
               <>
-                <Button kind="primary" isDisabled={busy} onPress={() => reply(true)}>
-                  <Check size={16} aria-hidden /> {t('invitation.accept')}
+                <Button kind="primary" isDisabled={busy} onPress={() => say(true)}>
+                  <Check size={16} aria-hidden /> {labels.accept}
                 </Button>
-                <Button isDisabled={busy} onPress={() => reply(false)}>
-                  <X size={16} aria-hidden /> {t('invitation.decline')}
+                <Button isDisabled={busy} onPress={() => say(false)}>
+                  <X size={16} aria-hidden /> {labels.decline}
                 </Button>
               </>
             )}
             {invitation.from === self && (
-              <Button size="small" isDisabled={busy} onPress={() => ask({ type: 'withdrawInvitation', invitation: invitation.id }, 'invitation.withdrawn')}>
-                <Undo2 size={15} aria-hidden /> {t('invitation.withdraw')}
+              <Button size="small" isDisabled={busy} onPress={() => reply(withdrawal, 'invitation.withdrawn')}>
+                <Undo2 size={15} aria-hidden /> {labels.withdraw}
               </Button>
             )}
           </div>

@@ -30,11 +30,12 @@ export const applyControl: Handlers = {
     remember(state, event, held ? 'held' : 'released', inject, standing(state, inject));
     hold(state, inject, held);
   },
-  injectChanged(state, { inject, to, at }, event) {
+  injectChanged(state, { inject, to, at, objective }, event) {
     remember(state, event, 'changed', inject, standing(state, inject));
     const change: InjectChange = { ...state.injectChanges[inject], ...event.private?.texts };
     if (to !== undefined) put(change, 'to', to);
     if (at !== undefined) put(change, 'at', at);
+    if (objective !== undefined) change.objective = objective;
     state.injectChanges[inject] = change;
   },
   injectDropped(state, { inject, dropped }, event) {
@@ -43,10 +44,10 @@ export const applyControl: Handlers = {
     put(change, 'dropped', dropped || null);
     state.injectChanges[inject] = change;
   },
-  injectWritten(state, { inject, from, to, effects, at }, event) {
-    const { title = '', text = '' } = event.private?.texts ?? {};
+  injectWritten(state, { inject, from, to, effects, at, objective }, event) {
+    const { title = '', text = '', expect } = event.private?.texts ?? {};
     const time = at === null ? { manual: true } : { manual: false, at };
-    state.writtenInjects.push({ id: inject, title, text, from, to, effects, ...time, delay: 0, prob: 100, once: true, type: 'inject' });
+    state.writtenInjects.push({ id: inject, title, text, from, to, effects, ...time, delay: 0, prob: 100, once: true, type: 'inject', ...(expect !== undefined && { expect }), ...(objective && { objective }) });
     if (at !== null) remember(state, event, 'written', inject, null);
   },
   headlinePublished(state, { headline }, event) {

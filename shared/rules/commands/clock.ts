@@ -5,6 +5,7 @@ import type { Deadline, State } from '../../model/state.ts';
 import { advance, endExercise, startExercise } from '../course.ts';
 import { graceOf, lateSeats, policyOf } from '../late.ts';
 import { standIn, usualStandIn } from '../missing-orders.ts';
+import { inPractice } from '../practice.ts';
 import { accept, refuse } from '../refusals.ts';
 import type { Result } from '../refusals.ts';
 import { HALF_DAY, compare, dateOf, inOrder, isCourse, putOff } from '../schedule.ts';
@@ -93,12 +94,12 @@ export const clockCommands: Handlers = {
     },
   },
   resume: {
-    run(state, _command, { at, actor }) {
+    run(state, { reason }, { at, actor }) {
       if (state.status !== 'paused') return refuse('notPaused');
       // The clock ends a break that is over, and no pause.
       if (actor.kind === 'clock' && (state.clock.until === null || state.clock.until > at)) return refuse('notOnBreak');
       const { deadline, moved } = resumed(state, at);
-      return accept([{ type: 'clockResumed', data: { deadline }, audience: 'all' }, ...moves(moved, 'paused')]);
+      return accept([{ type: 'clockResumed', data: { deadline, ...said(reason) }, audience: 'all' }, ...moves(moved, 'paused')]);
     },
   },
   callBreak: {
@@ -149,6 +150,7 @@ export const clockCommands: Handlers = {
   endExercise: {
     run(state, { reason }, { at }) {
       if (state.status === 'lobby') return refuse('notRunning');
+      if (inPractice(state)) return refuse('practiceRunning');
       const work = new Working(state, at);
       endExercise(work, true, said(reason).reason);
       return accept(work.events);

@@ -33,10 +33,10 @@ export const injectCommands: Handlers = {
     },
   },
   changeInject: {
-    run(state, { inject, title, text, to, at }, { nonce }) {
+    run(state, { inject, title, text, to, at, expect, objective }, { nonce }) {
       const found = unfired(state, inject);
       if (!found.ok) return found;
-      const unfit = badWords({ title, text }) ?? badRecipients(state, to) ?? badMoment(state, at ?? null);
+      const unfit = badWords({ title, text }) ?? badRecipients(state, to) ?? badMoment(state, at ?? null) ?? badObjective(state, objective);
       if (unfit) return unfit;
       const now = found.value;
       const change = state.injectChanges[inject] ?? {};
@@ -47,13 +47,17 @@ export const injectCommands: Handlers = {
       const planned = plannedInject(state, inject)!;
       const address = same(sorted(to), sorted(planned.to)) ? null : sorted(to);
       const readdressed = to !== undefined && !same(address, change.to ?? null);
+      const expects = expect !== undefined && expect.trim() !== (now.expect ?? '');
+      const serves = objective !== undefined && objective !== (now.objective ?? null);
       const moved = at !== undefined && (at?.turn !== change.at?.turn || at?.phase !== change.at?.phase);
-      if (!reworded && !readdressed && !moved) return refuse('nothingChanged', 'inject');
+      if (!reworded && !readdressed && !moved && !expects && !serves) return refuse('nothingChanged', 'inject');
       // Planned again for a time that is over, it would never come.
       if (moved && at === null && planned.at && isPast(state, planned.at)) return refuse('momentPast', 'at');
+      const texts = { ...(reworded && words), ...(expects && { expect: expect.trim() }) };
+      const told = reworded || expects;
       return accept([{
-        type: 'injectChanged', audience: 'control', ...(reworded && { private: { salt: nonce, texts: words } }),
-        data: { inject, ...(readdressed && { to: address }), ...(moved && { at }), ...(reworded && { commitment: commitment(nonce, words) }) },
+        type: 'injectChanged', audience: 'control', ...(told && { private: { salt: nonce, texts } }),
+        data: { inject, ...(readdressed && { to: address }), ...(moved && { at }), ...(serves && { objective }), ...(told && { commitment: commitment(nonce, texts) }) },
       }]);
     },
   },
@@ -69,19 +73,19 @@ export const injectCommands: Handlers = {
     },
   },
   writeInject: {
-    run(state, { title, from, text, to, effects, at }, request) {
+    run(state, { title, from, text, to, effects, at, expect = '', objective = null }, request) {
       if (at === null && state.status === 'lobby') return refuse('notRunning');
-      const unfit = badWords({ title, from, text }) ?? badRecipients(state, to) ?? badMoment(state, at);
+      const unfit = badWords({ title, from, text }) ?? badRecipients(state, to) ?? badMoment(state, at) ?? badObjective(state, objective);
       if (unfit) return unfit;
       if (state.writtenInjects.length >= MOST_WRITTEN) return refuse('tooManyInjects', null, { limit: MOST_WRITTEN });
       const fault = faultOf(state.scenario, effects, NAMES);
       if (fault) return refuse('effectUnfit', `effects/${fault.place}`, { problem: fault.message });
-      const words = { title: title.trim(), text: text.trim() };
+      const words = { title: title.trim(), text: text.trim(), ...(expect.trim() !== '' && { expect: expect.trim() }) };
       const inject = opaqueId(state.seed, state.turn, 'inject', request.id);
       const work = new Working(state, request.at);
       work.emit({
         type: 'injectWritten', audience: 'control', private: { salt: request.nonce, texts: words },
-        data: { inject, from: from.trim(), to: sorted(to) ?? 'all', effects, at, commitment: commitment(request.nonce, words) },
+        data: { inject, from: from.trim(), to: sorted(to) ?? 'all', effects, at, ...(objective !== null && { objective }), commitment: commitment(request.nonce, words) },
       });
       if (at === null) injectStep(work, 'injects.control', (desk) => fireManually(desk, work.state, inject));
       // A copy of the list: who wrote it is in the state as long as it can be taken back, and the working copy does not know who asks.
@@ -105,6 +109,10 @@ function badWords(words: Record<string, string | undefined>): Result<never> | nu
 function badRecipients(state: State, to: 'all' | readonly string[] | null | undefined): Result<never> | null {
   const unknown = Array.isArray(to) ? to.find((seat) => !state.seatIds.includes(seat)) : undefined;
   return unknown === undefined ? null : refuse('seatUnknown', 'to', { seat: unknown });
+}
+
+function badObjective({ scenario }: State, objective: string | null | undefined): Result<never> | null {
+  return typeof objective === 'string' && !scenario.learning.some(({ id }) => id === objective) ? refuse('objectiveUnknown', 'objective') : null;
 }
 
 function badMoment(state: State, at: Moment | null): Result<never> | null {
