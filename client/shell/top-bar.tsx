@@ -51,10 +51,10 @@ function Where() {
   if (!exercise) return null;
   return (
     <div className="bar-title">
-      <h1>
-        {exercise.title} <WorldName />
-      </h1>
-      <span className="bar-note">{exercise.status === 'lobby' || exercise.status === 'debrief' ? t(`status.${exercise.status}`) : exercise.practice ? t('practice.turn') : t('bar.turn', { turn: exercise.turn, turns: exercise.turns })}</span>
+      <h1>{exercise.title}</h1>
+      <span className="bar-note">
+        <WorldName /> {exercise.status === 'lobby' || exercise.status === 'debrief' ? t(`status.${exercise.status}`) : exercise.practice ? t('practice.turn') : t('bar.turn', { turn: exercise.turn, turns: exercise.turns })}
+      </span>
     </div>
   );
 }
