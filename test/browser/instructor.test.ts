@@ -193,6 +193,7 @@ test('one instructor leads two worlds with bots and two people', async ({ onTest
   await control.getByRole('tab', { name: 'Board' }).click();
 
   await button(control, 'Open the control room of world A').click();
+  await control.locator('.world-tab[aria-current="page"]', { hasText: 'A' }).waitFor();
   const a = await recordOf(control);
   const acts = (lines: Line[], person: string) => lines.filter(({ actor, type }) => actor === `control:${person}` && !['numbersChanged'].includes(type)).map(({ type }) => type);
   const ofA = acts(a, inA);
@@ -206,7 +207,7 @@ test('one instructor leads two worlds with bots and two people', async ({ onTest
 
   await control.goBack();
   await button(control, 'Open the control room of world B').click();
-  await control.locator('[data-status="debrief"]').first().waitFor();
+  await control.locator('.world-tab[aria-current="page"]', { hasText: 'B' }).waitFor();
   const b = acts(await recordOf(control), inB);
   expect(b).toEqual(expect.arrayContaining(['exerciseStarted', 'clockPaused', 'clockResumed', 'seatHandedToBot', 'seatTaken', 'exerciseEnded']));
   expect(b).not.toContain('injectHeld');
