@@ -29,11 +29,12 @@ type Instructor = Client<{ auth: { token: string } }>;
 /** Commands about a person, who is in one world alone. */
 const OF_ONE_WORLD: ReadonlySet<string> = new Set(['seatParticipant', 'swapPeople', 'swapSeats']);
 
-/** The room class of one server; rooms are made by the server when an instructor asks for one and go with the last who looks. */
+/** The room class of one server. Rooms are made when somebody first asks for one, and stand from then on; while nobody looks they cost nothing. */
 export function cohortRoom({ exercises, presence, clock, metrics }: RoomServices) {
   return class CohortRoom extends Room<{ state: CohortState; client: Instructor }> {
     override maxClients = 20;
     override maxMessagesPerSecond = 20;
+    override autoDispose = false;
     override patchRate = 1000;
     #cohort = '';
     readonly #worlds = new Map<string, LiveExercise>();
@@ -61,13 +62,12 @@ export function cohortRoom({ exercises, presence, clock, metrics }: RoomServices
         if (this.#worlds.has(id)) this.#show(id);
       };
       this.#stopListening.push(exercises.onRosterChange(follow), exercises.onRosterChange(() => this.#sendAwayStrangers()), presence.listen(follow));
-      this.#show(...worlds);
       this.onMessage('commandWorlds', (client: Instructor, payload: unknown, answer: { reject(reason: Refusal): void }) => this.#command(client, payload, answer));
     }
 
     override onJoin(client: Instructor) {
       if (!exercises.runs(client.auth!.token, this.#cohort)) throw new ServerError(401, 'notSignedIn');
-      this.state.now = clock.now();
+      this.#show(...this.#worlds.keys());
     }
 
     override onDrop(client: Instructor) {
@@ -81,6 +81,7 @@ export function cohortRoom({ exercises, presence, clock, metrics }: RoomServices
 
     override onReconnect() {
       this.#sendAwayStrangers();
+      this.#show(...this.#worlds.keys());
     }
 
     override onDispose() {
@@ -88,6 +89,8 @@ export function cohortRoom({ exercises, presence, clock, metrics }: RoomServices
     }
 
     #show(...worlds: string[]) {
+      // Whoever comes next is shown everything as it is then.
+      if (this.clients.length === 0) return;
       const slice: CohortSlice = { worlds: { ...this.#shown?.worlds }, people: { ...this.#shown?.people } };
       for (const id of worlds) {
         const { state } = this.#worlds.get(id)!;

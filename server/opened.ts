@@ -16,6 +16,11 @@ export class OpenedInjects {
     return news.length > 0;
   }
 
+  /** After a practice turn: the same injects come once more. */
+  forget(): void {
+    this.#seats.clear();
+  }
+
   all(): Opened {
     return Object.fromEntries([...this.#seats].map(([seat, injects]) => [seat, [...injects]]));
   }

@@ -4,6 +4,7 @@ import type { AuthContext, Client } from '@colyseus/core';
 import { StateView } from '@colyseus/schema';
 import { POWERS, seesAll, watchedSeat } from '../shared/model/roles.ts';
 import type { AskedCommand } from '../shared/model/commands.ts';
+import type { Event } from '../shared/model/events.ts';
 import type { SeatId } from '../shared/model/vocabulary.ts';
 import { permission } from '../shared/rules/decide.ts';
 import { preview } from '../shared/rules/preview.ts';
@@ -91,7 +92,7 @@ export function exerciseRoom({ exercises, presence, store, clock, metrics }: Roo
       this.state = this.#mirror.state;
       this.#show();
       this.#stopListening = [
-        live.listen({ committed: () => this.#show(), failed: () => this.#tellFailure() }),
+        live.listen({ committed: (events) => this.#follows(events), failed: () => this.#tellFailure() }),
         exercises.onRosterChange((id) => {
           if (id !== live.id) return;
           this.#followAll();
@@ -221,6 +222,14 @@ export function exerciseRoom({ exercises, presence, store, clock, metrics }: Roo
     #seesOtherwise(client: Person): boolean {
       const [who, held] = [this.#who(client), client.userData!];
       return !who || who.role !== client.auth!.role || seesAll(who) !== held.all || this.#seatOf(who) !== held.seat;
+    }
+
+    #follows(events: readonly Event[]) {
+      if (events.some(({ type }) => type === 'practiceEnded')) {
+        this.#opened.forget();
+        this.#mirror.showOpened(this.#opened.all());
+      }
+      this.#show();
     }
 
     /** Everything that is durable, to everybody who may see it. */

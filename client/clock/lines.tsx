@@ -1,5 +1,5 @@
 // The lines below the bar: why the clock stands still, whose orders it waits for, what was just done to it, and what is due soon.
-import { BellRing, Coffee, Hourglass, Pause, X } from 'lucide-react';
+import { BellRing, Coffee, FlaskConical, Hourglass, Pause, X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { Button, IconButton, notify } from '../design/index.ts';
 import { sentenceOf } from '../events/sentence.ts';
@@ -115,9 +115,11 @@ export function ClockLines() {
   const live = useStore((state) => state.cursor.mode === 'live');
   const act = useLatestAct(live ? view : null);
   if (!view) return null;
+  const practice = live && view.exercise.practice;
   const still = stillText(view.exercise, (seats) => namesOf(view, seats));
   return (
     <>
+      {practice && <Line tone="due" icon={<FlaskConical size={18} aria-hidden />}>{t('practice.line')}</Line>}
       {still !== null && <Line tone="still" icon={view.exercise.breakUntil === null ? <Pause size={18} aria-hidden /> : <Coffee size={18} aria-hidden />}>{still}</Line>}
       {live && still === null && <AwaitedLine view={view} />}
       {act && <ActLine {...act} />}

@@ -1,6 +1,6 @@
 // Keeps the page in the room of a cohort: opens it, shows what it tells, opens it again when the link breaks.
 import { Client, type Room } from '@colyseus/sdk';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ControlCommand } from '../../shared/model/commands.ts';
 import { fromDocuments } from '../../shared/wire/documents.ts';
 import type { CohortSlice } from '../../shared/wire/documents.ts';
@@ -98,10 +98,12 @@ export class CohortLink {
 
 export function useCohort(id: string): Cohort & { command: CohortLink['command'] } {
   const [cohort, setCohort] = useState<Cohort>({ now: null, failure: null });
-  const link = useMemo(() => new CohortLink(id, setCohort), [id]);
+  const held = useRef<CohortLink | null>(null);
   useEffect(() => {
+    const link = (held.current = new CohortLink(id, setCohort));
     void link.start();
     return () => link.close();
-  }, [link]);
-  return { ...cohort, command: (worlds, command) => link.command(worlds, command) };
+  }, [id]);
+  const command = useCallback<CohortLink['command']>((worlds, asked) => held.current?.command(worlds, asked) ?? Promise.reject(new Error('There is no link.')), []);
+  return { ...cohort, command };
 }

@@ -9,6 +9,9 @@ import { list, refusalText, t } from '../locales/text.ts';
 import type { CohortLink } from './cohort-link.ts';
 import { fitting, readiness, type CourseCommand, type World } from './worlds.ts';
 
+/** More worlds than that have their letters alone in the bar. */
+const MOST_NAMED = 3;
+
 const named = (worlds: readonly World[]): string => t('worlds.list', { count: worlds.length, letters: list(worlds.map(({ letter }) => letter)) });
 
 /** Where it was done the board shows it: that is only said. Where not, everybody reads why. */
@@ -61,7 +64,7 @@ export function CourseBar({ worlds, command }: { worlds: readonly World[]; comma
     <div className="control-bar worlds-bar" role="toolbar" aria-label={t('worlds.clock')}>
       <div className="worlds-chosen" role="group" aria-label={t('worlds.chosen')}>
         {worlds.map(({ exercise, letter }) => (
-          <Checkbox key={exercise} label={t('worlds.world', { letter })} selected={!left.includes(exercise)} onChange={(on) => choose(exercise, on)} />
+          <Checkbox key={exercise} label={worlds.length > MOST_NAMED ? <><span className="visually-hidden">{t('worlds.world', { letter })}</span><strong aria-hidden>{letter}</strong></> : t('worlds.world', { letter })} selected={!left.includes(exercise)} onChange={(on) => choose(exercise, on)} />
         ))}
       </div>
       {worlds.some(({ summary }) => summary.clock.status === 'lobby') && (

@@ -146,12 +146,12 @@ export function AdvanceButton() {
   const late = useStore((state) => state.view!.control?.late ?? NOBODY);
   const [reason, setReason] = useState('');
   const [chosen, setChosen] = useState<StandIn | null>(null);
-  const { phase, turn, turns, missingOrders } = view.exercise;
+  const { phase, turn, turns, missingOrders, practice } = view.exercise;
   const { missing } = readinessOf(view);
   const unready = missing.filter((seat) => !late.includes(seat));
   const usual = missingOrders === 'pause' ? 'nobody' : missingOrders;
   const after = PHASES[PHASES.indexOf(phase) + 1];
-  const label = after ? t('control.advanceTo', { phase: t(`phase.${after}`) }) : turn < turns ? t('control.nextTurn', { turn: turn + 1 }) : t('control.toDebrief');
+  const label = !after && practice ? t('practice.end') : after ? t('control.advanceTo', { phase: t(`phase.${after}`) }) : turn < turns ? t('control.nextTurn', { turn: turn + 1 }) : t('control.toDebrief');
   const go = () => {
     void control({ type: 'advancePhase', ...(late.length > 0 ? { missing: chosen ?? usual } : {}), ...(reason.trim() === '' ? {} : { reason: reason.trim() }) });
     setReason('');
@@ -180,7 +180,21 @@ export function AdvanceButton() {
   );
 }
 
+/** Throws the practice turn away; the exercise itself has not begun. */
+function EndPractice() {
+  return (
+    <ConfirmButton danger title={t('practice.endTitle')} text={t('practice.endText')} confirm={t('practice.end')} onConfirm={() => void control({ type: 'endPractice' }, t('practice.ended'))}>
+      <Flag size={17} aria-hidden /> {t('practice.end')}
+    </ConfirmButton>
+  );
+}
+
 export function EndButton() {
+  const practice = useStore((state) => state.view?.public.exercise.practice ?? false);
+  return practice ? <EndPractice /> : <EndExercise />;
+}
+
+function EndExercise() {
   const [reason, setReason] = useState('');
   return (
     <ConfirmButton

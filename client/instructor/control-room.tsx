@@ -1,5 +1,5 @@
 // Exercise control's page of one exercise: the lobby with its code before the start, the board of the whole room after it.
-import { Play, QrCode as QrIcon, Shuffle } from 'lucide-react';
+import { FlaskConical, Play, QrCode as QrIcon, Shuffle } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ExerciseCard } from '../../shared/wire/messages.ts';
 import { api } from '../api.ts';
@@ -81,6 +81,11 @@ function Gathering({ card }: { card: ExerciseCard | null }) {
             <May ask="seatParticipant"><Button isDisabled={open.length === 0} onPress={() => open.forEach((each) => void control({ type: 'seatParticipant', ...each }))}>
               <Shuffle size={17} aria-hidden /> {t('control.assign', { count: open.length })}
             </Button></May>
+            <May ask="startPractice">
+              <ConfirmButton title={t('practice.startTitle')} text={t('practice.startText')} confirm={t('practice.start')} onConfirm={() => void control({ type: 'startPractice' })}>
+                <FlaskConical size={17} aria-hidden /> {t('practice.start')}
+              </ConfirmButton>
+            </May>
             <May ask="startExercise"><ConfirmButton
               kind="primary"
               asks={!complete}

@@ -3,6 +3,7 @@ import { ArrowRight } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { StaffLook } from '../../shared/wire/messages.ts';
 import { api } from '../api.ts';
+import { letterOf } from '../cohort/worlds.ts';
 import { Button, EmptyState, Progress, TextField } from '../design/index.ts';
 import { t } from '../locales/text.ts';
 import { navigate } from '../router.ts';
@@ -55,7 +56,7 @@ function Door({ token, look }: { token: string; look: StaffLook }) {
         ) : (
           <div className="row-wrap">
             {exercises.map(({ id, world }) => (
-              <Button key={id} kind="primary" isDisabled={busy} onPress={() => void enter(id)}>{t('staffPage.world', { world: world + 1 })}</Button>
+              <Button key={id} kind="primary" isDisabled={busy} onPress={() => void enter(id)}>{t('staffPage.world', { world: letterOf(world) })}</Button>
             ))}
           </div>
         )}

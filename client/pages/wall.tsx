@@ -19,7 +19,7 @@ import { namesOf } from '../seats.tsx';
 import { instructorToken, keepWallSession, wallSessionOf } from '../session.ts';
 import { MapRegion } from '../shell/map-region.tsx';
 import { readinessOf } from '../shell/ready.ts';
-import { Brand, Phases, WorldName } from '../shell/top-bar.tsx';
+import { Brand, ExerciseWord, Phases, WorldName } from '../shell/top-bar.tsx';
 import { store, useStore } from '../store.ts';
 import { failureText, isUnknown } from './failure.ts';
 import { Frame } from './frame.tsx';
@@ -171,10 +171,10 @@ export default function Wall({ code }: { code: string }) {
     <div className="wall" data-phase={exercise.phase} data-turn={exercise.turn} data-seat="" data-status={exercise.status}>
       <header className="bar wall-bar on-navy">
         <span className="brand-always"><Brand /></span>
-        <span className="exercise-word">{t('word.exercise')}</span>
+        <ExerciseWord />
         <h1 className="wall-title">{exercise.title} <WorldName /></h1>
         <Phases />
-        {exercise.status !== 'lobby' && <strong className="wall-turn">{t('bar.turn', { turn: exercise.turn, turns: exercise.turns })}</strong>}
+        {exercise.status !== 'lobby' && <strong className="wall-turn">{exercise.practice ? t('practice.turn') : t('bar.turn', { turn: exercise.turn, turns: exercise.turns })}</strong>}
         <IconButton label={t('wall.full')} onPress={() => void document.documentElement.requestFullscreen?.()}>
           <Expand size={20} aria-hidden />
         </IconButton>

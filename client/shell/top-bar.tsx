@@ -51,10 +51,10 @@ function Where() {
   if (!exercise) return null;
   return (
     <div className="bar-title">
-      <h1>
-        {exercise.title} <WorldName />
-      </h1>
-      <span className="bar-note">{exercise.status === 'lobby' || exercise.status === 'debrief' ? t(`status.${exercise.status}`) : t('bar.turn', { turn: exercise.turn, turns: exercise.turns })}</span>
+      <h1>{exercise.title}</h1>
+      <span className="bar-note">
+        <WorldName /> {exercise.status === 'lobby' || exercise.status === 'debrief' ? t(`status.${exercise.status}`) : exercise.practice ? t('practice.turn') : t('bar.turn', { turn: exercise.turn, turns: exercise.turns })}
+      </span>
     </div>
   );
 }
@@ -84,6 +84,12 @@ export function SeatBadge({ seat }: { seat: string | null }) {
   );
 }
 
+/** On everything that looks like a document or a screen of the exercise: that it is one, or only practice for one. */
+export function ExerciseWord() {
+  const practice = useStore((state) => state.view?.public.exercise.practice ?? false);
+  return <span className="exercise-word" data-practice={practice}>{t(practice ? 'word.practice' : 'word.exercise')}</span>;
+}
+
 export function TopBar({ seat, children }: { seat: string | null; children?: ReactNode }) {
   const connection = useStore((state) => state.connection);
   return (
@@ -91,7 +97,7 @@ export function TopBar({ seat, children }: { seat: string | null; children?: Rea
       <Link to="/" className="brand-link" label={t('bar.home')}>
         <Brand />
       </Link>
-      <span className="exercise-word">{t('word.exercise')}</span>
+      <ExerciseWord />
       <Where />
       <Phases />
       {children}

@@ -13,6 +13,7 @@ import { chairsOf, isReader, leadOf, majorityOf, weightOf } from '../rules/organ
 import { packagesHeld } from '../rules/packages.ts';
 import { neighboursOf } from '../rules/steps/geography.ts';
 import { inPractice } from '../rules/practice.ts';
+import { isCourse } from '../rules/schedule.ts';
 import { teamOf } from '../rules/team.ts';
 import { lastUndoable } from '../rules/undoable.ts';
 import { objectiveValue } from '../rules/scoring.ts';
@@ -60,7 +61,7 @@ const PUBLIC: Makers<PublicView> = {
       id: state.id, scenario: scenario.id, title: scenario.title, date: scenario.date, situation: scenario.situation, map: scenario.map,
       status: state.status, turn: state.turn, turns: settings.turns, practice: inPractice(state), phase: state.phase,
       deadline: state.clock.deadline, remaining: state.clock.remaining, pauseReason: state.clock.reason,
-      breakUntil: state.clock.until, awaited: state.clock.awaited, mode: settings.mode ?? 'class', zone: settings.zone ?? null, missingOrders: policyOf(state), grace: graceOf(state),
+      breakUntil: state.clock.until, awaited: state.clock.awaited, mode: isCourse(state) ? 'course' : 'class', zone: settings.zone ?? null, missingOrders: policyOf(state), grace: graceOf(state),
       phases: settings.phases, advanceWhenReady: settings.advanceWhenReady, namesShown: settings.namesShown, teams: settings.teams === true,
       seats: state.seatIds, regions: Object.keys(scenario.regions), parameters: state.parameters, unlocked: state.unlocked, unlocksAt: unlocksAt(state),
       hint: scenario.hints.find(({ turn }) => turn === Math.max(1, state.turn))?.text ?? null,

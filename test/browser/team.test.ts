@@ -50,14 +50,32 @@ test('a team drafts, approves and releases', async ({ onTestFailed }) => {
   await control.getByText('Ines').first().waitFor();
   await stage.shot(control, 'control-lobby');
 
+  // A practice turn, thrown away: people find themselves in the lobby again, in their roles, and nothing is left of it.
+  await button(control, 'Practice turn').click();
+  await button(control.getByRole('alertdialog'), 'Practice turn').click();
+  await control.getByText('PRACTICE', { exact: true }).waitFor();
+  for (const page of [minister, policy, intelligence]) {
+    await page.getByText('PRACTICE', { exact: true }).waitFor();
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+  }
+  await rail(minister, 'Team').click();
+  await minister.getByPlaceholder('Write to your team').fill('Only practising.');
+  await minister.keyboard.press('Enter');
+  await minister.getByText('Only practising.').first().waitFor();
+  await stage.shot(minister, 'practice');
+  await stage.shot(control, 'control-practice');
+  await button(control, 'End the practice').click();
+  await button(control.getByRole('alertdialog'), 'End the practice').click();
+  await minister.locator('.lobby').getByRole('heading', { name: 'Columbria', exact: true }).waitFor();
+  await policy.getByText('Ines (Intelligence)', { exact: false }).waitFor();
+
   await button(control, 'Start').click();
   const start = control.getByRole('alertdialog').getByRole('button').last();
   await start.or(control.getByRole('toolbar')).first().waitFor();
   if (await start.isVisible()) await start.click();
-  for (const page of [minister, policy, intelligence]) {
-    await page.getByRole('dialog').waitFor();
-    await page.keyboard.press('Escape');
-  }
+  await minister.getByText('Turn 1 of 4').waitFor();
+  expect(await minister.getByText('Only practising.').count()).toBe(0);
   await button(control, /^Go on to Negotiation|Negotiation/).first().click();
   const anyway = control.getByRole('alertdialog').getByRole('button').last();
   await anyway.or(control.locator('[data-phase="negotiation"]')).first().waitFor();

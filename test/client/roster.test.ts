@@ -18,6 +18,7 @@ describe('a list', () => {
     ['commas', 'Ada,han,World 2,Policy,front row', [{ name: 'Ada', seat: 'HAN', world: 1, role: 'policy', note: 'front row' }]],
     ['lines of different lengths', 'Name;Ministry;Role\nAda;Hanseo;minister\nBen\nCy;MER', [{ name: 'Ada', seat: 'HAN', role: 'minister' }, { name: 'Ben' }, { name: 'Cy', seat: 'MER' }]],
     ['a sheet', 'Ada\tmeridia\t1\tObserver', [{ name: 'Ada', world: 0, watches: true }]],
+    ['worlds by their letters', 'Ada;;B\nBen;;world a', [{ name: 'Ada', world: 1 }, { name: 'Ben', world: 0 }]],
     ['quotation marks', '"Lovelace, Ada",Columbria', [{ name: 'Lovelace, Ada', seat: 'COL' }]],
     ['headings in any order', 'Country;Remarks;Student\nHanseo;late;Ada', [{ name: 'Ada', seat: 'HAN', note: 'late' }]],
     ['headings that mean nothing here', 'Name,E-mail,Ministry\nAda,ada@example.org,COL', [{ name: 'Ada', seat: 'COL' }]],

@@ -329,7 +329,14 @@ export const teams: Subject = {
         const found = (viewer: Parameters<typeof viewFor>[1]) => ['not-yet-said', 'secret-note', 'among-us', '"ben"'].filter((word) => seen(viewer).includes(word));
         equal([found({ kind: 'seat', seat: 'BEL' }), found({ kind: 'observer' }), found({ kind: 'seat', seat: 'ARD' }).length, found({ kind: 'control' }).length], [[], [], 4, 4]);
       } },
-    { id: 'T.40', title: 'The draft after the last one there is room for', code: 'tooManyTeamDrafts', ruling: 'A team has twenty before it at most: more is a pile that nobody reads.',
+    { id: 'T.40', title: 'A leak nobody approved, and a ministry that is late the turn after', ruling: 'It does not come back as a standing order: what stayed back at the lock stands for nothing.',
+      check: () => {
+        const played = inOrders();
+        played.ask('ben', sheet(['TRAIN'], leak));
+        until(played, 'resolution');
+        equal(played.state.standing.ARD!.orders.map(({ action }) => action), ['TRAIN']);
+      } },
+    { id: 'T.41', title: 'The draft after the last one there is room for', code: 'tooManyTeamDrafts', ruling: 'A team has twenty before it at most: more is a pile that nobody reads.',
       check: () => {
         const played = table();
         for (let number = 0; number < 20; number += 1) played.drafts('ben', wire(['BEL'], `Words ${number}.`));

@@ -153,14 +153,23 @@ describe('the board', () => {
     expect(board.slice.people[ids[1]!]!.seats['BEL']).toEqual([{ name: 'Ben', connected: false }]);
   });
 
-  test('comes back for whoever dropped out, and opens anew once all have left', async () => {
-    const { server, card } = await gatherWorlds(2);
+  test('shows whoever comes back what happened while nobody looked', async () => {
+    const { server, card, ids, players } = await gatherWorlds(2, [['Ada', 0, 'ARD']]);
     const board = await Board.open(server, card);
+    await board.ask(ids, { type: 'startExercise' });
     await board.room.leave();
-    await expect.poll(async () => {
-      const again = (await http<CohortCheck>(server.port, `/api/cohorts/${card.id}`, { token: server.instructorToken })).json;
-      return enter(server, again.room, server.instructorToken).then(() => true, () => false);
-    }).toBe(true);
+    await players['Ada']!.ask({ type: 'setReady', ready: true });
+    const again = await Board.open(server, card);
+    expect(again.slice.worlds[ids[0]!]).toMatchObject({ clock: { status: 'running' } });
+    expect(again.slice.worlds[ids[0]!]!.seats[0]).toMatchObject({ seat: 'ARD', ready: true });
+  });
+
+  test('is the same for several who look at once', async () => {
+    const { server, card, ids } = await gatherWorlds(2);
+    const [first, second] = [await Board.open(server, card), await Board.open(server, card)];
+    await first.ask(ids, { type: 'startExercise' });
+    await second.until(() => ids.every((id) => second.slice.worlds[id]!.clock.status === 'running'));
+    expect(second.slice).toEqual(first.slice);
   });
 });
 

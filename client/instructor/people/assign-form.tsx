@@ -2,6 +2,7 @@
 import { Shuffle } from 'lucide-react';
 import { useState } from 'react';
 import type { PublicView } from '../../../shared/view/view.ts';
+import { letterOf } from '../../cohort/worlds.ts';
 import { Button, NumberField, Select, TextField, notify } from '../../design/index.ts';
 import { list, t } from '../../locales/text.ts';
 import { nameOf } from '../../seats.tsx';
@@ -28,7 +29,7 @@ function Result({ placed, people, view, worlds }: { placed: Placed[]; people: re
       <p><strong>{t('assign.result')}</strong> <span className="soft">{t('assign.summary', { people: placed.length, seats: sizes.length, smallest: smallest === largest ? 'same' : String(smallest), largest: String(largest), watch: placed.filter(({ seat }) => seat === null).length })}</span></p>
       {Array.from({ length: worlds }, (_, world) => (
         <dl key={world} className="assign-result">
-          {worlds > 1 && <div><dt className="caps soft">{t('roster.worldNumber', { world: world + 1 })}</dt></div>}
+          {worlds > 1 && <div className="assign-world"><dt className="caps soft">{t('worlds.world', { letter: letterOf(world) })}</dt></div>}
           {places.map((seat) => names(world, seat).length > 0 && (
             <div key={seat ?? 'watch'}>
               <dt>{seat === null ? t('places.watch') : nameOf(view, seat)}</dt>

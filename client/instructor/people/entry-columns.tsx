@@ -1,6 +1,7 @@
 // How an entry of the roster is shown in a table.
 import type { Expected } from '../../../shared/model/roster.ts';
 import type { PublicView } from '../../../shared/view/view.ts';
+import { letterOf } from '../../cohort/worlds.ts';
 import type { Column } from '../../design/index.ts';
 import { t } from '../../locales/text.ts';
 import { nameOf } from '../../seats.tsx';
@@ -10,7 +11,7 @@ export function entryColumns<Row>(view: PublicView, worlds: number, entryOf: (ro
   const columns: (Column<Row> & { shown?: boolean })[] = [
     { id: 'name', heading: t('roster.name'), names: true, cell: (row) => entryOf(row).name },
     { id: 'seat', heading: t('roster.seat'), cell: (row) => { const { seat, watches } = entryOf(row); return watches ? t('roster.watches') : seat === null ? soft(t('roster.anySeat')) : nameOf(view, seat); } },
-    { id: 'world', heading: t('roster.world'), shown: worlds > 1, cell: (row) => { const { world } = entryOf(row); return world === null ? soft(t('roster.anyWorld')) : world + 1; } },
+    { id: 'world', heading: t('roster.world'), shown: worlds > 1, cell: (row) => { const { world } = entryOf(row); return world === null ? soft(t('roster.anyWorld')) : letterOf(world); } },
     { id: 'role', heading: t('roster.role'), cell: (row) => { const { role } = entryOf(row); return role === null ? soft('–') : t(`roster.role.${role}`); } },
     { id: 'note', heading: t('roster.note'), cell: (row) => entryOf(row).note },
   ];

@@ -5,6 +5,7 @@ import type { Expected } from '../../../shared/model/roster.ts';
 import { LONGEST_NAME, LONGEST_NOTE, nameKey } from '../../../shared/model/roster.ts';
 import { TEAM_ROLES } from '../../../shared/model/vocabulary.ts';
 import type { PublicView } from '../../../shared/view/view.ts';
+import { letterOf } from '../../cohort/worlds.ts';
 import { Badge, Button, Dialog, EmptyState, Select, Table, TextField, notify } from '../../design/index.ts';
 import { t } from '../../locales/text.ts';
 import { nameOf } from '../../seats.tsx';
@@ -55,7 +56,7 @@ function EntryForm({ entry, roster, view, onDone }: { entry: Expected; roster: R
             label={t('roster.world')}
             value={draft.world === null ? ANY : String(draft.world)}
             onChange={(world) => setDraft({ ...draft, world: world === ANY ? null : Number(world) })}
-            options={[{ id: ANY, label: t('roster.anyWorld') }, ...Array.from({ length: worlds }, (_, world) => ({ id: String(world), label: t('roster.worldNumber', { world: world + 1 }) }))]}
+            options={[{ id: ANY, label: t('roster.anyWorld') }, ...Array.from({ length: worlds }, (_, world) => ({ id: String(world), label: t('worlds.world', { letter: letterOf(world) }) }))]}
           />
         )}
         <Select label={t('roster.role')} value={draft.role ?? ANY} onChange={(role) => setDraft({ ...draft, role: TEAM_ROLES.find((one) => one === role) ?? null })} options={[{ id: ANY, label: t('roster.anyRole') }, ...TEAM_ROLES.map((id) => ({ id, label: t(`roster.role.${id}`) }))]} />

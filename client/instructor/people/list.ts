@@ -4,6 +4,7 @@ import type { Expected } from '../../../shared/model/roster.ts';
 import { LONGEST_LIST, LONGEST_NAME, LONGEST_NOTE, MOST_EXPECTED, nameKey } from '../../../shared/model/roster.ts';
 import type { SeatId, TeamRole } from '../../../shared/model/vocabulary.ts';
 import { TEAM_ROLES } from '../../../shared/model/vocabulary.ts';
+import { letterOf } from '../../cohort/worlds.ts';
 import { newId } from '../../ids.ts';
 
 /** Where the people of a list may sit. */
@@ -70,6 +71,12 @@ function headingOf(cells: readonly string[]): (Column | null)[] | null {
   return named.includes('name') && new Set(named.filter((one) => one !== null)).size === named.filter((one) => one !== null).length ? named : null;
 }
 
+/** `B`, `2`, `World B` and `group 2` are the second; -1 where there is none of that name. */
+function worldOf(given: string, worlds: number): number {
+  const last = given.split(/\s+/).at(-1)!.toUpperCase();
+  return Array.from({ length: worlds }, (_, world) => [letterOf(world), String(world + 1)]).findIndex((names) => names.includes(last));
+}
+
 function lineOf(number: number, given: (column: Column) => string, room: Room): Line {
   const problems: Line['problems'] = [];
   const wrong = (column: Column, problem: Problem) => void problems.push({ column, problem, given: given(column) });
@@ -78,8 +85,8 @@ function lineOf(number: number, given: (column: Column) => string, room: Room): 
   if (name.length > LONGEST_NAME) wrong('name', 'nameTooLong');
   const seat = given('seat') === '' ? null : (room.seats.find((one) => nameKey(one.id) === nameKey(given('seat')) || nameKey(one.name) === nameKey(given('seat')))?.id ?? undefined);
   if (seat === undefined) wrong('seat', 'seatUnknown');
-  const world = given('world') === '' ? null : Number(/^\D*(\d{1,3})$/.exec(given('world'))?.[1] ?? 0) - 1;
-  if (world !== null && (world < 0 || world >= room.worlds)) wrong('world', 'worldUnknown');
+  const world = given('world') === '' ? null : worldOf(given('world'), room.worlds);
+  if (world === -1) wrong('world', 'worldUnknown');
   const watches = WATCHING.includes(nameKey(given('role')));
   const role = watches || given('role') === '' ? null : (TEAM_ROLES.find((one) => nameKey(one) === nameKey(given('role'))) ?? undefined);
   if (role === undefined) wrong('role', 'roleUnknown');
@@ -92,7 +99,7 @@ export function asCsv(entries: readonly Expected[], room: Room): string {
   const seatName = (id: SeatId | null) => room.seats.find((seat) => seat.id === id)?.name ?? '';
   const role = (one: Expected): TeamRole | 'observer' | '' => (one.watches ? 'observer' : (one.role ?? ''));
   return Papa.unparse(
-    { fields: ['Name', 'Ministry', 'World', 'Role', 'Note'], data: entries.map((one) => [one.name, seatName(one.seat), one.world === null ? '' : String(one.world + 1), role(one), one.note]) },
+    { fields: ['Name', 'Ministry', 'World', 'Role', 'Note'], data: entries.map((one) => [one.name, seatName(one.seat), one.world === null ? '' : letterOf(one.world), role(one), one.note]) },
     { escapeFormulae: true },
   );
 }

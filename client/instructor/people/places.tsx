@@ -3,6 +3,7 @@ import { GripVertical, Undo2, Wifi } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button as AriaButton, GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
 import type { PublicView } from '../../../shared/view/view.ts';
+import { letterOf } from '../../cohort/worlds.ts';
 import { Button, Choice, announce, notify } from '../../design/index.ts';
 import { t } from '../../locales/text.ts';
 import { SeatMark } from '../../seats.tsx';
@@ -73,7 +74,7 @@ export function Places({ roster, view }: { roster: Roster; view: PublicView }) {
     if (entry && !(await roster.keep(answer.entries.map((one) => (one.id === entry.id ? placedAt(one, world, place) : one))))) return;
     setCarried(key);
     announce(t('places.moved', { name, place: placeText(view, place) }));
-    if (entry && person.in !== null && person.in !== world && place !== 'none') notify(t('places.elsewhere', { name, world: person.in + 1 }));
+    if (entry && person.in !== null && person.in !== world && place !== 'none') notify(t('places.elsewhere', { name, world: letterOf(person.in) }));
   };
   const inPlace = (place: Place) => people.filter((one) => one.place === place && (one.world === world || (one.world === null && (answer.worlds === 1 || place === 'none'))));
   // Who has a ministry and no world yet stands where somebody is asked to choose one.
@@ -84,7 +85,7 @@ export function Places({ roster, view }: { roster: Roster; view: PublicView }) {
       <div className="row-wrap">
         <p className="soft small grow">{t('places.lead')}</p>
         {roster.undo && <Button size="small" onPress={roster.undo}><Undo2 size={16} aria-hidden /> {t('roster.undo')}</Button>}
-        {answer.worlds > 1 && <Choice label={t('roster.world')} value={String(world)} onChange={(next) => setWorld(Number(next))} options={Array.from({ length: answer.worlds }, (_, index) => ({ id: String(index), label: String(index + 1), name: t('roster.worldNumber', { world: index + 1 }) }))} />}
+        {answer.worlds > 1 && <Choice label={t('roster.world')} value={String(world)} onChange={(next) => setWorld(Number(next))} options={Array.from({ length: answer.worlds }, (_, index) => ({ id: String(index), label: letterOf(index), name: t('worlds.world', { letter: letterOf(index) }) }))} />}
       </div>
       <div className="places">
         <PlaceList place="none" people={[...inPlace('none'), ...undecided]} view={view} onDrop={(key, place) => void move(key, place)} />

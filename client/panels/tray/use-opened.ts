@@ -8,9 +8,11 @@ function opened(inject: InjectId): void {
   const { session, role, seat, cursor } = store.get();
   // Somebody who looks at another's screen, or back at the past, reads nothing for the seat.
   if (!session || role !== 'participant' || seat === null || cursor.mode !== 'live') return;
-  const before = openedInjects(session.exercise);
+  // What was read in practice comes once more.
+  const notebook = store.get().view?.public.exercise.practice ? `${session.exercise}.practice` : session.exercise;
+  const before = openedInjects(notebook);
   if (before.includes(inject)) return;
-  keepOpened(session.exercise, [...before, inject]);
+  keepOpened(notebook, [...before, inject]);
   store.tellOpened([inject]);
 }
 

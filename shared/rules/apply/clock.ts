@@ -2,6 +2,7 @@
 import type { Event, EventData, EventType } from '../../model/events.ts';
 import type { State } from '../../model/state.ts';
 import { dateOf } from '../schedule.ts';
+import { staysBack } from '../team.ts';
 
 type Handlers = { [T in EventType]?: (state: State, data: EventData[T], event: Event) => void };
 
@@ -63,8 +64,8 @@ export const applyClock: Handlers = {
     for (const seat of state.seatIds) {
       const sheet = state.sheets[seat]!;
       const held = state.standing[seat];
-      // A joint act is of the turn in which it was agreed to.
-      const orders = sheet.orders.filter(({ invitation }) => invitation === null);
+      // A joint act is of the turn in which it was agreed to; what nobody stood behind now stands for no later turn.
+      const orders = sheet.orders.filter((order) => order.invitation === null && !staysBack(order, sheet.marks));
       if (orders.length > 0 && (sheet.standing || !held?.marked)) state.standing[seat] = { orders, turn: state.turn, marked: sheet.standing === true };
     }
   },
