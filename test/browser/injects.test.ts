@@ -20,6 +20,17 @@ test('exercise control works the list by keyboard', async ({ onTestFailed }) => 
   await nihara.keyboard.press('Enter');
   await nihara.getByRole('button', { name: 'Sit in Nihara' }).click();
   await control.getByText('Delegate').first().waitFor();
+
+  // Before the start the list is prepared: nothing can be fired yet, everything else can.
+  await control.getByRole('button', { name: 'Prepare injects' }).click();
+  await control.getByRole('button', { name: /^Hold: / }).first().press('Enter');
+  await control.getByText('Held back by you').first().waitFor();
+  expect(await control.getByRole('button', { name: /^Fire now/ }).count()).toBe(0);
+  await stage.shot(control, 'prepare');
+  await control.getByRole('button', { name: /^Undo: hold/ }).press('Enter');
+  await control.getByText('Held back by you').first().waitFor({ state: 'detached' });
+  await control.getByRole('button', { name: 'Back to who is here' }).click();
+
   await control.getByRole('button', { name: 'Start' }).click();
   const start = control.getByRole('alertdialog').getByRole('button').last();
   await start.or(control.getByRole('tab', { name: 'Injects' })).first().waitFor();
@@ -37,7 +48,7 @@ test('exercise control works the list by keyboard', async ({ onTestFailed }) => 
   await press('Save');
   await control.getByText('Write something here.').first().waitFor();
   await control.getByLabel('Headline').fill('What a course really costs');
-  await control.getByLabel('Text').fill('The budget office has been asked again. A place costs us 4.');
+  await control.getByLabel('Text', { exact: true }).fill('The budget office has been asked again. A place costs us 4.');
   await control.getByRole('dialog').getByRole('checkbox', { name: 'Columbria' }).press('Space');
   await press(/What would it do/);
   await stage.shot(control, 'change');
@@ -65,7 +76,7 @@ test('exercise control works the list by keyboard', async ({ onTestFailed }) => 
   // One of control's own, for later.
   await press('Write an inject', control.getByRole('tabpanel'));
   await control.getByLabel('Headline').fill('A fisherman finds a part');
-  await control.getByLabel('Text').fill('A trawler has brought up a piece of metal with a serial number.');
+  await control.getByLabel('Text', { exact: true }).fill('A trawler has brought up a piece of metal with a serial number.');
   await control.getByRole('dialog').getByRole('checkbox', { name: 'Nihara' }).press('Space');
   await press('Fire now');
   await control.getByRole('alertdialog').waitFor();

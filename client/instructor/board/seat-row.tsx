@@ -94,6 +94,19 @@ function look(seat: string): void {
   store.set({ lookingAs: seat, panel: store.get().view?.public.exercise.status === 'debrief' ? 'review' : 'brief' });
 }
 
+/** What control can do for it: the same whatever the ministry does. */
+const Ways = memo(function Ways({ seat, name, bot }: Pick<Row, 'seat' | 'name' | 'bot'>) {
+  return (
+    <span className="board-do">
+      <Button size="small" kind="quiet" onPress={() => look(seat)} aria-label={t('board.lookNamed', { name })}>
+        <Eye size={16} aria-hidden /> {t('board.look')}
+      </Button>
+      <May ask="speak"><MessageSeat seat={seat} name={name} /></May>
+      <May ask="handToBot"><HandToBot seat={seat} name={name} bot={bot} /></May>
+    </span>
+  );
+});
+
 export const SeatRow = memo(function SeatRow({ seat, name, ministry, people, bot, strip, needs }: Row) {
   const urgency = needs.length === 0 ? 'none' : GRAVE.includes(needs[0]!) ? 'grave' : 'some';
   return (
@@ -111,15 +124,7 @@ export const SeatRow = memo(function SeatRow({ seat, name, ministry, people, bot
       <td><Waits strip={strip} /></td>
       <td><Money strip={strip} /></td>
       <td><span className="board-cell small">{strip.beliefs.map((belief) => <Holds key={belief.threat} belief={belief} />)}</span></td>
-      <td data-align="end">
-        <span className="board-do">
-          <Button size="small" kind="quiet" onPress={() => look(seat)} aria-label={t('board.lookNamed', { name })}>
-            <Eye size={16} aria-hidden /> {t('board.look')}
-          </Button>
-          <May ask="speak"><MessageSeat seat={seat} name={name} /></May>
-          <May ask="handToBot"><HandToBot seat={seat} name={name} bot={bot} /></May>
-        </span>
-      </td>
+      <td data-align="end"><Ways seat={seat} name={name} bot={bot} /></td>
     </tr>
   );
 }, (before, after) => same(before, after));
