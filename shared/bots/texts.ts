@@ -34,7 +34,10 @@ export function sign(see: Sight, agenda: Agenda, suits: (text: InstrumentView) =
     const { version } = latest(text);
     if (text.signatures[self] !== version && suits(text)) agenda.act({ action: 'SIGN', params: { instrument: text.id, version } });
   }
-  pending(see).some((text) => agenda.act({ action: 'RATIFY', params: { instrument: text.id } }));
+  pending(see).some((text) => {
+    const { version, kind } = latest(text);
+    return kind !== 'mou' && text.signatures[self] === version && agenda.act({ action: 'RATIFY', params: { instrument: text.id } });
+  });
 }
 
 /** Offers, once per text, a version without the clauses that cost this seat a say of its own and count for it. */
