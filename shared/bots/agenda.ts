@@ -60,7 +60,7 @@ export class Agenda {
     this.see = see;
     this.#points = see.own.ministry.points - see.own.ministry.pointsSpent;
     this.#capital = see.own.ministry.politicalCapital;
-    this.#joint = [...jointOrders(see, 'all')];
+    this.#joint = [...jointOrders(see)];
   }
 
   /** Carries out an immediate act, if it is possible. */

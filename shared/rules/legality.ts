@@ -1,6 +1,6 @@
 // Is an act possible for the seat that asks? Parameters, availability, caps and points first, then the action's own reasons. Sight only.
 import type { z } from 'zod';
-import { perSight } from '../view/look.ts';
+import { perSightOf } from '../view/look.ts';
 import type { Sight } from '../view/view.ts';
 import type { Action } from './actions/action.ts';
 import { ACTIONS } from './actions/catalogue.ts';
@@ -59,7 +59,7 @@ export function isAnnounced(see: Sight, code: string): boolean {
 }
 
 /** The action's own reasons, kept while what they look at stands: an act is weighed by who asks, and again when it is decided. */
-const REASONS = new Map(Object.values(ACTIONS).map((action) => [action, perSight((see, params: Record<string, unknown>) => action.refuse(see, params))]));
+const REASONS = new Map(Object.values(ACTIONS).map((action) => [action, perSightOf((see, params: Record<string, unknown>) => action.refuse(see, params))]));
 
 /** The first reason against it that the seat may know; `already` counts the same action on the sheet. */
 export function legal(see: Sight, action: Action, params: Record<string, unknown>, already = 0): Refusal | null {
