@@ -84,7 +84,7 @@ test('two worlds of one class are run from one board', async ({ onTestFailed }) 
   await on(/On to Orders: world A/);
   await a!.getByText('Turn 1 of 4 · Orders').waitFor();
   // What is done in one world alone is where they part.
-  const [inA] = stage.server.exercises.cohortCards()[0]!.worlds;
+  const [inA] = stage.server.exercises.shelf.cohortCards()[0]!.worlds;
   const done = await (await stage.server.exercises.load(inA!.id))!.submit({ kind: 'control', id: 'test' }, { type: 'overrideNumber', path: 'crisis/karsa/severity', to: 70, reason: 'A launch too many.' }, 'graver-in-a');
   expect(done).toMatchObject({ accepted: true });
   await on(/On to Resolution: world A/);

@@ -111,8 +111,8 @@ describe('joining', () => {
     const server = await serve();
     const answers = await Promise.all(Array.from({ length: 14 }, () => http(server.port, '/api/practice', { body: { scenario: 'duel', name: 'Alone' } })));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(10);
-    expect(server.exercises.counts().exercises).toBe(10);
-    expect(server.exercises.cards()).toEqual([]);
+    expect(server.exercises.shelf.counts().exercises).toBe(10);
+    expect(server.exercises.shelf.cards()).toEqual([]);
   });
 
   test('practices that were left make room for new ones', async () => {
@@ -201,7 +201,7 @@ describe('hostile input', () => {
     expect((await matchmake(`joinById/${id}`, '{}', 'x'.repeat(43))).status).toBe(401);
     expect((await matchmake(`joinById/${id}`, `{"a":"${'x'.repeat(5000)}"}`, people.first!.session.token)).status).toBe(413);
     await expect(new Player(server.port, { ...people.first!.session, exercise: other.id }).enter()).rejects.toBeDefined();
-    expect(server.exercises.counts().exercises).toBe(2);
+    expect(server.exercises.shelf.counts().exercises).toBe(2);
   });
 
   test('pages of other sites can neither connect nor read', async () => {

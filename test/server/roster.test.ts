@@ -54,11 +54,11 @@ describe('somebody who joins', () => {
   test('comes into the world of the roster', async () => {
     const server = await serve();
     const { json: first } = await http<{ id: string; cohort: string }>(server.port, '/api/exercises', { token: server.instructorToken, body: { scenario: 'duel', worlds: 2 } });
-    const worlds = server.exercises.worldsOf(first.cohort);
+    const worlds = server.exercises.shelf.idsOf(first.cohort);
     const control = (await http<Session>(server.port, `/api/exercises/${worlds[1]}/control`, { token: server.instructorToken, body: {} })).json;
     const answer = await rosterOf(server, worlds[1]!, control.token).keep(0, [expected('Ada', { world: 1, seat: 'COL' })]);
     expect(answer.json).toMatchObject({ worlds: 2, world: 1, version: 1 });
-    const card = server.exercises.cohortCard(first.cohort)!;
+    const card = server.exercises.shelf.cohortCard(first.cohort)!;
     const ada = await joins(server, card.code, 'ada', { world: 0 });
     expect(ada.exercise).toBe(worlds[1]);
     expect((await server.exercises.load(worlds[1]!))!.state.seating).toEqual({ [ada.participant]: 'COL' });

@@ -133,7 +133,7 @@ describe('its code', () => {
   test('leads to the place that is kept for somebody, seat and all, whatever else they would have chosen', async () => {
     const server = await serve();
     const cohort = await create(server, { worlds: 3 });
-    await server.exercises.expect(cohort.worlds[0]!.id, { version: 0, entries: [{ id: 'a', name: 'Ada', world: 2, seat: 'COL', role: null, watches: false, note: '' }] });
+    await server.exercises.rosters.expect(cohort.worlds[0]!.id, { version: 0, entries: [{ id: 'a', name: 'Ada', world: 2, seat: 'COL', role: null, watches: false, note: '' }] });
     const ada = (await join(server, { code: cohort.code, name: 'Ada', world: 1 })).json;
     expect(ada.exercise).toBe(cohort.worlds[2]!.id);
     expect((await server.exercises.load(ada.exercise))!.state.seating).toEqual({ [ada.participant]: 'COL' });
