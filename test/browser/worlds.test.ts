@@ -1,19 +1,13 @@
 // Parallel worlds in a real browser: one code, a person in each world, both paused from one board, one led on until they differ.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { Stage } from './stage.ts';
+import { Stage, barriers } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.open('worlds');
 }, 120_000);
 afterAll(() => stage?.close());
-
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
 
 /** By the code of the class, into the world named or wherever there is room, and into the first free ministry. */
 async function join(code: string, name: string, world: string | null): Promise<Page> {

@@ -1,20 +1,11 @@
 // The HTTP interface: who may do what, what is refused and how, what is handed out, and hostile input at every door.
 import { connect } from 'node:net';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readRecord, verifyRecord } from '../../shared/record/record.ts';
 import type { ExerciseCard, JoinPreview, ReplayAnswer, ScenarioCard, Session } from '../../shared/wire/messages.ts';
 import type { RunningServer } from '../../server/server.ts';
 import { canary, DUEL_SEATS } from '../fixtures/duel.ts';
-import { FakeClock, Player, gather, http, serveDuel } from './support.ts';
-
-const running: RunningServer[] = [];
-async function serve(options: Parameters<typeof serveDuel>[0] = {}) {
-  running.push(await serveDuel(options));
-  return running.at(-1)!;
-}
-afterEach(async () => {
-  for (const server of running.splice(0)) await server.close();
-});
+import { FakeClock, Player, gather, http, serve } from './support.ts';
 
 const create = async ({ port, instructorToken: token }: RunningServer, body: object = {}) =>
   (await http<ExerciseCard>(port, '/api/exercises', { token, body: { scenario: 'duel', ...body } })).json;

@@ -2,22 +2,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Expected } from '../../shared/model/roster.ts';
 import { nameKey } from '../../shared/model/roster.ts';
 import type { RosterAnswer, Session, StaffInvitation } from '../../shared/wire/messages.ts';
 import type { RunningServer } from '../../server/server.ts';
 import { openSqliteStore } from '../../server/store/sqlite.ts';
-import { FlakyStore, Player, gather, http, serveDuel } from './support.ts';
-
-const running: RunningServer[] = [];
-async function serve(options: Parameters<typeof serveDuel>[0] = {}) {
-  running.push(await serveDuel(options));
-  return running.at(-1)!;
-}
-afterEach(async () => {
-  for (const server of running.splice(0)) await server.close();
-});
+import { FlakyStore, Player, gather, http, serve, stopAll } from './support.ts';
 
 type Refused = { refusal: { code: string; subject: string | null } };
 const expected = (name: string, more: Partial<Expected> = {}): Expected => ({ id: nameKey(name).slice(0, 24), name, world: null, seat: null, role: null, watches: false, note: '', ...more });
@@ -133,11 +124,11 @@ describe('the roster', () => {
       const first = await serve({ store: await openSqliteStore(data) });
       const { id, control } = await gather(first, {});
       await rosterOf(first, id, control.session.token).keep(0, [expected('Ada', { seat: 'BEL', role: 'policy', note: 'left-handed' })]);
-      await running.pop()!.close();
+      await stopAll();
       const second = await serve({ store: await openSqliteStore(data) });
       expect((await rosterOf(second, id, control.session.token).read()).json).toMatchObject({ version: 1, entries: [expected('Ada', { seat: 'BEL', role: 'policy', note: 'left-handed' })] });
     } finally {
-      for (const server of running.splice(0)) await server.close();
+      await stopAll();
       rmSync(data, { recursive: true, force: true });
     }
   });
