@@ -58,7 +58,7 @@ export class Agenda {
 
   constructor(see: Sight) {
     this.see = see;
-    this.#points = see.own.ministry.points - see.own.ministry.pointsSpent;
+    this.#points = see.own.effort.points - see.own.effort.pointsSpent;
     this.#capital = see.own.ministry.politicalCapital;
     this.#joint = [...jointOrders(see)];
   }
@@ -119,7 +119,7 @@ export class Agenda {
     const action = ACTIONS[code];
     if (!action || action.points > this.#points || lockedUntil(this.see, 'actions', code) !== null || !isAnnounced(this.see, code)) return false;
     const cap = capOf(this.see, action);
-    return cap === null || (this.see.own.ministry.actsThisTurn[code] ?? 0) + (this.#acts.get(code) ?? 0) < cap;
+    return cap === null || (this.see.own.effort.actsThisTurn[code] ?? 0) + (this.#acts.get(code) ?? 0) < cap;
   }
 
   add(command: SeatCommand): void {

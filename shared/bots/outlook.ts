@@ -126,7 +126,7 @@ export function allies(see: Sight): SeatId[] {
 
 /** What the ministry is to be measured by and can buy: equipment in its domain. */
 export function ambitions(see: Sight): Wish[] {
-  return see.own.brief.objectives.filter(({ code, subject }) => code === 'MOD' && subject !== null).map(({ subject }) => ({ action: 'INVEST', params: { domain: subject, partners: [] } }));
+  return see.own.seat.aims.filter(({ code, subject }) => code === 'MOD' && subject !== null).map(({ subject }) => ({ action: 'INVEST', params: { domain: subject, partners: [] } }));
 }
 
 const byAction = perSight((see): ReadonlyMap<string, readonly InvitationView[]> => {

@@ -132,7 +132,7 @@ export function insist(see: Sight, agenda: Agenda): void {
   const { turn } = see.public.exercise;
   const findings = Object.values(see.own.findings);
   for (const seat of others(see)) {
-    if (recentlyMissed(see, seat) > 0 && (see.own.ministry.actsThisTurn.DEMARCHE ?? 0) === 0) agenda.act({ action: 'DEMARCHE', params: { partner: seat, public: false } });
+    if (recentlyMissed(see, seat) > 0 && (see.own.effort.actsThisTurn.DEMARCHE ?? 0) === 0) agenda.act({ action: 'DEMARCHE', params: { partner: seat, public: false } });
   }
   for (const text of Object.values(see.own.instruments).sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const misses = findings.filter(({ instrument, seat, result, visible }) => instrument === text.id && seat !== self && result === 'missed' && visible);

@@ -65,9 +65,9 @@ const REASONS = new Map(Object.values(ACTIONS).map((action) => [action, perSight
 export function legal(see: Sight, action: Action, params: Record<string, unknown>, already = 0): Refusal | null {
   if (!isAnnounced(see, action.code)) return refusal('notAnnounced', null, { action: action.code });
   const cap = capOf(see, action);
-  const done = (see.own.ministry.actsThisTurn[action.code] ?? 0) + already;
+  const done = (see.own.effort.actsThisTurn[action.code] ?? 0) + already;
   if (cap !== null && done >= cap) return refusal('capReached', null, { action: action.code, cap });
-  const left = see.own.ministry.points - see.own.ministry.pointsSpent;
+  const left = see.own.effort.points - see.own.effort.pointsSpent;
   if (action.points > left) return refusal('tooFewPoints', null, { needed: action.points, left });
   return REASONS.get(action)!(see, params);
 }

@@ -44,7 +44,8 @@ export function priceOf(see: Sight, order: Pick<Order, 'action' | 'params' | 'in
 }
 
 export function forecast(see: Sight, orders: readonly Order[] = see.own.sheet.orders): Forecast {
-  const { income, publicOpinion, politicalCapital, points, pointsSpent } = see.own.ministry;
+  const { income, publicOpinion, politicalCapital } = see.own.ministry;
+  const { points, pointsSpent } = see.own.effort;
   const { turn, parameters } = see.public.exercise;
   const budget = carried(turn, see.own.ministry.budget, parameters.carryPercent);
   const earned = incomeOf(turn, income, publicOpinion);

@@ -1,19 +1,13 @@
 // Parallel worlds in a real browser: one code, a person in each world, both paused from one board, one led on until they differ.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { Stage } from './stage.ts';
+import { Stage, barriers } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.open('worlds');
 }, 120_000);
 afterAll(() => stage?.close());
-
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
 
 /** By the code of the class, into the world named or wherever there is room, and into the first free ministry. */
 async function join(code: string, name: string, world: string | null): Promise<Page> {
@@ -84,7 +78,7 @@ test('two worlds of one class are run from one board', async ({ onTestFailed }) 
   await on(/On to Orders: world A/);
   await a!.getByText('Turn 1 of 4 · Orders').waitFor();
   // What is done in one world alone is where they part.
-  const [inA] = stage.server.exercises.cohortCards()[0]!.worlds;
+  const [inA] = stage.server.exercises.shelf.cohortCards()[0]!.worlds;
   const done = await (await stage.server.exercises.load(inA!.id))!.submit({ kind: 'control', id: 'test' }, { type: 'overrideNumber', path: 'crisis/karsa/severity', to: 70, reason: 'A launch too many.' }, 'graver-in-a');
   expect(done).toMatchObject({ accepted: true });
   await on(/On to Resolution: world A/);

@@ -98,7 +98,7 @@ describe('the door', () => {
     for (const id of ids) {
       const { record } = readRecord((await http(port, `/api/exercises/${id}/record`, { token: (await http<Session>(port, `/api/exercises/${id}/control`, { token, body: {} })).json.token })).text);
       const [, author] = record!.events.find(({ type }) => type === 'exerciseStarted')!.actor.split(':');
-      expect(server.exercises.roster(id).find((person) => person.id === author)).toMatchObject({ name: 'Vera', role: 'control' });
+      expect(server.exercises.people(id).find((person) => person.id === author)).toMatchObject({ name: 'Vera', role: 'control' });
     }
     // Not what others run.
     const another = (await http<ExerciseCard>(port, '/api/exercises', { token, body: { scenario: 'duel', worlds: 2 } })).json;

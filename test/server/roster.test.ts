@@ -2,22 +2,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Expected } from '../../shared/model/roster.ts';
 import { nameKey } from '../../shared/model/roster.ts';
 import type { RosterAnswer, Session, StaffInvitation } from '../../shared/wire/messages.ts';
 import type { RunningServer } from '../../server/server.ts';
 import { openSqliteStore } from '../../server/store/sqlite.ts';
-import { FlakyStore, Player, gather, http, serveDuel } from './support.ts';
-
-const running: RunningServer[] = [];
-async function serve(options: Parameters<typeof serveDuel>[0] = {}) {
-  running.push(await serveDuel(options));
-  return running.at(-1)!;
-}
-afterEach(async () => {
-  for (const server of running.splice(0)) await server.close();
-});
+import { FlakyStore, Player, gather, http, serve, stopAll } from './support.ts';
 
 type Refused = { refusal: { code: string; subject: string | null } };
 const expected = (name: string, more: Partial<Expected> = {}): Expected => ({ id: nameKey(name).slice(0, 24), name, world: null, seat: null, role: null, watches: false, note: '', ...more });
@@ -54,11 +45,11 @@ describe('somebody who joins', () => {
   test('comes into the world of the roster', async () => {
     const server = await serve();
     const { json: first } = await http<{ id: string; cohort: string }>(server.port, '/api/exercises', { token: server.instructorToken, body: { scenario: 'duel', worlds: 2 } });
-    const worlds = server.exercises.worldsOf(first.cohort);
+    const worlds = server.exercises.shelf.idsOf(first.cohort);
     const control = (await http<Session>(server.port, `/api/exercises/${worlds[1]}/control`, { token: server.instructorToken, body: {} })).json;
     const answer = await rosterOf(server, worlds[1]!, control.token).keep(0, [expected('Ada', { world: 1, seat: 'COL' })]);
     expect(answer.json).toMatchObject({ worlds: 2, world: 1, version: 1 });
-    const card = server.exercises.cohortCard(first.cohort)!;
+    const card = server.exercises.shelf.cohortCard(first.cohort)!;
     const ada = await joins(server, card.code, 'ada', { world: 0 });
     expect(ada.exercise).toBe(worlds[1]);
     expect((await server.exercises.load(worlds[1]!))!.state.seating).toEqual({ [ada.participant]: 'COL' });
@@ -133,11 +124,11 @@ describe('the roster', () => {
       const first = await serve({ store: await openSqliteStore(data) });
       const { id, control } = await gather(first, {});
       await rosterOf(first, id, control.session.token).keep(0, [expected('Ada', { seat: 'BEL', role: 'policy', note: 'left-handed' })]);
-      await running.pop()!.close();
+      await stopAll();
       const second = await serve({ store: await openSqliteStore(data) });
       expect((await rosterOf(second, id, control.session.token).read()).json).toMatchObject({ version: 1, entries: [expected('Ada', { seat: 'BEL', role: 'policy', note: 'left-handed' })] });
     } finally {
-      for (const server of running.splice(0)) await server.close();
+      await stopAll();
       rmSync(data, { recursive: true, force: true });
     }
   });
