@@ -25,10 +25,9 @@ export function collections(see: Sight, sharesWith: (seat: SeatId) => boolean, r
 /** Every report of its own, handed to it by somebody outside, or cleared by its originator, that a seat may have and has not got. */
 export function tellings(see: Sight, sharesWith: (seat: SeatId) => boolean, releases: (report: ReportView) => boolean): Wish[] {
   const willing = others(see).filter(sharesWith);
-  return inOrder(see).flatMap((report) => {
-    const free = ownMaking(see, report) || report.from === 'control';
-    if (report.fabricated || !releases(report) || !(free || report.cleared.length > 0)) return [];
-    const to = missing(see, report).filter((seat) => willing.includes(seat) && (free || report.cleared.includes(seat)) && illegality(see, report, seat) === null);
+  return untold(see).flatMap(({ report, seats }) => {
+    if (!releases(report)) return [];
+    const to = seats.filter((seat) => willing.includes(seat) && illegality(see, report, seat) === null);
     return to.length > 0 ? [{ action: 'SHARE', params: { report: report.id, to, originatorControlled: false } }] : [];
   });
 }
@@ -44,11 +43,11 @@ export function passOn(agenda: Agenda, told: () => readonly Wish[]): void {
 
 /** Makes a copy without its source of what a partner may not have as it is. */
 export function sanitise(see: Sight, agenda: Agenda, sharesWith: (seat: SeatId) => boolean): void {
-  for (const report of inOrder(see)) {
+  for (const { report, seats, sanitised } of untold(see)) {
     if (!agenda.could('SANITISE')) return;
-    if (!ownMaking(see, report) || report.sanitised || copies(see, report).some(({ sanitised }) => sanitised)) continue;
+    if (!ownMaking(see, report) || sanitised) continue;
     const lowered = Math.max(0, MARKINGS.indexOf(report.marking) - 2);
-    const helps = missing(see, report).some((seat) => sharesWith(seat) && illegality(see, report, seat) === 'classification' && MARKINGS.indexOf(ceilingBetween(see, seat)) >= lowered);
+    const helps = seats.some((seat) => sharesWith(seat) && illegality(see, report, seat) === 'classification' && MARKINGS.indexOf(ceilingBetween(see, seat)) >= lowered);
     if (helps) agenda.act({ action: 'SANITISE', params: { report: report.id } });
   }
 }
@@ -72,34 +71,29 @@ function ownMaking(see: Sight, { originator }: Pick<ReportView, 'originator'>): 
   return originator === see.own.seat.id;
 }
 
-const sorted = perSight((see): ReportView[] => Object.values(see.own.reports).sort((a, b) => (a.id < b.id ? -1 : 1)));
-const inOrder = (see: Sight) => sorted(see);
-
-/** What a report in its original form and in its sanitised one have in common. Reports are not changed in place. */
-const content = (report: ReportView): string => {
-  let known = CONTENTS.get(report);
-  if (known === undefined) CONTENTS.set(report, (known = [report.turn, report.threat, report.claim, report.reliability, report.text].join('|')));
-  return known;
-};
-const CONTENTS = new WeakMap<ReportView, string>();
-
-const byContent = perSight((see): ReadonlyMap<string, readonly ReportView[]> => {
-  const held = new Map<string, ReportView[]>();
-  for (const report of Object.values(see.own.reports)) {
-    const alike = held.get(content(report));
-    if (alike) alike.push(report);
-    else held.set(content(report), [report]);
-  }
-  return held;
-});
-
-/** The same report in its original and its sanitised form. */
-function copies(see: Sight, report: ReportView): ReportView[] {
-  return (byContent(see).get(content(report)) ?? []).filter((one) => ownMaking(see, one) === ownMaking(see, report));
+/** A report that somebody lacks who may be told of it, as far as its originator is concerned. */
+interface Untold {
+  report: ReportView;
+  /** Who has it in neither form, as far as this seat knows: telling the same thing twice would look like two reports. */
+  seats: SeatId[];
+  /** Is it without its source, or is there such a copy of it? */
+  sanitised: boolean;
 }
 
-/** Seats that have it in neither form, as far as this one knows: telling the same thing twice would look like two reports. */
-function missing(see: Sight, report: ReportView): SeatId[] {
-  const told = new Set(copies(see, report).flatMap(({ sharedWith }) => sharedWith));
-  return others(see).filter((seat) => !told.has(seat) && seat !== report.originator && seat !== report.from);
+/** In order of id. */
+const untold = perSight((see): readonly Untold[] => {
+  const reports = Object.values(see.own.reports).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return reports.flatMap((report) => {
+    const { originator, from, cleared, fabricated } = report;
+    const free = ownMaking(see, report) || from === 'control';
+    if (fabricated || !(free || cleared.length > 0)) return [];
+    const copies = reports.filter((one) => sameContent(one, report) && ownMaking(see, one) === ownMaking(see, report));
+    const seats = others(see).filter((seat) => seat !== originator && seat !== from && (free || cleared.includes(seat)) && !copies.some(({ sharedWith }) => sharedWith.includes(seat)));
+    return seats.length > 0 ? [{ report, seats, sanitised: copies.some(({ sanitised }) => sanitised) }] : [];
+  });
+});
+
+/** Is one the original form of the other, or its sanitised one? */
+function sameContent(a: ReportView, b: ReportView): boolean {
+  return a.turn === b.turn && a.threat === b.threat && a.claim === b.claim && a.reliability === b.reliability && a.text === b.text;
 }
