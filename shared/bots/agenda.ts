@@ -134,8 +134,7 @@ export class Agenda {
 
   /** Could this order stand beside the joint acts, and leave so much? */
   affords(wish: Wish, leave: number): boolean {
-    const order = this.#ordered([], wish.action, wish.params);
-    return order !== null && forecast(this.see, [...this.#joint, order]).left - this.#money >= leave;
+    return this.#ordered([], wish.action, wish.params, leave) !== null;
   }
 
   /** The action and its parameters, if nothing stands against it. */
@@ -155,8 +154,8 @@ export class Agenda {
     this.#capital -= capital;
   }
 
-  /** The order, if it is legal beside the others and everything before it stays affordable. */
-  #ordered(orders: readonly Order[], code: string, raw: Record<string, unknown>, keptBack = 0): Order | null {
+  /** The order, if it is legal beside the others, leaves so much and everything before it stays affordable. */
+  #ordered(orders: readonly Order[], code: string, raw: Record<string, unknown>, leave: number): Order | null {
     const ready = parsed(this.see, code, settled(code, raw));
     if (!ready.ok) return null;
     const { action, params } = ready.value;
@@ -165,7 +164,7 @@ export class Agenda {
     if (legal(this.see, action, params, already)) return null;
     const order: Order = { id: `${code.toLowerCase()}-${already + 1}`, action: code, params, intent: '', invitation: null };
     const { left, orders: priced, points } = forecast(this.see, [...this.#joint, ...orders, order]);
-    return points.orders <= this.#points && left >= this.#money + keptBack && priced.every(({ affordable }) => affordable) ? order : null;
+    return points.orders <= this.#points && left >= this.#money + leave && priced.every(({ affordable }) => affordable) ? order : null;
   }
 }
 

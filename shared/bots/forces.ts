@@ -58,8 +58,9 @@ export function deploymentReserve(see: Sight, percent: number, keeps: Keeps): nu
 export function deployments(see: Sight, agenda: Agenda, percent: number, leave: number, keeps: Keeps): Wish[] {
   if (!available(see, 'DEPLOY')) return [];
   return Object.entries(targets(see, percent, keeps)).flatMap(([crisis, number]) => {
-    for (let some = number; some >= 0; some -= 1) {
-      const packages = chosen(see, crisis, some, keeps);
+    const wanted = preferred(see, crisis, number, keeps);
+    for (let some = wanted.length; some >= 0; some -= 1) {
+      const packages = packed(wanted.slice(0, some));
       if (same(packages, standing(see, crisis))) {
         if (agenda.money() >= leave) return [];
         continue;
@@ -75,8 +76,8 @@ function standing(see: Sight, crisis: CrisisId): Package[] {
   return see.public.crises[crisis]?.deployments[see.own.seat.id] ?? [];
 }
 
-/** Picks package by package whatever is needed most for what is there already, stronger capabilities first. */
-function chosen(see: Sight, crisis: CrisisId, number: number, keeps: Keeps): Package[] {
+/** Package by package whatever is needed most for what is there already, stronger capabilities first; fewer where there are no more. */
+function preferred(see: Sight, crisis: CrisisId, number: number, keeps: Keeps): Domain[] {
   const held = see.public.crises[crisis]!;
   const weights = needs(see, held.threat);
   const free = freePackages(see, crisis);
@@ -86,13 +87,20 @@ function chosen(see: Sight, crisis: CrisisId, number: number, keeps: Keeps): Pac
   // What is called comes first, whatever is needed most.
   const ready = called(see, crisis, keeps).flatMap(({ domain, packages }) => Array<Domain>(packages).fill(domain));
   const worth = (domain: (typeof DOMAINS)[number]) => (weights[domain] * see.own.ministry.capability[domain]) / (1 + there[domain] + picked[domain]);
-  for (let one = 0; one < number; one += 1) {
+  const wanted: Domain[] = [];
+  while (wanted.length < number) {
     const room = (domain: Domain) => picked[domain] < Math.min(4, free[domain], caps[domain] ?? 4);
-    const best = ready.find((domain, place) => place === one && room(domain)) ?? DOMAINS.filter((domain) => room(domain) && weights[domain] > 0).sort((a, b) => worth(b) - worth(a))[0];
+    const best = ready.slice(wanted.length, wanted.length + 1).find(room) ?? DOMAINS.filter((domain) => room(domain) && weights[domain] > 0).sort((a, b) => worth(b) - worth(a))[0];
     if (!best) break;
     picked[best] += 1;
+    wanted.push(best);
   }
-  return DOMAINS.filter((domain) => picked[domain] > 0).map((domain) => ({ domain, count: picked[domain] }));
+  return wanted;
+}
+
+/** As they are sent: so many of each domain. */
+function packed(domains: readonly Domain[]): Package[] {
+  return DOMAINS.filter((domain) => domains.includes(domain)).map((domain) => ({ domain, count: domains.filter((one) => one === domain).length }));
 }
 
 /** Packages not bound in other crises. */

@@ -2,6 +2,7 @@
 import type { Clause } from '../model/state.ts';
 import type { InstrumentKind, SeatId } from '../model/vocabulary.ts';
 import { INSTRUMENT_STATUSES } from '../model/vocabulary.ts';
+import { ripe } from '../rules/actions/RATIFY.ts';
 import { burdensOf, intrusivenessOf, ratificationInSight } from '../rules/instruments/acceptability.ts';
 import { bindingVersion, clausesInForce, isPending, latest, unwrapped } from '../rules/instruments/binding.ts';
 import { groundFor } from '../rules/instruments/lifecycle.ts';
@@ -34,10 +35,7 @@ export function sign(see: Sight, agenda: Agenda, suits: (text: InstrumentView) =
     const { version } = latest(text);
     if (text.signatures[self] !== version && suits(text)) agenda.act({ action: 'SIGN', params: { instrument: text.id, version } });
   }
-  pending(see).some((text) => {
-    const { version, kind } = latest(text);
-    return kind !== 'mou' && text.signatures[self] === version && agenda.act({ action: 'RATIFY', params: { instrument: text.id } });
-  });
+  pending(see).some((text) => ripe(text, self) && !text.ratified.includes(self) && agenda.act({ action: 'RATIFY', params: { instrument: text.id } }));
 }
 
 /** Offers, once per text, a version without the clauses that cost this seat a say of its own and count for it. */

@@ -53,18 +53,24 @@ export function forecast(see: Sight, orders: readonly Order[] = see.own.sheet.or
   const available = budget + earned - duties.reduce((sum, { amount }) => sum + amount, 0);
   const priced: Priced[] = orders.map((order, rank) => ({ order: order.id, price: priceOf(see, order), points: pointsOf(see, order, ACTIONS[order.action]!, orders.slice(0, rank)), affordable: true, short: null }));
   // The same rule as at the lock: from the lowest rank up, whatever costs money (or capital) that is not there falls away.
-  const standing = () => priced.filter(({ affordable }) => affordable);
-  const total = (kind: keyof Price) => standing().reduce((sum, { price }) => sum + price[kind], 0);
-  for (const [kind, limit, short] of [['money', available, 'money'], ['capital', politicalCapital, 'capital']] as const) {
-    while (total(kind) > limit) {
-      const lowest = standing().findLast(({ price }) => price[kind] > 0);
-      if (!lowest) break;
-      Object.assign(lowest, { affordable: false, short });
+  for (const [kind, limit] of [['money', available], ['capital', politicalCapital]] as const) {
+    let asked = asking(priced, kind);
+    for (let rank = priced.length - 1; rank >= 0 && asked > limit; rank -= 1) {
+      const one = priced[rank]!;
+      if (!one.affordable || one.price[kind] <= 0) continue;
+      one.affordable = false;
+      one.short = kind;
+      asked -= one.price[kind];
     }
   }
-  const spent = total('money');
+  const spent = asking(priced, 'money');
   const ordered = priced.reduce((sum, one) => sum + one.points, 0);
   return { budget, income: earned, duties, available, orders: priced, spent, left: available - spent, points: { total: points, spent: pointsSpent, orders: ordered, left: points - pointsSpent - ordered } };
+}
+
+/** What all together ask for that are still affordable. */
+function asking(priced: readonly Priced[], kind: keyof Price): number {
+  return priced.reduce((sum, { affordable, price }) => (affordable ? sum + price[kind] : sum), 0);
 }
 
 function dutiesOf(see: Sight, orders: readonly Order[]): Forecast['duties'] {

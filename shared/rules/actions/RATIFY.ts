@@ -24,7 +24,7 @@ function priceOf(see: Sight, instrument: string): number {
 }
 
 /** Has this seat signed a text that needs ratification, and everybody else too, or as many as are enough? */
-function ripe(held: InstrumentView, self: SeatId): boolean {
+export function ripe(held: InstrumentView, self: SeatId): boolean {
   const { version, kind } = latest(held);
   return isPending(held) && kind !== 'mou' && held.signatures[self] === version && enoughSigned(held);
 }
