@@ -46,10 +46,11 @@ function Crisis({ crisis, turn, onOpen }: { crisis: Figures['crises'][number]; t
 
 function Agreements({ agreements: { inForce, suspended, draft } }: Pick<Figures, 'agreements'>) {
   const view = useStore((state) => state.view!.public);
-  if (inForce.length + draft.length === 0) return <EmptyState icon={FileText} title={t('world.noAgreements')} />;
+  const texts = [...inForce, ...suspended, ...draft];
+  if (texts.length === 0) return <EmptyState icon={FileText} title={t('world.noAgreements')} />;
   return (
     <ul className="plain-list">
-      {[...inForce, ...suspended, ...draft].map(({ id, title, parties, status }) => (
+      {texts.map(({ id, title, parties, status }) => (
         <li key={id} className="row-wrap">
           <strong className="grow">{title}</strong>
           <Badge tone={status === 'inForce' ? 'good' : status === 'suspended' ? 'caution' : 'action'}>{tOr(`instrumentStatus.${status}`, status)}</Badge>
