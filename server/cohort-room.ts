@@ -51,7 +51,7 @@ export function cohortRoom({ exercises, presence, clock, metrics }: RoomServices
       this.#cohort = cohort;
       this.roomId = cohortRoomId(cohort);
       this.state = new CohortState();
-      const worlds = exercises.worldsOf(cohort);
+      const worlds = exercises.shelf.idsOf(cohort);
       if (worlds.length === 0) throw new ServerError(404, 'exerciseUnknown');
       for (const id of worlds) {
         const live = (await exercises.load(id))!;
@@ -61,7 +61,7 @@ export function cohortRoom({ exercises, presence, clock, metrics }: RoomServices
       const follow = (id: string) => {
         if (this.#worlds.has(id)) this.#show(id);
       };
-      this.#stopListening.push(exercises.onRosterChange(follow), exercises.onRosterChange(() => this.#sendAwayStrangers()), presence.listen(follow));
+      this.#stopListening.push(exercises.onPeopleChange(follow), exercises.onPeopleChange(() => this.#sendAwayStrangers()), presence.listen(follow));
       this.onMessage('commandWorlds', (client: Instructor, payload: unknown, answer: { reject(reason: Refusal): void }) => this.#command(client, payload, answer));
     }
 
@@ -130,7 +130,7 @@ export function cohortRoom({ exercises, presence, clock, metrics }: RoomServices
 
 function peopleOf(exercises: Exercises, presence: Presence, exercise: string, seating: Record<string, string>): WorldPeople {
   const connected = presence.of(exercise);
-  const participants = exercises.roster(exercise).filter(({ role }) => role === 'participant');
+  const participants = exercises.people(exercise).filter(({ role }) => role === 'participant');
   const people: WorldPeople = { joined: participants.length, connected: participants.filter(({ id }) => connected.has(id)).length, seats: {}, unseated: [] };
   for (const { id, name } of participants) {
     const seat = seating[id];

@@ -1,7 +1,5 @@
-// Every exercise of this server: creating and loading them, letting people in, and telling from a token who somebody is.
+// The door of this server: makes exercises, lets people in, and tells from a token who somebody is.
 import type { SeatId } from '../shared/model/vocabulary.ts';
-import { watchedSeat } from '../shared/model/roles.ts';
-import { nameKey } from '../shared/model/roster.ts';
 import type { Expected } from '../shared/model/roster.ts';
 import type { Onlooker } from '../shared/model/roles.ts';
 import type { Settings } from '../shared/model/state.ts';
@@ -9,15 +7,16 @@ import { accept, refuse } from '../shared/rules/refusals.ts';
 import type { Result } from '../shared/rules/refusals.ts';
 import { headerOf } from '../shared/record/record.ts';
 import { settingsFor } from '../shared/scenario/setup.ts';
-import type { CohortCard, CreateExerciseRequest, ExerciseCard, JoinPreview, JoinRequest, PracticeRequest, RosterAnswer, RosterRequest, Session, StaffEntryRequest, StaffInvitation, StaffLink, StaffLook, StaffRequest, WorldPreview } from '../shared/wire/messages.ts';
-import { LiveExercise } from './exercise.ts';
-import type { Surroundings } from './exercise.ts';
-import { readHeader } from './record-writer.ts';
+import type { CreateExerciseRequest, ExerciseCard, JoinPreview, JoinRequest, PracticeRequest, Session, StaffEntryRequest, WorldPreview } from '../shared/wire/messages.ts';
+import type { LiveExercise, Surroundings } from './exercise.ts';
+import { Instructors } from './instructors.ts';
 import type { ScenarioCatalogue } from './scenario-catalogue.ts';
 import { Rosters } from './rosters.ts';
-import { MOST_LINKS, StaffLinks } from './staff.ts';
-import type { StoredCohort, StoredExercise, StoredParticipant, StoredStaffLink } from './store/store.ts';
-import { calendarToken, controlToken, hashOf, newCode, newId, newToken, tidyCode } from './tokens.ts';
+import { Shelf } from './shelf.ts';
+import type { Entry } from './shelf.ts';
+import { Staff } from './staff.ts';
+import type { StoredCohort, StoredExercise, StoredParticipant } from './store/store.ts';
+import { calendarToken, controlToken, hashOf, newId, newToken } from './tokens.ts';
 import { emptiest, seedsFor } from './worlds.ts';
 
 /** People in one exercise; a class has 30, a team exercise 60. */
@@ -28,8 +27,6 @@ const MOST_PRACTICES = 200;
 const PRACTICE_LASTS = 3 * 24 * 3600 * 1000;
 /** In a practice nobody waits for the clock. */
 const NO_LIMIT = 0;
-/** Ended exercises stay open to late readers of the debrief for this long after the server started, in milliseconds. */
-const STAYS_OPEN = 48 * 3600 * 1000;
 
 /** Who somebody is in one exercise. */
 export interface Identity extends Onlooker {
@@ -43,82 +40,39 @@ export interface Identity extends Onlooker {
   cohort?: string;
 }
 
-interface Entry {
-  stored: StoredExercise;
-  /** What the list tells of the header. */
-  scenario: string;
-  turns: number;
-  /** Last turn in the record, for the list while it is not loaded. */
-  turn: number;
-  people: Map<string, StoredParticipant>;
-  live: Promise<LiveExercise> | null;
-  loaded: LiveExercise | null;
-}
-
 export class Exercises {
+  readonly shelf: Shelf;
+  readonly instructors: Instructors;
+  readonly staff: Staff;
+  readonly rosters: Rosters;
   readonly #surroundings: Surroundings;
   readonly #scenarios: ScenarioCatalogue;
-  readonly #entries = new Map<string, Entry>();
-  readonly #cohorts = new Map<string, StoredCohort>();
   readonly #byToken = new Map<string, Identity>();
   /** By the hash of what opens their calendar: the hash of their token. */
   readonly #calendars = new Map<string, string>();
-  readonly #staff: StaffLinks;
-  readonly #expected: Rosters;
-  /** Instructors by the hash of their token. */
-  readonly #instructors = new Map<string, string>();
   /** Sessions of exercise control that are being made, by token: whoever asks twice at once is one person. */
   readonly #admitting = new Map<string, Promise<Session>>();
-  readonly #joinUrls: (code: string) => string[];
-  readonly #rosterChanged = new Set<(exercise: string) => void>();
+  readonly #peopleChanged = new Set<(exercise: string) => void>();
 
   constructor(surroundings: Surroundings, scenarios: ScenarioCatalogue, joinUrls: (code: string) => string[] = () => []) {
+    const { store, clock } = surroundings;
     this.#surroundings = surroundings;
     this.#scenarios = scenarios;
-    this.#joinUrls = joinUrls;
-    this.#expected = new Rosters(surroundings.store);
-    this.#staff = new StaffLinks(surroundings.store, surroundings.clock);
+    this.shelf = new Shelf(surroundings, joinUrls);
+    this.instructors = new Instructors(store, clock);
+    this.rosters = new Rosters(store, this.shelf);
+    this.staff = new Staff(store, clock, this.shelf, (people, exercise) => this.#sendAway(people, exercise));
   }
 
   /** Reads who and what there is; returns the exercises whose rooms should stand ready. */
   async open(): Promise<string[]> {
-    const { store, clock } = this.#surroundings;
-    for (const instructor of await store.instructors()) this.#instructors.set(instructor.tokenHash, instructor.id);
-    await this.#staff.open();
-    await this.#expected.open();
-    for (const cohort of await store.cohorts()) this.#cohorts.set(cohort.id, cohort);
-    for (const { turn, ...stored } of await store.exercises()) {
-      const people = await store.participants(stored.id);
-      const { scenario, settings } = readHeader(stored.header);
-      this.#entries.set(stored.id, {
-        stored, scenario: scenario.id, turns: settings.turns, turn, people: new Map(people.map((person) => [person.id, person])), live: null, loaded: null,
-      });
-      for (const person of people) this.#remember(person);
-    }
+    await this.instructors.open();
+    await this.staff.open();
+    await this.rosters.open();
+    await this.shelf.open();
+    for (const { people } of this.shelf.all()) for (const person of people.values()) this.#remember(person);
     await this.#endLeftPractices();
-    return [...this.#entries.values()]
-      .filter(({ stored }) => stored.endedAt === null || clock.now() - stored.endedAt < STAYS_OPEN)
-      .map(({ stored }) => stored.id);
-  }
-
-  /** A link for the instructor; those of earlier starts are void. */
-  async newInstructorLink(): Promise<string> {
-    await this.#surroundings.store.forgetLinks();
-    const token = newToken();
-    await this.#addInstructor(token, 'link');
-    return token;
-  }
-
-  /** A lasting token for the browser that came by the link. */
-  async exchangeLink(link: string): Promise<Result<{ token: string }>> {
-    if (!this.isInstructor(link)) return refuse('notSignedIn');
-    const token = newToken();
-    await this.#addInstructor(token, 'session');
-    return accept({ token });
-  }
-
-  isInstructor(token: string): boolean {
-    return this.#instructors.has(hashOf(token));
+    return this.shelf.ready();
   }
 
   /** What opens the calendar of this person's exercise and nothing else. */
@@ -137,101 +91,54 @@ export class Exercises {
 
   /** Whoever runs the worlds of a cohort: an instructor, and a co-instructor, whose link opens all of them. Without a cohort named: of any. */
   runs(token: string, cohort?: string): boolean {
-    if (this.isInstructor(token)) return true;
+    if (this.instructors.has(token)) return true;
     const identity = this.#byToken.get(hashOf(token));
     if (identity?.role !== 'control' || identity.link === undefined) return false;
-    return cohort === undefined || this.#entries.get(identity.exercise)!.stored.cohort === cohort;
+    return cohort === undefined || this.shelf.get(identity.exercise)!.stored.cohort === cohort;
   }
 
   #placed(identity: Identity): Identity {
-    const entry = this.#entries.get(identity.exercise)!;
-    if (this.#worldsBeside(entry).length === 1) return identity;
+    const entry = this.shelf.get(identity.exercise)!;
+    if (this.shelf.worldsBeside(entry).length === 1) return identity;
     return { ...identity, world: entry.stored.world, ...(identity.role === 'control' && { cohort: entry.stored.cohort! }) };
   }
 
-  card(id: string): ExerciseCard {
-    return this.#card(this.#entries.get(id)!);
-  }
-
-  cards(): ExerciseCard[] {
-    return [...this.#entries.values()].filter(({ stored }) => !stored.practice).map((entry) => this.#card(entry)).sort((a, b) => b.createdAt - a.createdAt);
-  }
-
-  cohort(id: string): StoredCohort | null {
-    return this.#cohorts.get(id) ?? null;
-  }
-
-  /** The exercises of a cohort in the order of their worlds. */
-  worldsOf(cohort: string): string[] {
-    return this.#worldsOf(cohort).map(({ stored }) => stored.id);
-  }
-
-  cohortCard(id: string): CohortCard | null {
-    const cohort = this.#cohorts.get(id);
-    return cohort ? { ...cohort, joinUrls: this.#joinUrls(cohort.code), worlds: this.#worldsOf(id).map((entry) => this.#card(entry)) } : null;
-  }
-
-  cohortCards(): CohortCard[] {
-    return [...this.#cohorts.keys()].map((id) => this.cohortCard(id)!).sort((a, b) => b.createdAt - a.createdAt);
-  }
-
   /** Everybody who joined, with their names: for exercise control, and for others where names are shown. */
-  roster(id: string): StoredParticipant[] {
-    return [...(this.#entries.get(id)?.people.values() ?? [])];
+  people(id: string): StoredParticipant[] {
+    return [...(this.shelf.get(id)?.people.values() ?? [])];
   }
 
   /** Who somebody is now; null once they may no longer be here. */
   person(id: string, participant: string): Identity | null {
-    const person = this.#entries.get(id)?.people.get(participant);
+    const person = this.shelf.get(id)?.people.get(participant);
     return person ? this.#identityOf(person) : null;
   }
 
-  onRosterChange(listener: (exercise: string) => void): () => void {
-    this.#rosterChanged.add(listener);
-    return () => this.#rosterChanged.delete(listener);
+  onPeopleChange(listener: (exercise: string) => void): () => void {
+    this.#peopleChanged.add(listener);
+    return () => this.#peopleChanged.delete(listener);
   }
 
-  counts(): { exercises: number; loaded: number } {
-    const entries = [...this.#entries.values()];
-    return { exercises: entries.length, loaded: entries.filter(({ loaded }) => loaded !== null).length };
-  }
-
-  /** The running exercise, loaded from its record if need be; null if there is none of that id. */
-  async load(id: string): Promise<LiveExercise | null> {
-    const entry = this.#entries.get(id);
-    if (!entry) return null;
-    entry.live ??= LiveExercise.load(id, entry.stored.header, this.#surroundings).then((live) => {
-      live.listen({
-        committed: (events) => {
-          entry.turn = live.state.turn;
-          if (events.some(({ type }) => type === 'exerciseEnded')) entry.stored.endedAt ??= this.#surroundings.clock.now();
-        },
-        failed: () => {},
-      });
-      return (entry.loaded = live);
-    });
-    return entry.live.catch((error: unknown) => {
-      entry.live = null;
-      throw error;
-    });
+  load(id: string): Promise<LiveExercise | null> {
+    return this.shelf.load(id);
   }
 
   /** As many worlds as wished, of one scenario and with the same settings. Answered with the card of the first. */
   async create(request: CreateExerciseRequest): Promise<Result<ExerciseCard>> {
     const count = request.worlds ?? 1;
-    const made = this.#worlds(request, count, this.#freeCodes(count));
+    const made = this.#worlds(request, count, this.shelf.freeCodes(count));
     if (!made.ok) return made;
     const [first] = made.value;
     const { title, createdAt } = first!.stored;
-    const cohort: StoredCohort = { id: newId(), code: count === 1 ? first!.stored.code : this.#freeCodes(1)[0]!, title, scenario: first!.scenario, createdAt };
+    const cohort: StoredCohort = { id: newId(), code: count === 1 ? first!.stored.code : this.shelf.freeCodes(1)[0]!, title, scenario: first!.scenario, createdAt };
     for (const { stored } of made.value) stored.cohort = cohort.id;
     await this.#surroundings.store.createCohort(cohort, made.value.map(({ stored }) => stored));
-    this.#cohorts.set(cohort.id, cohort);
+    this.shelf.putCohort(cohort);
     for (const entry of made.value) {
-      this.#entries.set(entry.stored.id, entry);
+      this.shelf.put(entry);
       await this.load(entry.stored.id);
     }
-    return accept(this.#card(first!));
+    return accept(this.shelf.card(first!));
   }
 
   /** Worlds as they will be, in no cohort and not kept yet: one for each code. */
@@ -251,7 +158,7 @@ export class Exercises {
 
   /** Where a code leads: the world in which somebody who does not choose will be, and all that may be chosen. */
   async preview(code: string): Promise<Result<JoinPreview>> {
-    const open = this.#byCode(code);
+    const open = this.shelf.byCode(code);
     if (!open.ok) return open;
     const worlds = await Promise.all(open.value.map((entry) => this.#worldPreview(entry)));
     const proposed = emptiest(worlds, ({ people }) => people);
@@ -269,9 +176,9 @@ export class Exercises {
 
   /** Into the world that is kept for the person, else the one that they choose, else where the fewest are. */
   async join({ code, name, role, world }: JoinRequest): Promise<Result<Session>> {
-    const open = this.#byCode(code);
+    const open = this.shelf.byCode(code);
     if (!open.ok) return open;
-    const place = role === 'participant' ? this.#expected.find(open.value[0]!.stored.cohort!, name) : null;
+    const place = role === 'participant' ? this.rosters.find(open.value[0]!.stored.cohort!, name) : null;
     const named = (wanted: number | null | undefined) => open.value.find(({ stored }) => stored.world === wanted);
     if (world !== undefined && !named(world)) return refuse('exerciseEnded', 'world');
     const entry = named(place?.world) ?? named(world) ?? emptiest(open.value, ({ people }) => participantsAmong(people));
@@ -290,92 +197,17 @@ export class Exercises {
     if (seated.accepted && role !== null) await live.submit(asker, { type: 'takeRole', role }, 'role-kept');
   }
 
-  /** Who is expected in the cohort of an exercise, and who of them has come. */
-  expected(id: string): Result<RosterAnswer> {
-    const entry = this.#entries.get(id);
-    if (!entry || entry.stored.cohort === null) return refuse('exerciseUnknown');
-    const worlds = this.#worldsBeside(entry);
-    const { version, entries } = this.#expected.of(entry.stored.cohort);
-    const ids = new Map(entries.map((one) => [nameKey(one.name), one.id]));
-    const here: RosterAnswer['here'] = {};
-    for (const { stored, people } of worlds) {
-      for (const { id: participant, name, role, link } of people.values()) {
-        const expected = role === 'control' || link !== null ? undefined : ids.get(nameKey(name));
-        if (expected !== undefined) (here[expected] ??= []).push({ exercise: stored.id, world: stored.world, participant });
-      }
-    }
-    return accept({
-      version, worlds: worlds.length, world: entry.stored.world, entries, here });
-  }
-
-  /** The roster anew. Each name is there once, and each place is one of the cohort. */
-  async expect(id: string, { version, entries }: RosterRequest): Promise<Result<RosterAnswer>> {
-    const entry = this.#entries.get(id);
-    if (!entry || entry.stored.cohort === null) return refuse('exerciseUnknown');
-    const { seatIds } = (await this.load(id))!.state;
-    const worlds = this.#worldsBeside(entry).length;
-    for (const [index, { seat, world }] of entries.entries()) {
-      if (seat !== null && !seatIds.includes(seat)) return refuse('seatUnknown', `entries.${index}.seat`, { seat });
-      if (world !== null && world >= worlds) return refuse('worldUnknown', `entries.${index}.world`);
-    }
-    const twice = entries.findIndex(({ name, id: own }, index) => entries.slice(0, index).some((other) => nameKey(other.name) === nameKey(name) || other.id === own));
-    if (twice >= 0) return refuse('nameTwice', `entries.${twice}.name`);
-    if (!(await this.#expected.change(entry.stored.cohort, version, entries))) return refuse('rosterChanged');
-    return this.expected(id);
-  }
-
-  /** A link for one more of the staff of an exercise. */
-  async invite(id: string, { role, sight, name }: StaffRequest): Promise<Result<StaffInvitation>> {
-    const entry = this.#entries.get(id);
-    if (!entry) return refuse('exerciseUnknown');
-    if (role !== 'observer' && sight !== undefined) return refuse('parameterUnknown', 'sight');
-    const seat = watchedSeat({ role, ...(sight && { sight }) });
-    if (seat !== null && !(await this.load(id))!.state.seatIds.includes(seat)) return refuse('seatUnknown', 'sight', { seat });
-    if (this.#linksInto(id).length >= MOST_LINKS) return refuse('tooManyLinks', null, { limit: MOST_LINKS });
-    const { link, token } = await this.#staff.make(id, role, role === 'observer' ? (sight ?? 'public') : null, name);
-    return accept({ link: this.#linkCard(link), token });
-  }
-
-  staffOf(id: string): StaffLink[] {
-    return this.#linksInto(id).map((link) => this.#linkCard(link));
-  }
-
-  /** Whoever came by it is sent away at once. */
-  async takeBack(id: string, linkId: string): Promise<Result<StaffLink[]>> {
-    const link = this.#staff.get(linkId);
-    if (!link || !this.#linksInto(id).includes(link)) return refuse('linkUnknown');
-    await this.#staff.remove(link);
-    for (const entry of this.#openedBy(link)) {
-      for (const person of [...entry.people.values()].filter((one) => one.link === link.id)) {
-        entry.people.delete(person.id);
-        this.#byToken.delete(person.tokenHash);
-      }
-      this.#tellRoster(entry.stored.id);
-    }
-    return accept(this.staffOf(id));
-  }
-
-  async lookAtLink(token: string): Promise<Result<StaffLook>> {
-    const link = this.#staff.byToken(token);
-    if (!link) return refuse('linkUnknown');
-    const seat = watchedSeat(onlooker(link));
-    const exercises = await Promise.all(this.#openedBy(link).map(async ({ stored: { id, title, world } }) => ({
-      id, title, world, watched: seat === null ? null : ((await this.load(id))!.state.scenario.seats[seat]?.name ?? seat),
-    })));
-    return accept({ link: link.id, role: link.role, sight: link.sight, name: link.name, exercises });
-  }
-
   async enterAsStaff({ token, exercise, name }: StaffEntryRequest): Promise<Result<Session>> {
-    const link = this.#staff.byToken(token);
-    const entry = link && this.#openedBy(link).find(({ stored }) => stored.id === exercise);
-    if (!link || !entry) return refuse('linkUnknown');
+    const opened = this.staff.opening(token, exercise);
+    if (!opened) return refuse('linkUnknown');
+    const { link, entry } = opened;
     if (entry.people.size >= MOST_PEOPLE) return refuse('exerciseFull', null, { most: MOST_PEOPLE });
     return accept(await this.#admit(entry, { name, role: link.role, link: link.id }));
   }
 
   /** The session with which somebody who runs the cohort of an exercise opens its room; the same one each time. A co-instructor is in every world by their own name. */
   async control(id: string, token: string): Promise<Result<Session>> {
-    const entry = this.#entries.get(id);
+    const entry = this.shelf.get(id);
     if (!entry) return refuse('exerciseUnknown');
     if (entry.stored.cohort === null || !this.runs(token, entry.stored.cohort)) return refuse('notSignedIn');
     const own = this.identify(token);
@@ -393,7 +225,7 @@ export class Exercises {
   /** One person alone: bots in every other seat, no clock to wait for, begun at once. */
   async practise({ scenario: wanted, name, seat: wished, bots: character }: PracticeRequest): Promise<Result<Session>> {
     await this.#endLeftPractices();
-    const open = [...this.#entries.values()].filter(({ stored }) => stored.practice && stored.endedAt === null).length;
+    const open = this.shelf.all().filter(({ stored }) => stored.practice && stored.endedAt === null).length;
     if (open >= MOST_PRACTICES) return refuse('tooManyRequests', null, { most: MOST_PRACTICES });
     const scenario = this.#scenarios.get(wanted);
     if (!scenario) return refuse('scenarioUnknown', 'scenario', { scenario: wanted });
@@ -403,12 +235,12 @@ export class Exercises {
       scenario: wanted, advanceWhenReady: true, namesShown: true,
       phases: { briefing: NO_LIMIT, negotiation: NO_LIMIT, orders: NO_LIMIT, resolution: NO_LIMIT, review: NO_LIMIT },
       ...(character ? { bots: Object.fromEntries(seats.map((seat) => [seat, character])) } : {}),
-    }, 1, this.#freeCodes(1));
+    }, 1, this.shelf.freeCodes(1));
     if (!made.ok) return made;
     const [entry] = made.value as [Entry];
     entry.stored.practice = true;
     await this.#surroundings.store.createExercise(entry.stored, []);
-    this.#entries.set(entry.stored.id, entry);
+    this.shelf.put(entry);
     const session = await this.#admit(entry, { name, role: 'participant' });
     const live = (await this.load(entry.stored.id))!;
     const steps = [
@@ -422,16 +254,13 @@ export class Exercises {
     return accept(session);
   }
 
-  async close(): Promise<void> {
-    for (const { loaded } of this.#entries.values()) {
-      await loaded?.settled();
-      loaded?.close();
-    }
+  close(): Promise<void> {
+    return this.shelf.close();
   }
 
   async #endLeftPractices(): Promise<void> {
     const { store, clock } = this.#surroundings;
-    for (const { stored } of this.#entries.values()) {
+    for (const { stored } of this.shelf.all()) {
       if (!stored.practice || stored.endedAt !== null || clock.now() - stored.createdAt < PRACTICE_LASTS) continue;
       stored.endedAt = clock.now();
       await store.endExercise(stored.id, stored.endedAt);
@@ -443,7 +272,7 @@ export class Exercises {
     await this.#surroundings.store.addParticipant(person);
     entry.people.set(person.id, person);
     this.#remember(person);
-    this.#tellRoster(entry.stored.id);
+    this.#tellPeople(entry.stored.id);
     return { ...this.#placed(this.#identityOf(person)), token };
   }
 
@@ -453,78 +282,21 @@ export class Exercises {
   }
 
   #identityOf({ exercise, id, name, role, link }: StoredParticipant): Identity {
-    const sight = this.#staff.get(link)?.sight ?? null;
+    const sight = this.staff.sightOf(link);
     return { exercise, participant: id, name, role, ...(sight !== null && { sight }), ...(link !== null && { link }) };
   }
 
-  #tellRoster(exercise: string): void {
-    for (const listener of this.#rosterChanged) listener(exercise);
+  #tellPeople(exercise: string): void {
+    for (const listener of this.#peopleChanged) listener(exercise);
   }
 
-  /** What a staff link opens: the exercise that it was made in, and the worlds beside it. */
-  #openedBy({ exercise }: StoredStaffLink): Entry[] {
-    const entry = this.#entries.get(exercise);
-    return entry ? this.#worldsBeside(entry) : [];
-  }
-
-  /** All worlds of the cohort of an exercise, itself among them. */
-  #worldsBeside(entry: Entry): Entry[] {
-    if (entry.stored.cohort === null) return [entry];
-    return [...this.#entries.values()].filter(({ stored }) => stored.cohort === entry.stored.cohort).sort((a, b) => a.stored.world - b.stored.world);
-  }
-
-  #linksInto(exercise: string): StoredStaffLink[] {
-    return this.#staff.all().filter((link) => this.#openedBy(link).some(({ stored }) => stored.id === exercise));
-  }
-
-  #linkCard(link: StoredStaffLink): StaffLink {
-    const people = this.#openedBy(link).flatMap((entry) => [...entry.people.values()].filter((person) => person.link === link.id));
-    return { id: link.id, role: link.role, sight: link.sight, name: link.name, createdAt: link.createdAt, people: people.map(({ id, name }) => ({ participant: id, name })) };
-  }
-
-  async #addInstructor(token: string, kind: 'link' | 'session'): Promise<void> {
-    const instructor = { id: newId(), kind, tokenHash: hashOf(token), createdAt: this.#surroundings.clock.now() };
-    await this.#surroundings.store.addInstructor(instructor);
-    this.#instructors.set(instructor.tokenHash, instructor.id);
-  }
-
-  #worldsOf(cohort: string): Entry[] {
-    return [...this.#entries.values()].filter(({ stored }) => stored.cohort === cohort).sort((a, b) => a.stored.world - b.stored.world);
-  }
-
-  /** The worlds that a code opens: those of a cohort that are not over, or the one whose own code it is. At least one. */
-  #byCode(typed: string): Result<Entry[]> {
-    const code = tidyCode(typed);
-    const known = [...this.#entries.values()].filter(({ stored }) => stored.cohort !== null && (stored.code === code || this.#cohorts.get(stored.cohort)!.code === code));
-    if (known.length === 0) return refuse('codeUnknown', 'code');
-    const open = known.filter(({ stored }) => stored.endedAt === null).sort((a, b) => a.stored.world - b.stored.world);
-    return open.length > 0 ? accept(open) : refuse('exerciseEnded', 'code');
-  }
-
-  #freeCodes(count: number): string[] {
-    const open = [...this.#entries.values()].filter(({ stored }) => stored.endedAt === null);
-    const taken = new Set(open.flatMap(({ stored }) => [stored.code, this.#cohorts.get(stored.cohort ?? '')?.code]));
-    const codes = new Set<string>();
-    while (codes.size < count) {
-      const code = newCode();
-      if (!taken.has(code)) codes.add(code);
+  #sendAway(people: StoredParticipant[], exercise: string): void {
+    for (const person of people) {
+      this.shelf.get(exercise)!.people.delete(person.id);
+      this.#byToken.delete(person.tokenHash);
     }
-    return [...codes];
+    this.#tellPeople(exercise);
   }
-
-  #card({ stored, scenario, turns, turn, people, loaded }: Entry): ExerciseCard {
-    return {
-      id: stored.id, code: stored.code, title: stored.title, scenario,
-      status: loaded?.state.status ?? (stored.endedAt === null ? 'paused' : 'debrief'),
-      turn: loaded?.state.turn ?? turn, turns, createdAt: stored.createdAt,
-      participants: [...people.values()].filter(({ role, link }) => role !== 'control' && link === null).length,
-      joinUrls: this.#joinUrls(stored.code), cohort: stored.cohort!, world: stored.world, worlds: this.#worldsOf(stored.cohort!).length,
-    };
-  }
-}
-
-function onlooker({ role, sight }: StoredStaffLink): Onlooker {
-  return { role, ...(sight !== null && { sight }) };
 }
 
 const participantsAmong = (people: Map<string, StoredParticipant>): number => [...people.values()].filter(({ role }) => role === 'participant').length;

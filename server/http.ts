@@ -63,7 +63,7 @@ export function httpInterface({ exercises, scenarios, store, clock, metrics, ope
   };
   const instructor = (request: Request): Result<string> => {
     const token = bearer(request);
-    return exercises.isInstructor(token) ? { ok: true, value: token } : refuse('notSignedIn');
+    return exercises.instructors.has(token) ? { ok: true, value: token } : refuse('notSignedIn');
   };
   const person = (request: Request): Result<Identity> => {
     const identity = exercises.identify(bearer(request));
@@ -74,7 +74,7 @@ export function httpInterface({ exercises, scenarios, store, clock, metrics, ope
   /** Whoever may invite staff into the exercise of the address: with the server's own link, or in the room that it opened. */
   const inviter = (request: Request): Result<string> => {
     const id = request.params['id'] as string;
-    if (exercises.isInstructor(bearer(request))) return { ok: true, value: id };
+    if (exercises.instructors.has(bearer(request))) return { ok: true, value: id };
     const known = person(request);
     if (!known.ok) return known;
     return POWERS[known.value.role].invitesStaff && known.value.link === undefined ? { ok: true, value: id } : refuse('notInstructor');
@@ -99,11 +99,11 @@ export function httpInterface({ exercises, scenarios, store, clock, metrics, ope
 
   route('post', '/instructor', 'instructor', async (request) => {
     const asked = body(instructorRequest, request);
-    return asked.ok ? exercises.exchangeLink(asked.value.token) : asked;
+    return asked.ok ? exercises.instructors.exchange(asked.value.token) : asked;
   });
   route('get', '/exercises', null, (request) => {
     const allowed = instructor(request);
-    return allowed.ok ? { ok: true, value: exercises.cards() } : allowed;
+    return allowed.ok ? { ok: true, value: exercises.shelf.cards() } : allowed;
   });
   route('post', '/exercises', 'create', async (request) => {
     const allowed = instructor(request);
@@ -111,23 +111,23 @@ export function httpInterface({ exercises, scenarios, store, clock, metrics, ope
     const asked = body(createExerciseRequest, request);
     if (!asked.ok) return asked;
     const created = await exercises.create(asked.value);
-    if (created.ok) for (const world of exercises.worldsOf(created.value.cohort)) await openRoom(world);
+    if (created.ok) for (const world of exercises.shelf.idsOf(created.value.cohort)) await openRoom(world);
     return created;
   });
   route('get', '/cohorts', null, (request) => {
     const allowed = instructor(request);
-    return allowed.ok ? { ok: true, value: exercises.cohortCards() } : allowed;
+    return allowed.ok ? { ok: true, value: exercises.shelf.cohortCards() } : allowed;
   });
   route<CohortCheck>('get', '/cohorts/:id', null, async (request) => {
     const id = request.params['id'] as string;
     if (!exercises.runs(bearer(request), id)) return refuse('notSignedIn');
-    const card = exercises.cohortCard(id);
+    const card = exercises.shelf.cohortCard(id);
     return card ? { ok: true, value: { ...card, room: await openCohort(card.id) } } : refuse('exerciseUnknown');
   });
   route('get', '/exercises/:id', null, (request) => {
     const known = person(request);
     if (!known.ok) return known;
-    return seesAll(known.value) ? { ok: true, value: exercises.card(known.value.exercise) } : refuse('notControl');
+    return seesAll(known.value) ? { ok: true, value: exercises.shelf.card(exercises.shelf.get(known.value.exercise)!) } : refuse('notControl');
   });
   route('post', '/exercises/:id/control', null, async (request) => {
     const session = await exercises.control(request.params['id'] as string, bearer(request));
@@ -137,31 +137,31 @@ export function httpInterface({ exercises, scenarios, store, clock, metrics, ope
 
   route('get', '/exercises/:id/roster', null, (request) => {
     const allowed = roster(request);
-    return allowed.ok ? exercises.expected(allowed.value) : allowed;
+    return allowed.ok ? exercises.rosters.expected(allowed.value) : allowed;
   });
   route('post', '/exercises/:id/roster', null, async (request) => {
     const allowed = roster(request);
     if (!allowed.ok) return allowed;
     const asked = body(rosterRequest, request);
-    return asked.ok ? exercises.expect(allowed.value, asked.value) : asked;
+    return asked.ok ? exercises.rosters.expect(allowed.value, asked.value) : asked;
   });
   route('get', '/exercises/:id/staff', null, (request) => {
     const allowed = inviter(request);
-    return allowed.ok ? { ok: true, value: exercises.staffOf(allowed.value) } : allowed;
+    return allowed.ok ? { ok: true, value: exercises.staff.of(allowed.value) } : allowed;
   });
   route('post', '/exercises/:id/staff', 'staff', async (request) => {
     const allowed = inviter(request);
     if (!allowed.ok) return allowed;
     const asked = body(staffRequest, request);
-    return asked.ok ? exercises.invite(allowed.value, asked.value) : asked;
+    return asked.ok ? exercises.staff.invite(allowed.value, asked.value) : asked;
   });
   route('delete', '/exercises/:id/staff/:link', 'staff', async (request) => {
     const allowed = inviter(request);
-    return allowed.ok ? exercises.takeBack(allowed.value, request.params['link'] as string) : allowed;
+    return allowed.ok ? exercises.staff.takeBack(allowed.value, request.params['link'] as string) : allowed;
   });
   route('post', '/staff/look', 'join', async (request) => {
     const asked = body(staffLookRequest, request);
-    return asked.ok ? counted(request, await exercises.lookAtLink(asked.value.token)) : asked;
+    return asked.ok ? counted(request, await exercises.staff.lookAt(asked.value.token)) : asked;
   });
   route('post', '/staff', 'join', async (request) => {
     const asked = body(staffEntryRequest, request);

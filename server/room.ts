@@ -93,7 +93,7 @@ export function exerciseRoom({ exercises, presence, store, clock, metrics }: Roo
       this.#show();
       this.#stopListening = [
         live.listen({ committed: (events) => this.#follows(events), failed: () => this.#tellFailure() }),
-        exercises.onRosterChange((id) => {
+        exercises.onPeopleChange((id) => {
           if (id !== live.id) return;
           this.#followAll();
           this.#showPeople();
@@ -206,7 +206,7 @@ export function exerciseRoom({ exercises, presence, store, clock, metrics }: Roo
     }
 
     #maySit(participant: string): boolean {
-      return exercises.roster(this.roomId).some(({ id, role }) => id === participant && role === 'participant');
+      return exercises.people(this.roomId).some(({ id, role }) => id === participant && role === 'participant');
     }
 
     /** Who this is now; null once they may no longer be here, whatever is still under way. */
@@ -244,7 +244,7 @@ export function exerciseRoom({ exercises, presence, store, clock, metrics }: Roo
     #showPeople() {
       const connected = new Set([...this.clients].map(({ auth }) => auth!.participant));
       presence.set(this.roomId, connected);
-      this.#mirror.showPeople(this.#live.state, exercises.roster(this.roomId), connected, clock.now());
+      this.#mirror.showPeople(this.#live.state, exercises.people(this.roomId), connected, clock.now());
       this.broadcastPatch();
     }
 

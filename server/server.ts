@@ -58,7 +58,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const report = (error: unknown, where: string) => metrics.log.error({ err: error }, where);
   const exercises = new Exercises({ store, clock, report, durableAfter: (seconds) => metrics.append.observe(seconds) }, scenarios, (code) => options.joinUrls?.(port, code) ?? []);
   const ready = await exercises.open();
-  const instructorToken = await exercises.newInstructorLink();
+  const instructorToken = await exercises.instructors.newLink();
 
   // The whole state of twelve ministries with their briefs fits; a smaller buffer grows by itself, but complains.
   Encoder.BUFFER_SIZE = 256 * 1024;
@@ -83,7 +83,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       // Behind a proxy on the same machine the address of the asker stands in a header.
       app.set('trust proxy', 'loopback');
       app.use(securityHeaders);
-      app.get('/health', (_request, response) => void response.json({ status: 'ok', ...exercises.counts() }));
+      app.get('/health', (_request, response) => void response.json({ status: 'ok', ...exercises.shelf.counts() }));
       app.get('/metrics', async (_request, response) => void response.type(metrics.registry.contentType).send(await metrics.registry.metrics()));
       app.use('/api', httpInterface({ exercises, scenarios, store, clock, metrics, openRoom, openCohort }));
       if (options.dist !== undefined) app.use(pages(options.dist));

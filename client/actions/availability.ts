@@ -26,7 +26,7 @@ function phasesOf(action: Action): readonly Phase[] {
 
 /** How often it was done or stands on the sheet this turn. */
 export function timesUsed(see: Sight, action: Action): number {
-  return (see.own.ministry.actsThisTurn[action.code] ?? 0) + timesOrdered(see, action);
+  return (see.own.effort.actsThisTurn[action.code] ?? 0) + timesOrdered(see, action);
 }
 
 /** How often it stands on the sheet as an order of one's own. */

@@ -68,7 +68,7 @@ export function Strip() {
           <Figure icon={Coins} label={t('word.money')} value={sight.own.ministry.budget} note={t('strip.income', { income: sight.own.ministry.income })} />
           <Figure icon={Landmark} label={t('word.capital')} value={sight.own.ministry.politicalCapital} />
           <Figure icon={ShieldCheck} label={t('word.readiness')} value={sight.own.ministry.readiness} note={t('strip.ofHundred')} />
-          <Figure icon={Zap} label={t('word.points')} value={pointsLeft(sight)} note={t('strip.ofPoints', { points: sight.own.ministry.points })} />
+          <Figure icon={Zap} label={t('word.points')} value={pointsLeft(sight)} note={t('strip.ofPoints', { points: sight.own.effort.points })} />
         </div>
       )}
       <span className="grow" />

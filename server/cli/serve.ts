@@ -94,7 +94,7 @@ function tell({ port, instructorToken, exercises }: RunningServer, { host, publi
   const instructor = `${publicUrl?.replace(/\/+$/, '') ?? `http://localhost:${port}`}/instructor#token=${instructorToken}`;
   if (json) return console.log(JSON.stringify({ ready: true, port, instructor, addresses, data }));
   console.log([
-    `Entente is ready. Exercises kept in ${resolve(data)}: ${exercises.counts().exercises}.`,
+    `Entente is ready. Exercises kept in ${resolve(data)}: ${exercises.shelf.counts().exercises}.`,
     '',
     `  Instructor   ${instructor}`,
     ...addresses.map((address, index) => `  ${index === 0 ? 'Participants' : '            '} ${address}`),

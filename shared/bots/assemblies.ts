@@ -52,7 +52,7 @@ function moved(see: Sight, organisation: string, kind: string): boolean {
 
 /** A mandate for the worst crisis, money for those who serve under one, common standards: the first that is missing, one a turn. */
 export function move(see: Sight, agenda: Agenda): void {
-  if (see.own.ministry.politicalCapital < STANDING || (see.own.ministry.actsThisTurn.MOTION ?? 0) > 0) return;
+  if (see.own.ministry.politicalCapital < STANDING || (see.own.effort.actsThisTurn.MOTION ?? 0) > 0) return;
   for (const organisation of floors(see)) {
     const first = agendaOf(see, organisation).find(({ params }) => !moved(see, organisation.id, params.kind as string));
     if (first && agenda.act(first)) return;

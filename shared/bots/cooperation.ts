@@ -103,7 +103,7 @@ function fusion(see: Sight, partners: readonly SeatId[]): Wish[] {
 function courses(see: Sight, partners: readonly SeatId[]): Wish[] {
   const teacher = [...partners].sort((a, b) => see.public.seats[b]!.income - see.public.seats[a]!.income)[0];
   if (!teacher || see.public.seats[teacher]!.income <= see.own.ministry.income) return [];
-  const domain = see.own.brief.objectives.find(({ code, subject }) => code === 'MOD' && subject !== null)?.subject;
+  const domain = see.own.seat.aims.find(({ code, subject }) => code === 'MOD' && subject !== null)?.subject;
   return !domain ? [] : [{ action: 'EXCHANGE', params: { partner: teacher, domain, role: 'take' } }];
 }
 

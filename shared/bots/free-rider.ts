@@ -18,7 +18,7 @@ const seen = (clause: Clause) => CLAUSES[clause.kind] === undefined || visibleAt
 
 /** Training and equipment, unless the ministry would rather be praised for money it has kept. */
 export function purchases(see: Sight): Wish[] {
-  const wanted = (code: string) => see.own.brief.objectives.find((objective) => objective.code === code);
+  const wanted = (code: string) => see.own.seat.aims.find((objective) => objective.code === code);
   const thrifty = wanted('FIS') !== undefined;
   const { capability } = see.own.ministry;
   const weakest = [...DOMAINS].sort((a, b) => capability[a] - capability[b])[0]!;

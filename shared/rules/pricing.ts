@@ -1,7 +1,7 @@
 // What an order sheet costs and what of it can be paid, reckoned from the seat's own sight before it is submitted (ruling 14).
 import type { Order } from '../model/state.ts';
 import type { CrisisId } from '../model/vocabulary.ts';
-import { perSight } from '../view/look.ts';
+import { perSightOf } from '../view/look.ts';
 import type { Sight } from '../view/view.ts';
 import type { Price } from './actions/action.ts';
 import { ACTIONS } from './actions/catalogue.ts';
@@ -44,7 +44,8 @@ export function priceOf(see: Sight, order: Pick<Order, 'action' | 'params' | 'in
 }
 
 export function forecast(see: Sight, orders: readonly Order[] = see.own.sheet.orders): Forecast {
-  const { income, publicOpinion, politicalCapital, points, pointsSpent } = see.own.ministry;
+  const { income, publicOpinion, politicalCapital } = see.own.ministry;
+  const { points, pointsSpent } = see.own.effort;
   const { turn, parameters } = see.public.exercise;
   const budget = carried(turn, see.own.ministry.budget, parameters.carryPercent);
   const earned = incomeOf(turn, income, publicOpinion);
@@ -71,7 +72,7 @@ function dutiesOf(see: Sight, orders: readonly Order[]): Forecast['duties'] {
 }
 
 /** Duties beside orders that deploy to these crises. */
-const dutiesBeside = perSight((see, deployedTo): Forecast['duties'] => {
+const dutiesBeside = perSightOf((see, deployedTo): Forecast['duties'] => {
   const self = see.own.seat.id;
   const touched = deployedTo.split(',');
   const standing = Object.values(see.public.crises).filter(({ id, open }) => open && !touched.includes(id)).reduce((sum, { id, deployments }) => sum + packagePriceInSight(see, id) * count(deployments[self] ?? []), 0);

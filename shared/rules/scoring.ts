@@ -54,6 +54,11 @@ const MEASURES: Record<ObjectiveCode, Measure> = {
   },
 };
 
+/** What the objective is about, where it is about something. */
+export function subjectOf({ domain, seat, crisis }: Objective): string | null {
+  return domain ?? seat ?? crisis ?? null;
+}
+
 export function objectiveValue(state: State, seat: SeatId, objective: Objective): number {
   return MEASURES[objective.code](state, seat, objective);
 }
@@ -80,7 +85,7 @@ function sharedFailure(state: State): boolean {
 export function scoreOf(state: State, seat: SeatId): Score {
   const draft = state.scenario.seats[seat]!;
   const objectives = draft.objectives.map((objective) => ({
-    code: objective.code, subject: objective.domain ?? objective.seat ?? objective.crisis ?? null, weight: objective.weight, value: objectiveValue(state, seat, objective),
+    code: objective.code, subject: subjectOf(objective), weight: objective.weight, value: objectiveValue(state, seat, objective),
   }));
   const weight = total(objectives.map((one) => one.weight));
   const national = round(total(objectives.map((one) => one.weight * one.value)), weight);

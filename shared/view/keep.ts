@@ -5,7 +5,8 @@ import type { Memory } from './look.ts';
 import { STATE } from './visibility.ts';
 
 /** Each part of a view on its own: from the state, for one viewer (a seat; '' where it is the same for all). */
-export type Makers<V> = { readonly [K in keyof V]: (state: State, viewer: string) => V[K] };
+export type Makers<V> = { readonly [K in keyof V]: Make<V[K]> };
+type Make<R> = (state: State, about: string) => R;
 
 /** What was read of one part of the state: the whole of it, or some of its entries. */
 interface Reading {
@@ -14,8 +15,16 @@ interface Reading {
   entries: Map<string, unknown> | null;
 }
 
+/** What was used of what is kept on its own. */
+interface Use {
+  make: Make<unknown>;
+  about: string;
+  value: unknown;
+}
+
 interface Kept {
   readings: Reading[];
+  uses: Use[];
   value: unknown;
 }
 
@@ -30,12 +39,21 @@ const BY_SEAT: ReadonlySet<PropertyKey> = new Set<keyof State>(['seats', 'trust'
 /** Shows a state and notes what is looked at: it has a part under each name that the state has one. */
 class Watcher {
   readonly readings: Reading[] = [];
+  readonly uses: Use[] = [];
   readonly state: State;
+  readonly keeper: Keeper;
   /** By the places of the parts: what is seen of those that were looked at. */
   readonly #seen: unknown[] = [];
 
-  constructor(state: State) {
+  constructor(state: State, keeper: Keeper) {
     this.state = state;
+    this.keeper = keeper;
+  }
+
+  use<R>(make: Make<R>, about: string): R {
+    const value = this.keeper.kept(make, about, this.state);
+    this.uses.push({ make, about, value });
+    return value;
   }
 
   look(part: keyof State, place: number): unknown {
@@ -73,8 +91,8 @@ const WATCHED_PART: ProxyHandler<object> = {
   getOwnPropertyDescriptor: (reading, key) => (Object.hasOwn(entriesOf(reading), key) ? { value: entriesOf(reading)[key as string], writable: true, enumerable: true, configurable: true } : undefined),
 };
 
-/** Is everything that was read still there? */
-function stands({ readings }: Kept, state: State): boolean {
+/** Is everything that was read still there, and does what was used come to the same? */
+function stands({ readings, uses }: Kept, state: State, keeper: Keeper): boolean {
   for (const reading of readings) {
     const now = state[reading.part];
     if (now === reading.whole) continue;
@@ -82,6 +100,7 @@ function stands({ readings }: Kept, state: State): boolean {
     for (const [key, value] of reading.entries) if ((now as unknown as Entries)[key] !== value) return false;
     reading.whole = now;
   }
+  for (const { make, about, value } of uses) if (keeper.kept(make, about, state) !== value) return false;
   return true;
 }
 
@@ -101,7 +120,7 @@ function same(a: unknown, b: unknown): boolean {
 
 /** Parts of views of one exercise, at whatever moments are looked at. */
 export class Keeper {
-  readonly #kept = new Map<string, Map<PropertyKey, Kept>>();
+  readonly #kept = new Map<Make<unknown>, Map<string, Kept>>();
   readonly #memories = new Map<string, Memory>();
   #last: { state: State; seq: number; made: unknown } | null = null;
 
@@ -119,18 +138,22 @@ export class Keeper {
   }
 
   part<V, K extends keyof V>(makers: Makers<V>, viewer: string, name: K, state: State): V[K] {
-    let held = this.#kept.get(viewer);
-    if (!held) this.#kept.set(viewer, (held = new Map()));
-    const kept = held.get(name);
-    if (kept && stands(kept, state)) return kept.value as V[K];
-    const watcher = new Watcher(state);
+    return this.kept(makers[name], viewer, state);
+  }
+
+  kept<R>(make: Make<R>, about: string, state: State): R {
+    let held = this.#kept.get(make);
+    if (!held) this.#kept.set(make, (held = new Map()));
+    const kept = held.get(about);
+    if (kept && stands(kept, state, this)) return kept.value as R;
+    const watcher = new Watcher(state, this);
     const outer = making;
     making = true;
     try {
-      const made = makers[name](watcher as unknown as State, viewer);
+      const made = make(watcher as unknown as State, about);
       // Made anew and the same as before, it keeps its identity: whatever was reckoned of it stands.
-      const value = kept && same(kept.value, made) ? (kept.value as V[K]) : made;
-      held.set(name, { readings: watcher.readings, value });
+      const value = kept && same(kept.value, made) ? (kept.value as R) : made;
+      held.set(about, { readings: watcher.readings, uses: watcher.uses, value });
       return value;
     } finally {
       making = outer;
@@ -140,6 +163,11 @@ export class Keeper {
 
 /** Is a part being made that will be kept? Then what it is made from does not change in place. */
 let making = false;
+
+/** What parts are made of and keep on its own: a part for which it was made stands as long as it comes to the same, whatever was replaced beside it. */
+export function ingredient<R>(make: Make<R>): Make<R> {
+  return (state, about) => (state instanceof Watcher ? state.use(make, about) : make(state, about));
+}
 
 /** Makes something of a thing in the state alone, once as long as the thing is not replaced. */
 export function perThing<T extends object, R>(make: (thing: T) => R): (thing: T) => R {

@@ -53,7 +53,7 @@ export function seatStrip(see: Sight, { seen, late }: Around): SeatStrip {
     seat: own.seat.id,
     status: statusOf({ runs: exercise.status === 'running' || exercise.status === 'paused', phase: exercise.phase, ready, orders: orders.length, unread: counts.unread, talks, late }),
     orders: orders.length,
-    points: own.ministry.points - own.ministry.pointsSpent,
+    points: own.effort.points - own.effort.pointsSpent,
     ...counts,
     money: moneyOf(see),
     beliefs: beliefsOf(see),

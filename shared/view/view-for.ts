@@ -1,6 +1,6 @@
 // The one door out for state: what a viewer may see of it, built from a public slice, one slice per seat and one for control.
 import { shares } from '../model/belief.ts';
-import type { Invitation, Message, Motion, Report, State, TeamDraft } from '../model/state.ts';
+import type { Invitation, Message, Motion, State, TeamDraft } from '../model/state.ts';
 import type { CrisisId, Domain, InjectId, OrganisationId, SeatId, ThreatId } from '../model/vocabulary.ts';
 import { DOMAINS, pairOf } from '../model/vocabulary.ts';
 import { injectOf } from '../rules/inject-list.ts';
@@ -16,16 +16,16 @@ import { inPractice } from '../rules/practice.ts';
 import { isCourse } from '../rules/schedule.ts';
 import { teamOf } from '../rules/team.ts';
 import { lastUndoable } from '../rules/undoable.ts';
-import { objectiveValue } from '../rules/scoring.ts';
+import { objectiveValue, subjectOf } from '../rules/scoring.ts';
 import type { Hypothesis, Objective, Scenario } from '../scenario/schema.ts';
 import { headlines } from './headlines.ts';
 import { accessionView, instrumentView } from './instrument-view.ts';
 import type { Makers } from './keep.ts';
-import { byId, keeperOf, perThing, whole } from './keep.ts';
+import { byId, ingredient, keeperOf, perThing, whole } from './keep.ts';
 import { OWN, SHARED, lazily } from './look.ts';
 import { mselRow } from './msel.ts';
 import { disclosedObservations, notebookOf, sharedObservations } from './observations.ts';
-import { INVITATION, MESSAGE, MOTION, REPORT, TEAM_DRAFT, shown } from './visibility.ts';
+import { INVITATION, MESSAGE, MOTION, REPORT, TEAM_DRAFT, shown, wholly } from './visibility.ts';
 import { worldStrip } from './world-strip.ts';
 import type { BeliefView, ControlSlice, CrisisView, InjectView, MessageView, MotionView, NotebookView, ObjectiveView, OrganisationView, PublicView, RelationView, SeatView, Sight, View, Viewer } from './view.ts';
 
@@ -48,11 +48,17 @@ function objectiveShown(state: State, seat: SeatId, objective: Objective): Objec
   return { known: true, value: COARSE.has(objective.code) ? QUARTER * Math.floor(value / QUARTER) : value };
 }
 
-const reportView = perThing((report: Report) => shown(REPORT, report));
 const invitationView = perThing((invitation: Invitation) => shown(INVITATION, invitation));
 const messageView = perThing((message: Message): MessageView => (message.hidden ? { ...shown(MESSAGE, message), text: '' } : shown(MESSAGE, message)));
+const decidedView = perThing((motion: Motion): MotionView => ({ ...shown(MOTION, motion), votes: motion.votes }));
+const secretView = perThing((motion: Motion): MotionView => ({ ...shown(MOTION, motion), votes: {} }));
 const draftView = perThing((draft: TeamDraft) => shown(TEAM_DRAFT, draft));
 const uncoveredView = perThing((message: Message): MessageView => shown(MESSAGE, message));
+
+const openNumbers = ingredient((state, seat) => {
+  const { income, publicOpinion, sovereignty } = state.seats[seat]!;
+  return { income, publicOpinion, sovereignty };
+});
 
 const PUBLIC: Makers<PublicView> = {
   exercise: (state) => {
@@ -72,10 +78,8 @@ const PUBLIC: Makers<PublicView> = {
   affiliations: ({ scenario }) => scenario.affiliations,
   seats: (state) => Object.fromEntries(state.seatIds.map((id) => {
     const draft = state.scenario.seats[id]!;
-    const ministry = state.seats[id]!;
     return [id, {
-      id, name: draft.name, ministry: draft.ministry, region: draft.region, affiliation: draft.affiliation, income: ministry.income,
-      publicOpinion: ministry.publicOpinion, sovereignty: ministry.sovereignty, bot: state.bots[id] ?? null, announced: (state.bots[id] ? state.announced[id] : undefined) ?? null, excused: (state.excused[id] ?? 0) >= state.turn, people: Object.values(state.seating).filter((held) => held === id).length,
+      id, name: draft.name, ministry: draft.ministry, region: draft.region, affiliation: draft.affiliation, ...openNumbers(state, id), bot: state.bots[id] ?? null, announced: (state.bots[id] ? state.announced[id] : undefined) ?? null, excused: (state.excused[id] ?? 0) >= state.turn, people: Object.values(state.seating).filter((held) => held === id).length,
       ready: state.ready.includes(id), brief: draft.brief.public,
     }];
   })),
@@ -149,22 +153,28 @@ function debrief(state: State): PublicView['debrief'][string] {
 }
 
 const SEAT: Makers<SeatView> = {
-  seat: ({ scenario }, seat) => ({ id: seat, announces: scenario.seats[seat]!.signals }),
+  seat: ({ scenario }, seat) => ({
+    id: seat, announces: scenario.seats[seat]!.signals,
+    aims: scenario.seats[seat]!.objectives.map((objective) => ({ code: objective.code, subject: subjectOf(objective) })),
+  }),
   ministry: (state, seat) => {
     const ministry = state.seats[seat]!;
     return {
       budget: ministry.budget, income: ministry.income, readiness: ministry.readiness, capability: ministry.capability, packages: packagesHeld(ministry),
       politicalCapital: ministry.politicalCapital, publicOpinion: ministry.publicOpinion, sovereignty: ministry.sovereignty, risk: ministry.risk,
       security: ministry.security, civilMilitary: ministry.civilMilitary, ai: ministry.ai, exposure: openExposure(state, seat), sources: ministry.sources,
-      points: state.parameters.ap, pointsSpent: ministry.pointsSpent, actsThisTurn: ministry.actsThisTurn,
     };
+  },
+  effort: (state, seat) => {
+    const { pointsSpent, actsThisTurn } = state.seats[seat]!;
+    return { points: state.parameters.ap, pointsSpent, actsThisTurn };
   },
   brief: (state, seat) => {
     const draft = state.scenario.seats[seat]!;
     return {
       secret: draft.brief.secret, goals: draft.goals, firstStep: draft.firstStep,
       objectives: draft.objectives.map((objective): ObjectiveView => ({
-        code: objective.code, subject: objective.domain ?? objective.seat ?? objective.crisis ?? null, weight: objective.weight, text: objective.text,
+        code: objective.code, subject: subjectOf(objective), weight: objective.weight, text: objective.text,
         value: objectiveShown(state, seat, objective),
       })),
       redLines: draft.redLines.map(({ id, text }) => ({ id, text, broken: state.redLines[seat]!.includes(id) })),
@@ -179,7 +189,7 @@ const SEAT: Makers<SeatView> = {
   })),
   beliefs: (state, seat) => Object.fromEntries(Object.entries(state.beliefs[seat]!).filter(([threat]) => threatOpen(state, threat)).map(([threat, levels]): [ThreatId, BeliefView] =>
     [threat, { threat, shares: shares(levels), levels }])),
-  reports: (state, seat) => byId(Object.values(state.reports[seat]!), reportView),
+  reports: (state, seat) => wholly(REPORT, state.reports[seat]!),
   instruments: (state, seat) => byId(Object.values(state.instruments), (instrument) => (instrument.parties.includes(seat) ? instrumentView(state, instrument, seat) : null)),
   accessions: (state, seat) => byId(Object.values(state.instruments), (instrument) => accessionView(instrument, seat)),
   grounds: (state, seat) => Object.values(state.instruments).filter((instrument) => instrument.parties.includes(seat) && hasGround([], instrument, seat, state.turn)).map(({ id }) => id),
@@ -214,9 +224,9 @@ function reads(state: State, seat: SeatId, { organisation, by, status, decidedTu
 }
 
 function motionView(state: State, motion: Motion, seat: SeatId): MotionView {
-  const all = motion.status !== 'open' && state.organisations[motion.organisation]!.members.includes(seat);
+  if (motion.status !== 'open' && state.organisations[motion.organisation]!.members.includes(seat)) return decidedView(motion);
   const own = motion.votes[seat];
-  return { ...shown(MOTION, motion), votes: all ? motion.votes : own ? { [seat]: own } : {} };
+  return own ? { ...secretView(motion), votes: { [seat]: own } } : secretView(motion);
 }
 
 function threatOpen(state: State, threat: ThreatId): boolean {

@@ -226,6 +226,10 @@ export interface MinistryView {
   ai: number;
   exposure: Record<CrisisId, number>;
   sources: Source[];
+}
+
+/** What the ministry may do this turn, and has done: changes with every act, its means far less often. */
+export interface EffortView {
   points: number;
   pointsSpent: number;
   actsThisTurn: Record<string, number>;
@@ -293,9 +297,10 @@ export interface ObjectiveView {
 }
 
 export interface SeatView {
-  /** `announces`: a rival that says at Briefing which acts it may take, and takes no others while a bot plays it (ruling 23). */
-  seat: { id: SeatId; announces: boolean };
+  /** `announces`: a rival that says at Briefing which acts it may take, and takes no others while a bot plays it (ruling 23). `aims`: its objectives, however far it is. */
+  seat: { id: SeatId; announces: boolean; aims: Pick<ObjectiveView, 'code' | 'subject'>[] };
   ministry: MinistryView;
+  effort: EffortView;
   brief: { secret: string; goals: string[]; firstStep: FirstStep; objectives: ObjectiveView[]; redLines: { id: string; text: string; broken: boolean }[] };
   relations: Record<SeatId, RelationView>;
   beliefs: Record<ThreatId, BeliefView>;

@@ -69,6 +69,11 @@ function shownNames(fields: Readonly<Record<string, Visibility>>): string[] {
   return known;
 }
 
+/** Things of which the viewer sees everything: as they are. It does not compile once the table hides a field. */
+export function wholly<T extends object>(_fields: { readonly [K in keyof Required<T>]: (typeof SHOWN)[number] }, things: Record<string, T>): Record<string, T> {
+  return things;
+}
+
 /** A copy with those fields alone. */
 export function shown<T extends object, F extends Fields<T>>(fields: F, thing: T): Shown<T, F> {
   const view: Record<string, unknown> = {};

@@ -1,8 +1,7 @@
 // One person alone: the tutorial against bots, all four turns to the debrief, with accessible screens on the way.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { Stage } from './stage.ts';
+import { Stage, barriers } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -15,12 +14,6 @@ const rail = (page: Page, name: string) => page.getByRole('navigation').getByRol
 async function ready(page: Page, next: string): Promise<void> {
   await page.getByRole('button', { name: /^Ready$/ }).click();
   await page.locator(next).waitFor();
-}
-
-/** Faults that a machine can find for people who use a keyboard, a screen reader or another colour vision. */
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
 
 test('the tutorial is played alone to its end', async ({ onTestFailed }) => {

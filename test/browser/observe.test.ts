@@ -1,19 +1,13 @@
 // An evaluator in a real browser: notes pinned by keyboard alone while the exercise runs, their list, and the way to their moment in the replay.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { Stage } from './stage.ts';
+import { Stage, barriers } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.open('observe');
 }, 120_000);
 afterAll(() => stage?.close());
-
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
 
 /** The key, the words, as many steps along the ratings as wanted, Enter. */
 async function pin(page: Page, text: string, rating = 0): Promise<void> {

@@ -1,19 +1,13 @@
 // The people around an exercise in real browsers: staff invited by links of their own, what each of them has before them, and a link that is taken back.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { Stage } from './stage.ts';
+import { Stage, barriers } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.open('people');
 }, 120_000);
 afterAll(() => stage?.close());
-
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
 
 async function choose(page: Page, field: string, option: string): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: new RegExp(`${field}$`) }).click();
@@ -155,27 +149,27 @@ test('a roster is pasted, everybody placed, one moved by keyboard; who joins by 
   await page.getByRole('button', { name: 'Create' }).click();
   await page.getByRole('button', { name: 'Make a roster' }).click();
   await stage.shot(page, 'roster-empty');
-  await page.getByLabel('Names, one a line').fill('Name;Ministry;Role\nAda Lovelace;Hanseo;minister\nBen;Atlantis\nGrace Hopper\nLinus\nMargaret\nada lovelace');
+  await page.getByLabel('Names, one a line').fill('Name;Ministry;Role\nDelegate North;Hanseo;minister\nBravo;Atlantis\nDelegate South\nDelegate West\nDelegate Centre\ndelegate north');
   await page.getByText('There is no ministry “Atlantis”.').waitFor();
   await page.getByText('This name stands here twice.').waitFor();
   await stage.shot(page, 'roster-problems');
   expect(await barriers(page)).toEqual([]);
   await page.getByRole('button', { name: 'Add 4 people' }).click();
-  await page.getByRole('grid', { name: 'No place yet' }).getByText('Grace Hopper').waitFor();
-  await page.getByRole('grid', { name: 'Hanseo' }).getByText('Ada Lovelace').waitFor();
+  await page.getByRole('grid', { name: 'No place yet' }).getByText('Delegate South').waitFor();
+  await page.getByRole('grid', { name: 'Hanseo' }).getByText('Delegate North').waitFor();
   await page.getByRole('button', { name: 'Show the result' }).click();
   await page.getByText('What comes of it').waitFor();
   await stage.shot(page, 'roster-result');
   expect(await barriers(page)).toEqual([]);
   await page.getByRole('button', { name: 'Apply' }).click();
-  await page.getByRole('grid', { name: 'Columbria' }).getByText('Grace Hopper').waitFor();
-  await carry(page, 'Linus', 'Nihara');
+  await page.getByRole('grid', { name: 'Columbria' }).getByText('Delegate South').waitFor();
+  await carry(page, 'Delegate West', 'Nihara');
   await stage.shot(page, 'roster-places');
   expect(await barriers(page)).toEqual([]);
   await page.getByRole('tab', { name: 'List' }).click();
-  await page.getByRole('row', { name: /Linus/ }).getByText('Nihara').waitFor();
+  await page.getByRole('row', { name: /Delegate West/ }).getByText('Nihara').waitFor();
   await stage.shot(page, 'roster-list');
-  await page.getByRole('button', { name: 'Change Margaret' }).click();
+  await page.getByRole('button', { name: 'Change Delegate Centre' }).click();
   await page.getByLabel('Note').fill('left-handed');
   await stage.shot(page, 'roster-change');
   await page.getByRole('button', { name: 'Save' }).click();
@@ -186,15 +180,15 @@ test('a roster is pasted, everybody placed, one moved by keyboard; who joins by 
   expect(await barriers(page)).toEqual([]);
 
   const code = await page.locator('.join-code').innerText();
-  const ada = await join(code, 'ADA  lovelace');
+  const ada = await join(code, 'DELEGATE  north');
   await ada.locator('[data-seat="HAN"]').waitFor();
   await stage.shot(ada, 'joined');
-  const linus = await join(code, 'linus');
+  const linus = await join(code, 'delegate west');
   await linus.locator('[data-seat="NIH"]').waitFor();
   await page.getByText('2 of 4 not here yet').waitFor();
   // Somebody who is here moves at once.
   await page.getByRole('button', { name: 'Roster', exact: true }).click();
-  await carry(page, 'Linus', 'Meridia');
+  await carry(page, 'Delegate West', 'Meridia');
   await linus.locator('[data-seat="MER"]').waitFor();
   await stage.shot(page, 'moved');
   expect(stage.faults.filter((fault) => !/40[14]/.test(fault))).toEqual([]);

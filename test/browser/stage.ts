@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { serve } from '../../server/cli/serve.ts';
 import type { Clock } from '../../server/clock.ts';
@@ -12,6 +13,12 @@ const RESULTS = resolve(import.meta.dirname, '..', '..', 'test-results');
 
 export type Size = 'laptop' | 'projector' | 'tablet';
 const SIZES: Record<Size, { width: number; height: number }> = { laptop: { width: 1440, height: 900 }, projector: { width: 1920, height: 1080 }, tablet: { width: 1024, height: 768 } };
+
+/** Faults that a machine can find for people who use a keyboard, a screen reader or another colour vision. */
+export async function barriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
 
 export class Stage {
   readonly server: RunningServer;

@@ -1,8 +1,7 @@
 // Parallel worlds in a real browser: one code, a person in each world, both paused from one board, one led on until they differ.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { Stage } from './stage.ts';
+import { Stage, barriers } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -10,18 +9,13 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => stage?.close());
 
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
-
 /** By the code of the class, into the world named or wherever there is room, and into the first free ministry. */
 async function join(code: string, name: string, world: string | null): Promise<Page> {
   const page = await stage.person();
   await page.goto(stage.address(`/join/${code}`));
   await page.getByLabel('Your name').fill(name);
   if (world !== null) await page.getByRole('radio', { name: new RegExp(world) }).check({ force: true });
-  if (name === 'Ben') await stage.shot(page, 'join');
+  if (name === 'Bravo') await stage.shot(page, 'join');
   await page.getByRole('button', { name: 'Choose a ministry' }).click();
   await page.getByRole('button', { name: 'Choose for me' }).click();
   return page;
@@ -45,13 +39,13 @@ test('two worlds of one class are run from one board', async ({ onTestFailed }) 
   expect(await barriers(page)).toEqual([]);
 
   // Whoever does not choose goes where the fewest are.
-  await join(code, 'Ada', null);
-  const ben = await join(code, 'Ben', 'World B');
+  await join(code, 'Alpha', null);
+  const ben = await join(code, 'Bravo', 'World B');
   await page.getByRole('tab', { name: 'Board' }).click();
   const [a, b] = ['World A', 'World B'].map((name) => page.getByRole('region', { name }));
-  await a!.getByText('Ada').waitFor();
+  await a!.getByText('Alpha').waitFor();
   expect(await ben.locator('.bar-world').or(ben.getByText('World B')).first().innerText()).toContain('World B');
-  await b!.getByText('Ben').waitFor();
+  await b!.getByText('Bravo').waitFor();
 
   await page.getByRole('button', { name: 'Start: worlds A and B' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Start' }).click();
@@ -84,7 +78,7 @@ test('two worlds of one class are run from one board', async ({ onTestFailed }) 
   await on(/On to Orders: world A/);
   await a!.getByText('Turn 1 of 4 · Orders').waitFor();
   // What is done in one world alone is where they part.
-  const [inA] = stage.server.exercises.cohortCards()[0]!.worlds;
+  const [inA] = stage.server.exercises.shelf.cohortCards()[0]!.worlds;
   const done = await (await stage.server.exercises.load(inA!.id))!.submit({ kind: 'control', id: 'test' }, { type: 'overrideNumber', path: 'crisis/karsa/severity', to: 70, reason: 'A launch too many.' }, 'graver-in-a');
   expect(done).toMatchObject({ accepted: true });
   await on(/On to Resolution: world A/);

@@ -111,14 +111,14 @@ function words(see: Sight, pick: Pick): SeatCommand[] {
 /** Tries a handful of acts, proposals, answers and orders; what is legal by itself is asked for, affordable or not. */
 export const randomPlayer: Bot = (see, context) => {
   const { status, phase } = see.public.exercise;
-  const asked = Object.values(see.own.ministry.actsThisTurn).reduce((sum, times) => sum + times, 0) + see.own.sheet.orders.length + Object.keys(see.own.messages).length;
+  const asked = Object.values(see.own.effort.actsThisTurn).reduce((sum, times) => sum + times, 0) + see.own.sheet.orders.length + Object.keys(see.own.messages).length;
   if (status !== 'running' || (phase !== 'negotiation' && phase !== 'orders')) return [];
   const pick = pickerOf(context, `${phase}/${asked}`);
   const commands = answers(see, pick);
   if (asked > 14) return commands;
   commands.push(...words(see, pick));
   const orders: OrderInput[] = [];
-  let points = see.own.ministry.points - see.own.ministry.pointsSpent - (phase === 'negotiation' ? FOR_ORDERS : 0);
+  let points = see.own.effort.points - see.own.effort.pointsSpent - (phase === 'negotiation' ? FOR_ORDERS : 0);
   let acts = ACTS;
   for (let round = 0; round < ROUNDS[phase]; round += 1) {
     const codes = Object.keys(ACTIONS);

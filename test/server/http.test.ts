@@ -1,20 +1,11 @@
 // The HTTP interface: who may do what, what is refused and how, what is handed out, and hostile input at every door.
 import { connect } from 'node:net';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readRecord, verifyRecord } from '../../shared/record/record.ts';
 import type { ExerciseCard, JoinPreview, ReplayAnswer, ScenarioCard, Session } from '../../shared/wire/messages.ts';
 import type { RunningServer } from '../../server/server.ts';
 import { canary, DUEL_SEATS } from '../fixtures/duel.ts';
-import { FakeClock, Player, gather, http, serveDuel } from './support.ts';
-
-const running: RunningServer[] = [];
-async function serve(options: Parameters<typeof serveDuel>[0] = {}) {
-  running.push(await serveDuel(options));
-  return running.at(-1)!;
-}
-afterEach(async () => {
-  for (const server of running.splice(0)) await server.close();
-});
+import { FakeClock, Player, gather, http, serve } from './support.ts';
 
 const create = async ({ port, instructorToken: token }: RunningServer, body: object = {}) =>
   (await http<ExerciseCard>(port, '/api/exercises', { token, body: { scenario: 'duel', ...body } })).json;
@@ -111,8 +102,8 @@ describe('joining', () => {
     const server = await serve();
     const answers = await Promise.all(Array.from({ length: 14 }, () => http(server.port, '/api/practice', { body: { scenario: 'duel', name: 'Alone' } })));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(10);
-    expect(server.exercises.counts().exercises).toBe(10);
-    expect(server.exercises.cards()).toEqual([]);
+    expect(server.exercises.shelf.counts().exercises).toBe(10);
+    expect(server.exercises.shelf.cards()).toEqual([]);
   });
 
   test('practices that were left make room for new ones', async () => {
@@ -201,7 +192,7 @@ describe('hostile input', () => {
     expect((await matchmake(`joinById/${id}`, '{}', 'x'.repeat(43))).status).toBe(401);
     expect((await matchmake(`joinById/${id}`, `{"a":"${'x'.repeat(5000)}"}`, people.first!.session.token)).status).toBe(413);
     await expect(new Player(server.port, { ...people.first!.session, exercise: other.id }).enter()).rejects.toBeDefined();
-    expect(server.exercises.counts().exercises).toBe(2);
+    expect(server.exercises.shelf.counts().exercises).toBe(2);
   });
 
   test('pages of other sites can neither connect nor read', async () => {

@@ -1,17 +1,7 @@
 // The room over real sockets: joining, acting, being refused, seeing only one's own, and coming back.
-import { afterEach, describe, expect, test } from 'vitest';
-import type { RunningServer } from '../../server/server.ts';
+import { describe, expect, test } from 'vitest';
 import { canary, DUEL_SEATS } from '../fixtures/duel.ts';
-import { FakeClock, FlakyStore, Player, gather, http, serveDuel } from './support.ts';
-
-const running: RunningServer[] = [];
-async function serve(options: Parameters<typeof serveDuel>[0] = {}) {
-  running.push(await serveDuel(options));
-  return running.at(-1)!;
-}
-afterEach(async () => {
-  for (const server of running.splice(0)) await server.close();
-});
+import { FakeClock, FlakyStore, Player, gather, http, serve } from './support.ts';
 
 describe('acting', () => {
   test('a command is answered with its place in the record, and everybody sees what came of it', async () => {

@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Command } from '../../shared/model/commands.ts';
 import { ASKERS, POWERS, mayAsk } from '../../shared/model/roles.ts';
 import type { Role, Sight, StaffRole } from '../../shared/model/roles.ts';
@@ -12,16 +12,7 @@ import type { RunningServer } from '../../server/server.ts';
 import { openSqliteStore } from '../../server/store/sqlite.ts';
 import { DUEL_SEATS, canary } from '../fixtures/duel.ts';
 import { SAMPLES } from './samples.ts';
-import { FlakyStore, Player, gather, http, serveDuel } from './support.ts';
-
-const running: RunningServer[] = [];
-async function serve(options: Parameters<typeof serveDuel>[0] = {}) {
-  running.push(await serveDuel(options));
-  return running.at(-1)!;
-}
-afterEach(async () => {
-  for (const server of running.splice(0)) await server.close();
-});
+import { FlakyStore, Player, gather, http, serve, stopAll } from './support.ts';
 
 async function invite(server: RunningServer, id: string, role: StaffRole, sight?: Sight, name = 'Dr. Ames') {
   return (await http<StaffInvitation>(server.port, `/api/exercises/${id}/staff`, { token: server.instructorToken, body: { role, name, ...(sight && { sight }) } })).json;
@@ -298,7 +289,7 @@ test('links and those who came by them are there again after a restart, in a fol
   try {
     const first = await serve({ store: await openSqliteStore(data) });
     const { id } = await gather(first, { first: 'ARD' });
-    await running.pop()!.close();
+    await stopAll();
     // As it was before there were staff.
     const database = new DatabaseSync(join(data, 'entente.sqlite'));
     database.exec('DROP TABLE rosters; DROP TABLE staff_links; ALTER TABLE participants DROP COLUMN link; PRAGMA user_version = 2;');
@@ -310,14 +301,14 @@ test('links and those who came by them are there again after a restart, in a fol
     const gone = await invite(second, id, 'evaluator');
     const goneSession = await enter(second, id, gone.token);
     await revoke(second, id, gone.link.id);
-    await running.pop()!.close();
+    await stopAll();
 
     const third = await serve({ store: await openSqliteStore(data) });
     expect((await http<Session>(third.port, '/api/session', { token: session.token })).json).toMatchObject({ role: 'observer', sight: 'BEL', link: link.id });
     expect((await http(third.port, '/api/session', { token: goneSession.token })).status).toBe(401);
     expect((await http<StaffLink[]>(third.port, `/api/exercises/${id}/staff`, { token: third.instructorToken })).json).toMatchObject([{ id: link.id, people: [{ participant: session.participant }] }]);
   } finally {
-    for (const server of running.splice(0)) await server.close();
+    await stopAll();
     rmSync(data, { recursive: true, force: true });
   }
 });

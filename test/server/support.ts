@@ -1,6 +1,7 @@
 // What the tests of the server share: a server on a free port, people with real sockets, a clock that is moved by hand, a store that fails.
 import { Client } from '@colyseus/sdk';
 import type { Room } from '@colyseus/sdk';
+import { afterEach } from 'vitest';
 import type { Command } from '../../shared/model/commands.ts';
 import type { CommandAnswer, CreateExerciseRequest, HistoryAnswer, PreviewAnswer, PreviewRequest, Session } from '../../shared/wire/messages.ts';
 import type { ExerciseState } from '../../shared/wire/state.ts';
@@ -56,6 +57,21 @@ export class FlakyStore extends MemoryStore {
 export async function serveDuel(options: Partial<ServerOptions> & { store?: Store } = {}): Promise<RunningServer> {
   return startServer({ store: new MemoryStore(), scenarios: new ScenarioCatalogue([duel()]), port: 0, host: '127.0.0.1', logLevel: 'silent', ...options });
 }
+
+const running: RunningServer[] = [];
+
+/** The same for one test: closed when it is over. */
+export async function serve(options: Parameters<typeof serveDuel>[0] = {}): Promise<RunningServer> {
+  const server = await serveDuel(options);
+  running.push(server);
+  return server;
+}
+
+/** Closes whatever a test has started so far: before it starts again over the same store, and after it. */
+export async function stopAll(): Promise<void> {
+  for (const server of running.splice(0)) await server.close();
+}
+afterEach(stopAll);
 
 export async function http<T = Record<string, never>>(port: number, path: string, { token, body, headers }: { token?: string; body?: unknown; headers?: Record<string, string> } = {}) {
   const response = await fetch(`http://127.0.0.1:${port}${path}`, {

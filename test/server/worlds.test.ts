@@ -1,21 +1,12 @@
 // Parallel worlds at the door: one set-up makes several exercises, one code leads into them, and people are spread over them.
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { truthsOf } from '../../shared/scenario/setup.ts';
 import type { CohortCard, ExerciseCard, JoinPreview, Session } from '../../shared/wire/messages.ts';
 import type { RunningServer } from '../../server/server.ts';
 import { MemoryStore } from '../../server/store/memory.ts';
 import { emptiest, seedsFor } from '../../server/worlds.ts';
 import { duel } from '../fixtures/duel.ts';
-import { Player, http, serveDuel } from './support.ts';
-
-const running: RunningServer[] = [];
-async function serve(options: Parameters<typeof serveDuel>[0] = {}) {
-  running.push(await serveDuel(options));
-  return running.at(-1)!;
-}
-afterEach(async () => {
-  for (const server of running.splice(0)) await server.close();
-});
+import { Player, http, serve, stopAll } from './support.ts';
 
 const create = async ({ port, instructorToken: token }: RunningServer, body: object = {}) => {
   const created = await http<ExerciseCard>(port, '/api/exercises', { token, body: { scenario: 'duel', ...body } });
@@ -82,11 +73,11 @@ describe('a cohort', () => {
     const store = new MemoryStore();
     const first = await serve({ store });
     const cohort = await create(first, { worlds: 2 });
-    await running.pop()!.close();
+    await stopAll();
     const second = await serve({ store });
     const again = (await http<CohortCard>(second.port, `/api/cohorts/${cohort.id}`, { token: second.instructorToken })).json;
     expect(again.worlds.map(({ id, world, code }) => [id, world, code])).toEqual(cohort.worlds.map(({ id, world, code }) => [id, world, code]));
-    expect((await join(second, { code: cohort.code, name: 'Ada', world: 1 })).json.exercise).toBe(cohort.worlds[1]!.id);
+    expect((await join(second, { code: cohort.code, name: 'Alpha', world: 1 })).json.exercise).toBe(cohort.worlds[1]!.id);
   });
 });
 
@@ -95,7 +86,7 @@ describe('its code', () => {
     const server = await serve();
     const cohort = await create(server, { worlds: 2 });
     const into = [];
-    for (const name of ['Ada', 'Ben', 'Cleo', 'Dan']) into.push((await join(server, { code: cohort.code, name })).json.exercise);
+    for (const name of ['Alpha', 'Bravo', 'Cleo', 'Dan']) into.push((await join(server, { code: cohort.code, name })).json.exercise);
     const [a, b] = cohort.worlds.map(({ id }) => id);
     expect(into).toEqual([a, b, a, b]);
     const last = await new Player(server.port, (await join(server, { code: cohort.code, name: 'Eva' })).json).enter();
@@ -133,12 +124,12 @@ describe('its code', () => {
   test('leads to the place that is kept for somebody, seat and all, whatever else they would have chosen', async () => {
     const server = await serve();
     const cohort = await create(server, { worlds: 3 });
-    await server.exercises.expect(cohort.worlds[0]!.id, { version: 0, entries: [{ id: 'a', name: 'Ada', world: 2, seat: 'COL', role: null, watches: false, note: '' }] });
-    const ada = (await join(server, { code: cohort.code, name: 'Ada', world: 1 })).json;
+    await server.exercises.rosters.expect(cohort.worlds[0]!.id, { version: 0, entries: [{ id: 'a', name: 'Alpha', world: 2, seat: 'COL', role: null, watches: false, note: '' }] });
+    const ada = (await join(server, { code: cohort.code, name: 'Alpha', world: 1 })).json;
     expect(ada.exercise).toBe(cohort.worlds[2]!.id);
     expect((await server.exercises.load(ada.exercise))!.state.seating).toEqual({ [ada.participant]: 'COL' });
-    expect((await join(server, { code: cohort.code, name: 'Ben' })).json.exercise).toBe(cohort.worlds[0]!.id);
+    expect((await join(server, { code: cohort.code, name: 'Bravo' })).json.exercise).toBe(cohort.worlds[0]!.id);
     // Watching is no place on the roster.
-    expect((await join(server, { code: cohort.code, name: 'Ada', role: 'observer', world: 1 })).json.exercise).toBe(cohort.worlds[1]!.id);
+    expect((await join(server, { code: cohort.code, name: 'Alpha', role: 'observer', world: 1 })).json.exercise).toBe(cohort.worlds[1]!.id);
   });
 });

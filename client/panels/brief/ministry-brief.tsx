@@ -48,7 +48,7 @@ function Means({ sight }: { sight: Sight }) {
           { label: t('word.money'), value: t('brief.moneyAndIncome', { money: ministry.budget, income: ministry.income }) },
           { label: t('word.capital'), value: ministry.politicalCapital },
           { label: t('word.readiness'), value: ministry.readiness },
-          { label: t('word.points'), value: ministry.points },
+          { label: t('word.points'), value: sight.own.effort.points },
           { label: t('brief.packages'), value: packages.length > 0 ? list(packages) : t('brief.noPackages') },
         ]}
       />

@@ -2,7 +2,14 @@
 import type { Invitation } from '../../model/state.ts';
 import type { EventData, EventType } from '../../model/events.ts';
 import type { SeatId } from '../../model/vocabulary.ts';
+import { ingredient } from '../../view/keep.ts';
 import type { ComplianceCase, DutyCase } from './clause.ts';
+
+/** What duties ask of a ministry itself. */
+export const meansOf = ingredient((state, seat) => {
+  const { security, sources, capability, extraPackages } = state.seats[seat]!;
+  return { security, sources, capability, extraPackages };
+});
 
 /** For duties owed every turn from entry into force (ruling 50). */
 export function everyTurn({ turn, since }: DutyCase<unknown>): number {
@@ -26,8 +33,13 @@ export function otherParties({ instrument, seat }: DutyCase<unknown>): SeatId[] 
   return instrument.parties.filter((party) => party !== seat);
 }
 
+const JUDGED_BY = ['exerciseHeld', 'forceShown', 'channelOpened', 'incidentCleared', 'reportShared', 'illicitShareMade', 'reportsFused', 'paymentMade', 'aidGiven', 'inspectionHeld', 'courseHeld'] as const satisfies EventType[];
+
+/** Events by which duties are judged: whatever else happens changes no duty. */
+export const JUDGED: ReadonlySet<EventType> = new Set(JUDGED_BY);
+
 /** Data of this turn's events of one type. */
-export function happened<T extends EventType>(check: ComplianceCase<unknown>, type: T): EventData[T][] {
+export function happened<T extends (typeof JUDGED_BY)[number]>(check: ComplianceCase<unknown>, type: T): EventData[T][] {
   const found: EventData[T][] = [];
   for (const event of check.events) if (event.type === type) found.push(event.data as EventData[T]);
   return found;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { MARKINGS } from '../../model/vocabulary.ts';
 import { field } from '../actions/action.ts';
 import { clause } from './clause.ts';
-import { everyTurn } from './duties.ts';
+import { everyTurn, meansOf } from './duties.ts';
 
 const parameters = z.strictObject({ minimum: field.number(0, 100), ceiling: field.choice(MARKINGS) });
 type Params = z.infer<typeof parameters>;
@@ -14,5 +14,5 @@ export const infosec = clause<Params>({
   intrusiveness: () => 1,
   visible: false,
   due: everyTurn,
-  comply: ({ state, seat, params }) => (state.seats[seat]!.security >= params.minimum ? 'met' : 'missed'),
+  comply: ({ state, seat, params }) => (meansOf(state, seat).security >= params.minimum ? 'met' : 'missed'),
 });

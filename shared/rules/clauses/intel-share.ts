@@ -6,7 +6,7 @@ import type { SeatId } from '../../model/vocabulary.ts';
 import { field } from '../actions/action.ts';
 import { clause } from './clause.ts';
 import type { DutyCase } from './clause.ts';
-import { everyTurn, happened, otherParties } from './duties.ts';
+import { everyTurn, happened, meansOf, otherParties } from './duties.ts';
 
 const parameters = z.strictObject({ threats: field.threats(), minimum: field.number(1, 4), ceiling: field.choice(MARKINGS) });
 type Params = z.infer<typeof parameters>;
@@ -47,7 +47,7 @@ export const intelShare = clause<Params>({
       .filter(({ from, to }) => from === seat && to.some((party) => others.includes(party)))
       .flatMap(({ report }) => own.filter(({ id }) => id === report).map(({ event }) => event)));
     if (shared.size >= params.minimum) return 'met';
-    const source = state.seats[seat]!.sources.some(({ threat, burned }) => !burned && listed(params, threat));
+    const source = meansOf(state, seat).sources.some(({ threat, burned }) => !burned && listed(params, threat));
     return inHand(check, own, others) || (source && !keptBack(check, own)) ? 'missed' : 'excused';
   },
 });

@@ -5,7 +5,7 @@ import { count, packagesHeld } from '../packages.ts';
 import { field } from '../actions/action.ts';
 import { clause } from './clause.ts';
 import type { DutyCase } from './clause.ts';
-import { metBefore } from './duties.ts';
+import { meansOf, metBefore } from './duties.ts';
 
 const parameters = z.strictObject({ crisis: field.crisis(), rung: field.number(1, 9), minimum: field.number(1, 4), within: field.number(0, 3) });
 type Params = z.infer<typeof parameters>;
@@ -38,7 +38,7 @@ export const mutualAssist = clause<Params>({
     if (restriction.of === 'region') return state.scenario.crises[params.crisis]?.region === restriction.region ? null : params;
     if (restriction.of !== 'domain') return params;
     // It owes no more than it has elsewhere.
-    const held = packagesHeld(state.seats[seat]!);
+    const held = packagesHeld(meansOf(state, seat));
     const others = DOMAINS.reduce((sum, domain) => sum + (domain === restriction.domain ? 0 : held[domain]), 0);
     return others === 0 ? null : { ...params, minimum: Math.min(params.minimum, others) };
   },

@@ -6,7 +6,7 @@ import type { StandingForceParams } from '../instruments/standing-force.ts';
 import { count, deployedBy, packagesHeld } from '../packages.ts';
 import { clause } from './clause.ts';
 import type { DutyCase } from './clause.ts';
-import { everyTurn } from './duties.ts';
+import { everyTurn, meansOf } from './duties.ts';
 
 const parameters = z.strictObject({ domain: field.domain(), packages: field.number(1, 4), notice: field.number(0, 2), missions: field.crises() });
 
@@ -35,7 +35,7 @@ export const standingForce = clause<StandingForceParams>({
     const { state, seat, turn, params: { domain, packages, notice } } = check;
     const called = calledUpon(check);
     const of = (list: Parameters<typeof count>[0]) => count(list.filter((one) => one.domain === domain));
-    if (!called) return packagesHeld(state.seats[seat]!)[domain] - of(deployedBy(state.crises, seat)) >= packages ? 'met' : 'missed';
+    if (!called) return packagesHeld(meansOf(state, seat))[domain] - of(deployedBy(state.crises, seat)) >= packages ? 'met' : 'missed';
     if (turn > called.turn + notice) return 'notDue';
     if (of(state.crises[called.crisis]!.deployments[seat] ?? []) >= packages) return 'met';
     return turn < called.turn + notice ? 'notDue' : 'missed';

@@ -1,21 +1,31 @@
 // The duties of a seat under everything in force: what is due, when, and whether it is done already.
 import type { Instrument, State } from '../../model/state.ts';
 import type { SeatId } from '../../model/vocabulary.ts';
+import { ingredient } from '../../view/keep.ts';
 import type { ObligationView } from '../../view/view.ts';
 import { CLAUSES } from '../clauses/catalogue.ts';
 import type { CaveatParams } from '../clauses/caveat.ts';
 import type { ClauseKind, DutyCase } from '../clauses/clause.ts';
+import { JUDGED } from '../clauses/duties.ts';
 import { clausesInForce } from './binding.ts';
 import { restrictionOf } from './restrictions.ts';
 import type { Restriction } from './restrictions.ts';
 
 type Duty = DutyCase<Record<string, unknown>>;
 
+/** Texts in force, by their ids. */
+function inForce(state: State): Instrument[] {
+  return Object.values(state.instruments).filter(({ status, inForceSince }) => status === 'inForce' && inForceSince !== null).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+const inForceOn = ingredient((state, seat) => inForce(state).filter(({ parties }) => parties.includes(seat)));
+
+const judgedDeeds = ingredient((state) => state.deeds.filter(({ type }) => JUDGED.has(type)));
+
 /** Every clause in force on every party, or on the one named, with what is needed to judge it. */
 export function dutyCases(state: State, only?: SeatId): { kind: ClauseKind; duty: Duty }[] {
-  const binding = Object.values(state.instruments).filter(({ status, inForceSince, parties }) => status === 'inForce' && inForceSince !== null && (only === undefined || parties.includes(only)));
   const cases: { kind: ClauseKind; duty: Duty }[] = [];
-  for (const instrument of binding.sort((a, b) => (a.id < b.id ? -1 : 1))) {
+  for (const instrument of only === undefined ? inForce(state) : inForceOn(state, only)) {
     const parties = only === undefined ? [...instrument.parties].sort() : [only];
     const clauses = clausesInForce({ [instrument.id]: instrument });
     const caveats = clauses.some(({ kind }) => kind === 'CAVEAT');
@@ -56,7 +66,7 @@ export function obligationsOf(state: State, seat: SeatId): ObligationView[] {
     .flatMap(({ kind, duty }): ObligationView[] => {
       const dueTurn = kind.due?.(duty) ?? null;
       if (dueTurn === null || dueTurn > state.settings.turns) return [];
-      const done = kind.comply?.({ ...duty, events: state.deeds }) === 'met';
+      const done = kind.comply?.({ ...duty, events: judgedDeeds(state, '') }) === 'met';
       return [{ id: `${duty.instrument.id}/${duty.clause}`, instrument: duty.instrument.id, clause: duty.clause, kind: kind.kind, params: duty.params, dueTurn, done }];
     })
     .sort((a, b) => a.dueTurn - b.dueTurn);
