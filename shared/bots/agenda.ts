@@ -4,7 +4,7 @@ import type { Order } from '../model/state.ts';
 import type { InvitationId } from '../model/vocabulary.ts';
 import { ACTIONS } from '../rules/actions/catalogue.ts';
 import type { Action } from '../rules/actions/action.ts';
-import { capOf, legal, lockedUntil, parsed } from '../rules/legality.ts';
+import { capOf, isAnnounced, legal, lockedUntil, parsed } from '../rules/legality.ts';
 import { forecast, priceOf } from '../rules/pricing.ts';
 import { perSight } from '../view/look.ts';
 import type { InvitationView, Sight } from '../view/view.ts';
@@ -60,7 +60,7 @@ export class Agenda {
     this.see = see;
     this.#points = see.own.effort.points - see.own.effort.pointsSpent;
     this.#capital = see.own.ministry.politicalCapital;
-    this.#joint = [...jointOrders(see, 'all')];
+    this.#joint = [...jointOrders(see)];
   }
 
   /** Carries out an immediate act, if it is possible. */
@@ -78,10 +78,11 @@ export class Agenda {
 
   /** Proposes a joint act, if it can be paid without touching the reserve. */
   invite(wish: Wish, reserve: Reserve): boolean {
+    if ((ACTIONS[wish.action]?.points ?? 0) > Math.max(0, this.#points - reserve.points)) return false;
     const possible = this.#possible(wish);
     if (!possible) return false;
     const { action, params } = possible;
-    if (!needsOthers(action, params, this.see) || action.points > Math.max(0, this.#points - reserve.points)) return false;
+    if (!needsOthers(action, params, this.see)) return false;
     const price = action.price(this.see, params, { role: 'host', parties: 1 + action.partners(params, this.see.own.seat.id).length });
     if (price.capital > this.#capital || price.money > this.money() - reserve.money) return false;
     this.#spend(action, price.money, price.capital);
@@ -113,10 +114,10 @@ export class Agenda {
     if (JSON.stringify(saved.map(plain)) !== JSON.stringify(orders.map(plain))) this.commands.push({ type: 'saveOrders', orders });
   }
 
-  /** Is it worth looking for such an act: is it available, and are points and its number of times a turn not used up? */
+  /** Is it worth looking for such an act: is it available and, for a rival, announced, and are points and its number of times a turn not used up? */
   could(code: string): boolean {
     const action = ACTIONS[code];
-    if (!action || action.points > this.#points || lockedUntil(this.see, 'actions', code) !== null) return false;
+    if (!action || action.points > this.#points || lockedUntil(this.see, 'actions', code) !== null || !isAnnounced(this.see, code)) return false;
     const cap = capOf(this.see, action);
     return cap === null || (this.see.own.effort.actsThisTurn[code] ?? 0) + (this.#acts.get(code) ?? 0) < cap;
   }

@@ -1,4 +1,5 @@
 // How every bot goes through a turn; a character fills in with whom, how much and what besides.
+import type { SeatCommand } from '../model/commands.ts';
 import type { SeatId } from '../model/vocabulary.ts';
 import { perSight } from '../view/look.ts';
 import type { InstrumentView, InvitationView, MotionView, ReportView, Sight } from '../view/view.ts';
@@ -11,7 +12,7 @@ import { dutyWishes, partiesTo, promisesOf } from './duties.ts';
 import type { Keeps, Word } from './duties.ts';
 import { deploymentReserve, deployments } from './forces.ts';
 import { available } from './outlook.ts';
-import { reply } from './replies.ts';
+import { replies } from './replies.ts';
 import { settle } from './redress.ts';
 import { collections, passOn, tellings } from './reports.ts';
 import { sign } from './texts.ts';
@@ -61,37 +62,32 @@ function keeping(see: Sight, conduct: Conduct): Keeps {
 export function conducted(conduct: Conduct): Bot {
   const mind: Mind = {
     ...conduct,
-    wanted: perSight((see, _all, context: BotContext) => conduct.proposals(see, context)),
+    wanted: perSight((see, context: BotContext) => conduct.proposals(see, context)),
     owed: perSight((see) => dutyWishes(see, keeping(see, conduct))),
-    told: perSight((see, _all, context: BotContext) => tellings(see, (seat) => conduct.sharesWith(see, seat), (report) => conduct.releases?.(report, context) ?? true)),
-    reserved: perSight((see, _all, context: BotContext) => ({
+    told: perSight((see, context: BotContext) => tellings(see, (seat) => conduct.sharesWith(see, seat), (report) => conduct.releases?.(report, context) ?? true)),
+    reserved: perSight((see, context: BotContext) => ({
       points: ['COLLECT', 'DEPLOY'].filter((action) => available(see, action)).length,
       money: deploymentReserve(see, conduct.deploys(see, context), keeping(see, conduct)) + see.public.exercise.parameters.collectPrice + (conduct.keepsBack?.(see) ?? 0),
     })),
   };
-  const said = perSight((see, _all, context: BotContext) => {
+  const said = perSight((see, context: BotContext) => {
     const { status, phase } = see.public.exercise;
     if (status !== 'running') return [];
-    const agenda = new Agenda(see);
-    PHASES[phase]?.(see, agenda, mind, context);
-    reply(see, agenda, context);
-    return agenda.commands;
+    return [...(PHASES[phase]?.(see, mind, context) ?? []), ...replies(see, context)];
   });
-  return (see, context) => said(see, ALL, context);
+  return said;
 }
 
 /** What a character wants, kept by what it sees. */
 interface Mind extends Conduct {
-  wanted(see: Sight, about: string, context: BotContext): Wish[];
-  owed(see: Sight, about: string): Wish[];
-  told(see: Sight, about: string, context: BotContext): Wish[];
+  wanted(see: Sight, context: BotContext): Wish[];
+  owed(see: Sight): Wish[];
+  told(see: Sight, context: BotContext): Wish[];
   /** What proposals leave for what only the order sheet can do. */
-  reserved(see: Sight, about: string, context: BotContext): Reserve;
+  reserved(see: Sight, context: BotContext): Reserve;
 }
 
-const ALL = 'all';
-
-type Part = (see: Sight, agenda: Agenda, mind: Mind, context: BotContext) => void;
+type Part = (see: Sight, mind: Mind, context: BotContext) => SeatCommand[];
 
 const PHASES: Partial<Record<Sight['public']['exercise']['phase'], Part>> = { briefing: brief, negotiation: negotiate, orders: order };
 
@@ -99,38 +95,42 @@ const PHASES: Partial<Record<Sight['public']['exercise']['phase'], Part>> = { br
 const ANNOUNCED = ['COLLECT', 'DEPLOY', 'SHOW_FORCE', 'CYBER_OP', 'TRAIN'];
 
 /** A rival says what it may do this turn (ruling 23). */
-function brief(see: Sight, agenda: Agenda): void {
+function brief(see: Sight): SeatCommand[] {
   const { id, announces } = see.own.seat;
-  if (!announces || see.public.seats[id]!.announced !== null) return;
+  if (!announces || see.public.seats[id]!.announced !== null) return [];
   const actions = ANNOUNCED.filter((action) => available(see, action)).slice(0, 3);
-  if (actions.length > 0) agenda.add({ type: 'announceActs', actions });
+  return actions.length > 0 ? [{ type: 'announceActs', actions }] : [];
 }
 
-function negotiate(see: Sight, agenda: Agenda, mind: Mind, context: BotContext): void {
+function negotiate(see: Sight, mind: Mind, context: BotContext): SeatCommand[] {
+  const agenda = new Agenda(see);
   answers(see, agenda, mind);
   sign(see, agenda, (text) => mind.signs(see, text));
-  passOn(agenda, () => mind.told(see, ALL, context));
+  passOn(agenda, () => mind.told(see, context));
   settle(see, agenda);
   mind.acts(see, agenda, context);
   vote(see, agenda, mind.votes ?? inclined, mind.breaksSilence);
-  for (const wish of mind.owed(see, ALL)) agenda.invite(wish, NOTHING);
-  for (const wish of mind.wanted(see, ALL, context)) agenda.invite(wish, mind.reserved(see, ALL, context));
+  for (const wish of mind.owed(see)) agenda.invite(wish, NOTHING);
+  for (const wish of mind.wanted(see, context)) agenda.invite(wish, mind.reserved(see, context));
+  return agenda.commands;
 }
 
-function order(see: Sight, agenda: Agenda, mind: Mind, context: BotContext): void {
+function order(see: Sight, mind: Mind, context: BotContext): SeatCommand[] {
+  const agenda = new Agenda(see);
   decisions(see, agenda);
   answers(see, agenda, mind);
   vote(see, agenda, mind.votes ?? inclined, mind.breaksSilence);
   settle(see, agenda);
-  passOn(agenda, () => mind.told(see, ALL, context));
+  passOn(agenda, () => mind.told(see, context));
   const collecting = collections(see, (seat) => mind.sharesWith(see, seat), (report) => mind.releases?.(report, context) ?? true);
   agenda.save([
     ...clearances(see, mind),
-    ...mind.owed(see, ALL),
+    ...mind.owed(see),
     ...collecting,
     ...deployments(see, agenda, mind.deploys(see, context), collecting.length * see.public.exercise.parameters.collectPrice, keeping(see, mind)),
     ...mind.orders(see, context),
   ], mind.keepsBack?.(see) ?? 0);
+  return agenda.commands;
 }
 
 /** Decisions that injects ask for take the default (ruling 83), late in the turn: a person who takes the seat over may still decide otherwise. */
@@ -148,7 +148,7 @@ const unanswered = perSight((see): InvitationView[] => {
 function answers(see: Sight, agenda: Agenda, conduct: Conduct): void {
   // Whoever owes a report must be able to collect it.
   const collection = available(see, 'COLLECT') ? { points: 1, money: see.public.exercise.parameters.collectPrice } : NOTHING;
-  for (const invitation of unanswered(see, ALL)) {
+  for (const invitation of unanswered(see)) {
     const promises = promisesOf(see, invitation);
     const owed = promises.some(keeping(see, conduct));
     // What was promised and is not given now is not given as a favour either.

@@ -34,7 +34,7 @@ function showsOfForce(see: Sight): Wish[] {
 /** A public protest to whoever is most likely behind a threat, in the turns between. */
 function protests(see: Sight): Wish[] {
   if (odd(see) || (see.own.effort.actsThisTurn.DEMARCHE ?? 0) > 0) return [];
-  return suspects(see, 'all').slice(0, 1).map((partner) => ({ action: 'DEMARCHE', params: { partner, public: true } }));
+  return suspects(see).slice(0, 1).map((partner) => ({ action: 'DEMARCHE', params: { partner, public: true } }));
 }
 
 /** What a clause lets it see of those it trusts least. */

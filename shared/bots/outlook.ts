@@ -7,7 +7,7 @@ import { lockedUntil } from '../rules/legality.ts';
 import { count, deployedBy } from '../rules/packages.ts';
 import type { Wish } from './agenda.ts';
 import type { CrisisView, InvitationView, Sight } from '../view/view.ts';
-import { perSight } from '../view/look.ts';
+import { perSight, perSightOf } from '../view/look.ts';
 
 /** Trust from which a bot works with another seat (ruling 83). */
 const PARTNER_TRUST = 30;
@@ -37,7 +37,7 @@ const worstFirst = perSight((see): readonly CrisisView[] => Object.values(see.pu
 
 /** Crises that packages can be sent to, the worst first. */
 export function openCrises(see: Sight): readonly CrisisView[] {
-  return worstFirst(see, 'all');
+  return worstFirst(see);
 }
 
 export function worstSeverity(see: Sight): number {
@@ -45,7 +45,7 @@ export function worstSeverity(see: Sight): number {
 }
 
 /** Packages that would be a fair share: ⌈fair·Y/Ȳ⌉, on the incomes everybody sees. */
-export const fairShare = perSight((see, seat): number => {
+export const fairShare = perSightOf((see, seat): number => {
   const incomes = Object.values(see.public.seats).map(({ income }) => income);
   const total = incomes.reduce((sum, income) => sum + income, 0);
   return ceil(see.public.exercise.parameters.fair * see.public.seats[seat]!.income * incomes.length, total);
@@ -61,7 +61,7 @@ function burdenPossible(see: Sight): boolean {
  * Last turn's burden index of another seat as far as this one can see it: packages are public. What it shared with others is
  * not, so that it is doubted only where it owed this seat a report and none came.
  */
-export const burdenSeen = perSight((see, seat): number => {
+export const burdenSeen = perSightOf((see, seat): number => {
   if (!burdenPossible(see)) return 100;
   const fair = fairShare(see, seat);
   const carried = round(70 * Math.min(count(deployedBy(see.public.crises, seat)), fair), fair);
@@ -78,7 +78,7 @@ function withholds(see: Sight, seat: SeatId): boolean {
 const CALLED_FOR = [6, 3, 2, 1];
 
 /** How much each domain is likely to be needed against a threat, by this seat's belief. */
-export const needs = perSight((see, threat): ByDomain<number> => {
+export const needs = perSightOf((see, threat): ByDomain<number> => {
   const weights = Object.fromEntries(DOMAINS.map((domain) => [domain, 0])) as ByDomain<number>;
   for (const { id, domains } of see.public.threats[threat]?.hypotheses ?? []) {
     const share = see.own.beliefs[threat]?.shares[id] ?? 0;
@@ -109,7 +109,7 @@ export function hostileCrises(see: Sight): CrisisView[] {
 /** Seats more likely than not to stand behind an open crisis. */
 export const suspects = perSight((see): SeatId[] => hostileCrises(see).flatMap(({ threat }) => (see.public.threats[threat]?.hypotheses ?? []).flatMap(({ id, sponsor }) =>
   (sponsor && sponsor !== see.own.seat.id && see.public.seats[sponsor] && (see.own.beliefs[threat]?.shares[id] ?? 0) >= 50 ? [sponsor] : []))));
-export const suspected = (see: Sight, seat: SeatId) => suspects(see, 'all').includes(seat);
+export const suspected = (see: Sight, seat: SeatId) => suspects(see).includes(seat);
 
 /** Did the seat visibly miss a duty towards this one last turn? */
 export function wronged(see: Sight, seat: SeatId): boolean {
@@ -142,7 +142,7 @@ const byAction = perSight((see): ReadonlyMap<string, readonly InvitationView[]> 
 
 /** Invitations of this turn to such an act that this seat knows of, whatever became of them. */
 export function thisTurn(see: Sight, action: string): readonly InvitationView[] {
-  return byAction(see, 'all').get(action) ?? [];
+  return byAction(see).get(action) ?? [];
 }
 
 /** Has this seat proposed such an act this turn? */

@@ -1,26 +1,26 @@
 // Short answers of a bot to people who write to it: one a turn to each ministry, never the first word.
+import type { SeatCommand } from '../model/commands.ts';
 import type { SeatId } from '../model/vocabulary.ts';
 import { isPending, latest } from '../rules/instruments/binding.ts';
 import type { Sight } from '../view/view.ts';
-import type { Agenda } from './agenda.ts';
 import type { BotContext } from './bot.ts';
 import { others, recentlyMissed, trusts } from './outlook.ts';
 import { PHRASES } from './phrases.ts';
 import type { Situation } from './phrases.ts';
 
-export function reply(see: Sight, agenda: Agenda, context: BotContext): void {
+export function replies(see: Sight, context: BotContext): SeatCommand[] {
   const people = others(see).filter((seat) => see.public.seats[seat]!.bot === null);
-  if (people.length === 0) return;
+  if (people.length === 0) return [];
   const { turn } = see.public.exercise;
   const self = see.own.seat.id;
   const messages = Object.values(see.own.messages).filter((message) => message.turn === turn);
-  for (const seat of people) {
+  return people.flatMap((seat) => {
     const written = messages.some(({ from, to, hidden }) => from === seat && to.includes(self) && !hidden);
     const answered = messages.some(({ from, to }) => from === self && to.includes(seat));
-    if (!written || answered) continue;
+    if (!written || answered) return [];
     const lines = PHRASES[situation(see, seat)];
-    agenda.add({ type: 'sendMessage', to: [seat], text: lines[context.draw(`reply/${seat}`) % lines.length]! });
-  }
+    return [{ type: 'sendMessage', to: [seat], text: lines[context.draw(`reply/${seat}`) % lines.length]! }];
+  });
 }
 
 /** What stands between the two just now: the first that applies. */

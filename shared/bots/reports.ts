@@ -73,7 +73,7 @@ function ownMaking(see: Sight, { originator }: Pick<ReportView, 'originator'>): 
 }
 
 const sorted = perSight((see): ReportView[] => Object.values(see.own.reports).sort((a, b) => (a.id < b.id ? -1 : 1)));
-const inOrder = (see: Sight) => sorted(see, 'all');
+const inOrder = (see: Sight) => sorted(see);
 
 /** What a report in its original form and in its sanitised one have in common. Reports are not changed in place. */
 const content = (report: ReportView): string => {
@@ -95,7 +95,7 @@ const byContent = perSight((see): ReadonlyMap<string, readonly ReportView[]> => 
 
 /** The same report in its original and its sanitised form. */
 function copies(see: Sight, report: ReportView): ReportView[] {
-  return (byContent(see, 'all').get(content(report)) ?? []).filter((one) => ownMaking(see, one) === ownMaking(see, report));
+  return (byContent(see).get(content(report)) ?? []).filter((one) => ownMaking(see, one) === ownMaking(see, report));
 }
 
 /** Seats that have it in neither form, as far as this one knows: telling the same thing twice would look like two reports. */

@@ -17,7 +17,7 @@ const JEALOUS = 6;
 
 /** Texts that wait for this seat's signature or ratification, in order of id. */
 const pendingTexts = perSight((see): InstrumentView[] => Object.values(see.own.instruments).filter(isPending).sort((a, b) => (a.id < b.id ? -1 : 1)));
-const pending = (see: Sight) => pendingTexts(see, 'all');
+const pending = (see: Sight) => pendingTexts(see);
 
 /** Would it pass at home without buying support, and ask for nothing that a jealous ministry refuses? */
 export function acceptable(see: Sight, text: InstrumentView): boolean {
@@ -34,7 +34,10 @@ export function sign(see: Sight, agenda: Agenda, suits: (text: InstrumentView) =
     const { version } = latest(text);
     if (text.signatures[self] !== version && suits(text)) agenda.act({ action: 'SIGN', params: { instrument: text.id, version } });
   }
-  pending(see).some((text) => agenda.act({ action: 'RATIFY', params: { instrument: text.id } }));
+  pending(see).some((text) => {
+    const { version, kind } = latest(text);
+    return kind !== 'mou' && text.signatures[self] === version && agenda.act({ action: 'RATIFY', params: { instrument: text.id } });
+  });
 }
 
 /** Offers, once per text, a version without the clauses that cost this seat a say of its own and count for it. */
@@ -82,7 +85,7 @@ export function table(see: Sight, agenda: Agenda, { partner, rival = partner, on
     // Two whom a text names make it between them; with one whom it names, anybody may.
     if (named.length > 1 && !named.includes(self)) continue;
     const wary = clauses.every((one) => CONFIDENCE.has(one.kind));
-    const seats = wary ? [...new Set([...clauses.flatMap((one) => quarrels[one.kind] ?? []), ...byTrust(see, 'all').toReversed()])] : byTrust(see, 'all');
+    const seats = wary ? [...new Set([...clauses.flatMap((one) => quarrels[one.kind] ?? []), ...byTrust(see).toReversed()])] : byTrust(see);
     const circles = named.length > 1 || (named.length === 1 && named[0] !== self) ? [named.filter((seat) => seat !== self)] : seats.map((seat) => [seat]);
     for (const parties of circles) {
       if (!parties.every(wary ? rival : partner) || tried(see, title, parties) || covered(see, clauses, parties)) continue;
@@ -96,7 +99,7 @@ export function table(see: Sight, agenda: Agenda, { partner, rival = partner, on
 function quarrelsOf(see: Sight): Readonly<Record<string, readonly SeatId[]>> {
   const self = see.own.seat.id;
   const collided = Object.values(see.public.crises).flatMap(({ incident }) => (incident?.parties.includes(self) ? incident.parties.filter((seat) => seat !== self) : []));
-  return { INCIDENT_PROC: collided, INSPECT: suspects(see, 'all') };
+  return { INCIDENT_PROC: collided, INSPECT: suspects(see) };
 }
 
 const BLANK = {

@@ -1,7 +1,7 @@
 // Whose packages may be where: a crisis in somebody's own region takes its consent, a clause ACCESS or a mandate (model guide, section 2; ruling 28).
 import type { HostGrant, State } from '../model/state.ts';
 import type { CrisisId, SeatId } from '../model/vocabulary.ts';
-import { perSight } from '../view/look.ts';
+import { perSightOf } from '../view/look.ts';
 import type { AccessParams } from './clauses/access.ts';
 import { clausesInForce } from './instruments/binding.ts';
 import type { Text } from './instruments/binding.ts';
@@ -46,7 +46,7 @@ export function ownerOf(seats: readonly SeatId[], regionOf: (seat: SeatId) => st
 }
 
 /** The same as far as the asking seat can tell; a mandate that is decided at this lock counts as given (ruling 62). */
-export const roomInSight = perSight((see, crisis: CrisisId): number => {
+export const roomInSight = perSightOf((see, crisis: CrisisId): number => {
   const self = see.own.seat.id;
   const { region, hosts, hostRequired } = see.public.crises[crisis]!;
   const owner = ownerOf(see.public.exercise.seats, (seat) => see.public.seats[seat]!.region, region);

@@ -1,6 +1,6 @@
 // Is an act possible for the seat that asks? Parameters, availability, caps and points first, then the action's own reasons. Sight only.
 import type { z } from 'zod';
-import { perSight } from '../view/look.ts';
+import { perSightOf } from '../view/look.ts';
 import type { Sight } from '../view/view.ts';
 import type { Action } from './actions/action.ts';
 import { ACTIONS } from './actions/catalogue.ts';
@@ -53,13 +53,17 @@ export function capOf(see: Sight, action: Action): number | null {
   return typeof action.cap === 'function' ? action.cap(see) : action.cap;
 }
 
+/** A rival does what it said it might do, and nothing else (ruling 23). */
+export function isAnnounced(see: Sight, code: string): boolean {
+  return see.public.seats[see.own.seat.id]!.announced?.includes(code) ?? true;
+}
+
 /** The action's own reasons, kept while what they look at stands: an act is weighed by who asks, and again when it is decided. */
-const REASONS = new Map(Object.values(ACTIONS).map((action) => [action, perSight((see, params: Record<string, unknown>) => action.refuse(see, params))]));
+const REASONS = new Map(Object.values(ACTIONS).map((action) => [action, perSightOf((see, params: Record<string, unknown>) => action.refuse(see, params))]));
 
 /** The first reason against it that the seat may know; `already` counts the same action on the sheet. */
 export function legal(see: Sight, action: Action, params: Record<string, unknown>, already = 0): Refusal | null {
-  const { announced } = see.public.seats[see.own.seat.id]!;
-  if (announced && !announced.includes(action.code)) return refusal('notAnnounced', null, { action: action.code });
+  if (!isAnnounced(see, action.code)) return refusal('notAnnounced', null, { action: action.code });
   const cap = capOf(see, action);
   const done = (see.own.effort.actsThisTurn[action.code] ?? 0) + already;
   if (cap !== null && done >= cap) return refusal('capReached', null, { action: action.code, cap });

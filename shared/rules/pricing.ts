@@ -1,7 +1,7 @@
 // What an order sheet costs and what of it can be paid, reckoned from the seat's own sight before it is submitted (ruling 14).
 import type { Order } from '../model/state.ts';
 import type { CrisisId } from '../model/vocabulary.ts';
-import { perSight } from '../view/look.ts';
+import { perSightOf } from '../view/look.ts';
 import type { Sight } from '../view/view.ts';
 import type { Price } from './actions/action.ts';
 import { ACTIONS } from './actions/catalogue.ts';
@@ -72,7 +72,7 @@ function dutiesOf(see: Sight, orders: readonly Order[]): Forecast['duties'] {
 }
 
 /** Duties beside orders that deploy to these crises. */
-const dutiesBeside = perSight((see, deployedTo): Forecast['duties'] => {
+const dutiesBeside = perSightOf((see, deployedTo): Forecast['duties'] => {
   const self = see.own.seat.id;
   const touched = deployedTo.split(',');
   const standing = Object.values(see.public.crises).filter(({ id, open }) => open && !touched.includes(id)).reduce((sum, { id, deployments }) => sum + packagePriceInSight(see, id) * count(deployments[self] ?? []), 0);

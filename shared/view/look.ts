@@ -18,22 +18,18 @@ const MOST_PARTS = 31;
 let noting: Looked | null = null;
 let moments = 0;
 
-/** What was reckoned, and of what. */
-interface Reckoned {
-  result: unknown;
-  looked: Looked;
+/** What was reckoned, and of what; nothing so far where no moment is noted. */
+class Reckoned {
+  result: unknown = undefined;
+  looked: Looked = [0, 0];
   /** The parts looked at, in the order of their bits, shared ones first. */
-  parts: unknown[];
+  parts: unknown[] = [];
   /** The view of a moment at which all of them were there. */
-  moment: number;
+  moment = 0;
 }
 
-/** What was reckoned of the sights of one seat, by reckoning and by what it was about. */
-interface Kept {
-  get(about: About): Reckoned | undefined;
-  set(about: About, reckoned: Reckoned): unknown;
-}
-export type Memory = (Kept | undefined)[];
+/** What was reckoned of the sights of one seat, by reckoning: of the whole, or by what it was about; things are not held for its sake. */
+export type Memory = (Reckoned | Map<About, Reckoned> | WeakMap<object, Reckoned> | undefined)[];
 
 /** Half of a sight; its parts are made when they are looked at. */
 class View {
@@ -62,9 +58,17 @@ class View {
     return #memory in view ? view : null;
   }
 
-  /** What is kept of one reckoning; things are not held for its sake. */
-  remembered(which: number, about: About): Kept {
-    return (this.#memory[which] ??= typeof about === 'string' ? new Map() : (new WeakMap<object, Reckoned>() as Kept));
+  /** What is kept of one reckoning of the whole. */
+  remembered(which: number): Reckoned {
+    return (this.#memory[which] ??= new Reckoned()) as Reckoned;
+  }
+
+  /** What is kept of one reckoning about this. */
+  rememberedOf(which: number, about: About): Reckoned {
+    const held = (this.#memory[which] ??= typeof about === 'string' ? new Map<About, Reckoned>() : new WeakMap<object, Reckoned>()) as Map<About, Reckoned>;
+    let known = held.get(about);
+    if (!known) held.set(about, (known = new Reckoned()));
+    return known;
   }
 }
 
@@ -102,7 +106,10 @@ function partsOf([shared, own]: Looked, sharedView: View, ownView: View): unknow
 }
 
 /** Are they all still what they were? Own ones are looked at first: they change more often. */
-function stand({ looked: [shared, own], parts }: Reckoned, sharedView: View, ownView: View): boolean {
+function stand(known: Reckoned, sharedView: View, ownView: View): boolean {
+  if (known.moment === ownView.moment) return true;
+  if (known.moment === 0) return false;
+  const { looked: [shared, own], parts } = known;
   let place = parts.length;
   for (let rest = own; rest !== 0;) {
     const last = 31 - Math.clz32(rest);
@@ -116,6 +123,7 @@ function stand({ looked: [shared, own], parts }: Reckoned, sharedView: View, own
     if (sharedView.at(last) !== parts[place]) return false;
     rest &= ~(1 << last);
   }
+  known.moment = ownView.moment;
   return true;
 }
 
@@ -125,43 +133,66 @@ let reckonings = 0;
 type About = string | object;
 
 /**
- * Reckons something of a sight, about one seat or thing. It may look at the sight and at nothing else: what it comes to is kept while the
- * parts that were looked at stand, and no longer than the sight where others were laid over them. What is handed on besides must follow
- * from the rest, as the draws of a bot do.
+ * Reckons something of a sight. It may look at the sight and at nothing else: what it comes to is kept while the parts that were looked at
+ * stand, and no longer than the sight where others were laid over them. What is handed on besides must follow from the rest, as the draws
+ * of a bot do.
  */
-export function perSight<R, A extends About = string, M extends readonly unknown[] = []>(reckon: (see: Sight, about: A, ...more: M) => R): (see: Sight, about: A, ...more: M) => R {
+export function perSight<R, M = void>(reckon: (see: Sight, more: M) => R): (see: Sight, more: M) => R {
+  const which = reckonings;
+  reckonings += 1;
+  const single = new WeakMap<Sight, { result: R }>();
+  return (see, more) => {
+    const own = View.of(see.own);
+    const shared = View.of(see.public);
+    if (own && shared) {
+      const known = own.remembered(which);
+      return stand(known, shared, own) ? recalled<R>(known) : anew(known, shared, own, () => reckon(see, more));
+    }
+    let known = single.get(see);
+    if (!known) single.set(see, (known = { result: reckon(see, more) }));
+    return known.result;
+  };
+}
+
+/** The same about one seat or thing. */
+export function perSightOf<R, A extends About = string>(reckon: (see: Sight, about: A) => R): (see: Sight, about: A) => R {
   const which = reckonings;
   reckonings += 1;
   const single = new WeakMap<Sight, Map<About, R>>();
-  const once = (see: Sight, about: A, more: M): R => {
-    let held = single.get(see);
-    if (!held) single.set(see, (held = new Map()));
-    if (!held.has(about)) held.set(about, reckon(see, about, ...more));
-    return held.get(about)!;
-  };
-  return (see, about, ...more) => {
+  return (see, about) => {
     const own = View.of(see.own);
     const shared = View.of(see.public);
-    if (!own || !shared) return once(see, about, more);
-    const held = own.remembered(which, about);
-    const known = held.get(about);
-    if (known && (known.moment === own.moment || stand(known, shared, own))) {
-      known.moment = own.moment;
-      note(known.looked);
-      return known.result as R;
+    if (own && shared) {
+      const known = own.rememberedOf(which, about);
+      return stand(known, shared, own) ? recalled<R>(known) : anew(known, shared, own, () => reckon(see, about));
     }
-    const outer = noting;
-    const looked: Looked = [0, 0];
-    noting = looked;
-    try {
-      const result = reckon(see, about, ...more);
-      held.set(about, { result, looked, parts: partsOf(looked, shared, own), moment: own.moment });
-      return result;
-    } finally {
-      noting = outer;
-      note(looked);
-    }
+    let held = single.get(see);
+    if (!held) single.set(see, (held = new Map()));
+    if (!held.has(about)) held.set(about, reckon(see, about));
+    return held.get(about)!;
   };
+}
+
+function recalled<R>(known: Reckoned): R {
+  note(known.looked);
+  return known.result as R;
+}
+
+function anew<R>(known: Reckoned, shared: View, own: View, reckon: () => R): R {
+  const outer = noting;
+  const looked: Looked = [0, 0];
+  noting = looked;
+  try {
+    const result = reckon();
+    known.result = result;
+    known.looked = looked;
+    known.parts = partsOf(looked, shared, own);
+    known.moment = own.moment;
+    return result;
+  } finally {
+    noting = outer;
+    note(looked);
+  }
 }
 
 /** Whoever uses what was reckoned has looked at what it was reckoned of. */

@@ -2,20 +2,24 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { State } from '../../shared/model/state.ts';
 import { keepViews } from '../../shared/view/keep.ts';
-import { perSight } from '../../shared/view/look.ts';
+import { perSight, perSightOf } from '../../shared/view/look.ts';
 import { seatSight } from '../../shared/view/view-for.ts';
 import { startOf } from '../games/shield-lesson.ts';
 
 describe('a reckoning', () => {
   let state: State;
   let reckoned: string[];
-  const wealth = perSight((see, about) => {
+  const wealth = perSightOf((see, about) => {
     reckoned.push(`wealth/${about}`);
     return see.own.ministry.budget;
   });
-  const report = perSight((see, about) => {
+  const report = perSightOf((see, about) => {
     reckoned.push(`report/${about}`);
     return `${see.own.seat.id} has ${wealth(see, 'inner')}`;
+  });
+  const standing = perSight((see, more: number) => {
+    reckoned.push('standing');
+    return see.own.ministry.publicOpinion + more;
   });
   const bend = (seat: string, budget: number) => {
     state.seats = { ...state.seats, [seat]: { ...state.seats[seat]!, budget } };
@@ -37,6 +41,17 @@ describe('a reckoning', () => {
     wealth(sight(), 'b');
     expect(wealth(sight('COL'), 'a')).toBe(3);
     expect(reckoned).toEqual(['wealth/a', 'wealth/b', 'wealth/a']);
+  });
+
+  test('of the whole is kept like one about something', () => {
+    expect([standing(sight(), 1), standing(sight(), 1)]).toEqual([state.seats.NIH!.publicOpinion + 1, state.seats.NIH!.publicOpinion + 1]);
+    bend('COL', 3);
+    standing(sight(), 1);
+    expect(reckoned).toEqual(['standing']);
+    standing(sight('COL'), 1);
+    bend('NIH', 7);
+    standing(sight(), 1);
+    expect(reckoned).toEqual(['standing', 'standing', 'standing']);
   });
 
   test('is made anew when a part that it looked at is replaced', () => {

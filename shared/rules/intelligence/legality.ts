@@ -3,7 +3,7 @@ import type { Marking, SeatId } from '../../model/vocabulary.ts';
 import { MARKINGS } from '../../model/vocabulary.ts';
 import { cellOf } from '../clauses/fusion-cell.ts';
 import type { ReportView, Sight } from '../../view/view.ts';
-import { perSight } from '../../view/look.ts';
+import { perSightOf } from '../../view/look.ts';
 
 const rank = (marking: Marking) => MARKINGS.indexOf(marking);
 
@@ -19,7 +19,7 @@ export function illegality(see: Sight, report: ReportView, to: SeatId): Illegali
 }
 
 /** Highest marking that may pass from this seat to another, by its own trust, common organisations and clauses in force. */
-export const ceilingBetween = perSight((see, to): Marking => {
+export const ceilingBetween = perSightOf((see, to): Marking => {
   const relation = see.own.relations[to];
   let ceiling: Marking = 'U';
   const raise = (marking: Marking) => {
