@@ -81,6 +81,9 @@ test('exercise control sees the room and helps where it is needed', async ({ onT
   await stage.shot(control, 'away');
   expect(await control.locator('[data-seat-row]').first().getAttribute('data-seat-row')).toBe('NIH');
 
+  // What is open in the room is open again after a look at a seat.
+  await control.getByRole('tab', { name: 'People' }).click();
+
   // Control acts for it: the partner sees the ministry's act, and the row says ready.
   await button(control, 'Look at the screen of Nihara').click();
   await button(control, 'Act for this seat').click();
@@ -99,9 +102,10 @@ test('exercise control sees the room and helps where it is needed', async ({ onT
   expect(await button(control, /^Ready$/).count()).toBe(0);
   await button(control, 'Back to the room').click();
   await row('NIH').getByText('Ready', { exact: true }).waitFor();
+  await control.getByRole('tab', { name: 'People', selected: true }).waitFor();
+  expect(await control.getByRole('checkbox', { name: 'Who needs me first' }).isChecked()).toBe(true);
 
   // Two change places, and it is taken back.
-  await control.getByRole('tab', { name: 'People' }).click();
   await button(control, 'Swap places').click();
   for (const [side, name] of [['First', 'Alpha'], ['Second', 'Bravo']] as const) {
     await control.getByRole('button', { name: new RegExp(side) }).click();
