@@ -62,6 +62,9 @@ export interface StoreState {
   drafts: Record<string, string>;
   /** The welcome screen is open. */
   welcome: boolean;
+  /** Of the control room, as it was left to look as a seat: the open tab, null for the first one, and whether the board puts those in need first. */
+  controlTab: string | null;
+  needyFirst: boolean;
 }
 
 export type SendAnswer = { accepted: true } | { accepted: false; refusal: Refusal };
@@ -96,6 +99,8 @@ export const EMPTY: StoreState = {
   readUntil: {},
   drafts: {},
   welcome: false,
+  controlTab: null,
+  needyFirst: false,
 };
 
 export function createStore() {

@@ -1,6 +1,6 @@
 // Form fields, each with its label above, its hint, and its error beside it.
 import { Check, ChevronDown, CircleAlert, Minus, Plus } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import {
   Button, Checkbox as AriaCheckbox, FieldError, Group, Input, Label, ListBox, ListBoxItem, NumberField as AriaNumberField, Popover,
   Select as AriaSelect, SelectValue, Text, TextArea, TextField as AriaTextField, type Key,
@@ -36,9 +36,12 @@ export interface TextFieldProps extends Common {
   autoCapitalize?: 'characters' | 'off' | 'words';
   onEnter?: () => void;
   className?: string;
+  /** Offered while one writes; anything else may be written as well. Of one line alone. */
+  suggestions?: readonly string[];
 }
 
-export function TextField({ label, hint, error, disabled, hideLabel, value, onChange, placeholder, maxLength, rows, autoFocus, autoComplete, autoCapitalize, onEnter, className }: TextFieldProps) {
+export function TextField({ label, hint, error, disabled, hideLabel, value, onChange, placeholder, maxLength, rows, autoFocus, autoComplete, autoCapitalize, onEnter, className, suggestions }: TextFieldProps) {
+  const list = useId();
   return (
     <AriaTextField
       className={`field ${className ?? ''}`}
@@ -59,7 +62,8 @@ export function TextField({ label, hint, error, disabled, hideLabel, value, onCh
       }}
     >
       <Label className={hideLabel ? 'visually-hidden' : 'field-label'}>{label}</Label>
-      {rows ? <TextArea className="input" rows={rows} placeholder={placeholder} /> : <Input className="input" placeholder={placeholder} autoCapitalize={autoCapitalize} />}
+      {rows ? <TextArea className="input" rows={rows} placeholder={placeholder} /> : <Input className="input" placeholder={placeholder} autoCapitalize={autoCapitalize} list={suggestions ? list : undefined} />}
+      {suggestions && <datalist id={list}>{suggestions.map((text) => <option key={text} value={text} />)}</datalist>}
       {hint !== undefined && (
         <Text slot="description" className="field-hint">
           {hint}

@@ -140,15 +140,29 @@ export function DatesButton() {
 
 const NOBODY: SeatId[] = [];
 
-/** Goes on to what comes next; asks first where seats have not finished, and what takes the place of orders that are missing. */
-export function AdvanceButton() {
+/** Who has not finished, and what takes the place of orders that are missing. */
+function Unfinished({ late, standIn, onChoose }: { late: SeatId[]; standIn: StandIn; onChoose: (standIn: StandIn) => void }) {
   const view = useStore((state) => state.view!.public);
-  const late = useStore((state) => state.view!.control?.late ?? NOBODY);
-  const [reason, setReason] = useState('');
-  const [chosen, setChosen] = useState<StandIn | null>(null);
-  const { phase, turn, turns, missingOrders, practice } = view.exercise;
   const { missing } = readinessOf(view);
   const unready = missing.filter((seat) => !late.includes(seat));
+  return (
+    <>
+      {missing.length === 0 && <p>{t('ready.all')}</p>}
+      {unready.length > 0 && <p>{t('control.advanceMissing', { count: unready.length, names: namesOf(view, unready) })}</p>}
+      {late.length > 0 && (
+        <Select label={t('missing.of', { names: namesOf(view, late) })} value={standIn} onChange={onChoose} options={STAND_INS.map((id) => ({ id, label: t(`missing.now.${id}`) }))} />
+      )}
+    </>
+  );
+}
+
+/** Goes on to what comes next; asks first where seats have not finished. */
+export function AdvanceButton() {
+  const late = useStore((state) => state.view!.control?.late ?? NOBODY);
+  const asks = useStore((state) => readinessOf(state.view!.public).missing.length > 0);
+  const [reason, setReason] = useState('');
+  const [chosen, setChosen] = useState<StandIn | null>(null);
+  const { phase, turn, turns, missingOrders, practice } = useStore((state) => state.view!.public.exercise);
   const usual = missingOrders === 'pause' ? 'nobody' : missingOrders;
   const after = PHASES[PHASES.indexOf(phase) + 1];
   const label = !after && practice ? t('practice.end') : after ? t('control.advanceTo', { phase: t(`phase.${after}`) }) : turn < turns ? t('control.nextTurn', { turn: turn + 1 }) : t('control.toDebrief');
@@ -160,17 +174,13 @@ export function AdvanceButton() {
   return (
     <ConfirmButton
       kind="primary"
-      asks={missing.length > 0}
+      asks={asks}
       title={label}
       confirm={t('control.advanceAnyway')}
       onConfirm={go}
       text={
         <div className="stack">
-          {missing.length === 0 && <p>{t('ready.all')}</p>}
-          {unready.length > 0 && <p>{t('control.advanceMissing', { count: unready.length, names: namesOf(view, unready) })}</p>}
-          {late.length > 0 && (
-            <Select label={t('missing.of', { names: namesOf(view, late) })} value={chosen ?? usual} onChange={setChosen} options={STAND_INS.map((id) => ({ id, label: t(`missing.now.${id}`) }))} />
-          )}
+          <Unfinished late={late} standIn={chosen ?? usual} onChoose={setChosen} />
           <Reason value={reason} onChange={setReason} />
         </div>
       }

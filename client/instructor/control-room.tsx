@@ -132,7 +132,7 @@ function ReadyLine() {
 function Running({ card }: { card: ExerciseCard | null }) {
   const runs = useMay('pause');
   const notes = useMay('pinObservation');
-  const [tab, setTab] = useState(notes && !runs ? 'notes' : 'traffic');
+  const tab = useStore((state) => state.controlTab) ?? (notes && !runs ? 'notes' : 'traffic');
   const [showCode, setShowCode] = useState(false);
   const questions = useStore((state) => openQuestions(state.view!.control?.messages ?? {}));
   const ideas = useStore((state) => Object.values(state.view!.public.matrix).filter(({ status }) => status === 'open').length);
@@ -161,7 +161,7 @@ function Running({ card }: { card: ExerciseCard | null }) {
           <Tabs
             label={t('control.tabs')}
             selected={tab}
-            onSelect={setTab}
+            onSelect={(controlTab) => store.set({ controlTab })}
             items={[
               { id: 'traffic', label: t('panel.messages'), count: questions, content: <Traffic /> },
               { id: 'injects', label: t('msel.tab'), content: <Injects /> },

@@ -3,9 +3,11 @@ import { Newspaper } from 'lucide-react';
 import { useState } from 'react';
 import { Button, TextField, announce, notify } from '../design/index.ts';
 import { refusalText, t } from '../locales/text.ts';
+import { usePersonas } from './personas.ts';
 import { send } from '../store.ts';
 
 export function HeadlineForm() {
+  const personas = usePersonas();
   const [outlet, setOutlet] = useState('');
   const [text, setText] = useState('');
   const [error, setError] = useState<{ field: string; text: string } | null>(null);
@@ -31,7 +33,7 @@ export function HeadlineForm() {
         }}
       >
         <p className="soft small">{t('headline.lead')}</p>
-        <TextField label={t('headline.outlet')} hint={t('headline.outletHint')} value={outlet} maxLength={60} onChange={setOutlet} error={error?.field === 'outlet' ? error.text : null} />
+        <TextField label={t('headline.outlet')} hint={t('headline.outletHint')} value={outlet} maxLength={60} onChange={setOutlet} suggestions={personas} error={error?.field === 'outlet' ? error.text : null} />
         <TextField label={t('headline.text')} value={text} maxLength={140} onChange={setText} error={error && error.field !== 'outlet' ? error.text : null} />
         <div>
           <Button kind="primary" type="submit">

@@ -13,6 +13,7 @@ import { send, useStore } from '../store.ts';
 import { EffectRows } from './effect-rows.tsx';
 import { effectsOf, rowAt, type Row } from './effects.ts';
 import { momentText, momentsAhead, recipientsText, triggerText } from './msel.ts';
+import { usePersonas } from './personas.ts';
 import { PreviewButton } from './preview.tsx';
 import { SeatPicks } from './seat-picks.tsx';
 
@@ -70,9 +71,10 @@ function missing(draft: Draft, fields: readonly ('title' | 'from' | 'text')[]): 
 }
 
 function Words({ drafting: { draft, errors, change }, read, writes }: { drafting: Drafting; read: boolean; writes: boolean }) {
+  const personas = usePersonas();
   return (
     <>
-      {writes && <TextField label={t('injectForm.from')} hint={t('speak.personaHint')} value={draft.from} maxLength={60} error={errors.from} onChange={(from) => change({ from })} />}
+      {writes && <TextField label={t('injectForm.from')} hint={t('speak.personaHint')} value={draft.from} maxLength={60} error={errors.from} onChange={(from) => change({ from })} suggestions={personas} />}
       <TextField label={t('injectForm.title')} value={draft.title} maxLength={120} error={errors.title} disabled={read} autoFocus={!read} onChange={(title) => change({ title })} />
       <TextField label={t('injectForm.text')} hint={read ? t('injectForm.read') : undefined} value={draft.text} rows={6} maxLength={2000} error={errors.text} disabled={read} onChange={(text) => change({ text })} />
     </>

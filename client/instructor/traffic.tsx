@@ -9,9 +9,11 @@ import { SeatMark, nameOf, namesOf } from '../seats.tsx';
 import { send, useStore } from '../store.ts';
 import { control } from './control.ts';
 import { HeadlineForm } from './headline-form.tsx';
+import { usePersonas } from './personas.ts';
 import { SeatPicks } from './seat-picks.tsx';
 
 const Speak = memo(function Speak({ answering, onDone }: { answering: string[]; onDone: () => void }) {
+  const personas = usePersonas();
   const [persona, setPersona] = useState(t('word.control'));
   const [chosen, setChosen] = useState<string[] | null>(null);
   const [text, setText] = useState('');
@@ -37,7 +39,7 @@ const Speak = memo(function Speak({ answering, onDone }: { answering: string[]; 
       }}
     >
       <h3>{t('speak.title')}</h3>
-      <TextField label={t('speak.persona')} hint={t('speak.personaHint')} value={persona} onChange={setPersona} maxLength={60} />
+      <TextField label={t('speak.persona')} hint={t('speak.personaHint')} value={persona} onChange={setPersona} maxLength={60} suggestions={personas} />
       <SeatPicks chosen={to} error={nobody && to.length === 0 ? t('speak.toMissing') : null} onChange={setChosen} />
       <TextField label={t('speak.text')} value={text} onChange={setText} rows={3} maxLength={2000} error={error} />
       <div>

@@ -7,7 +7,7 @@ import '@fontsource/ibm-plex-sans/500.css';
 import '@fontsource/ibm-plex-sans/600.css';
 import '@fontsource-variable/source-serif-4/wght-italic.css';
 import { Map as MapIcon, Maximize, Minus, Plus, Table as TableIcon } from 'lucide-react';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Button, ToggleButton, ToggleButtonGroup, type Key } from 'react-aria-components';
 import type { MapHandle } from './createMap.ts';
 import { readGeometry } from './geometry.ts';
@@ -25,7 +25,7 @@ export interface MapPanelProps {
   texts?: MapTexts;
 }
 
-export function MapPanel({ model, selection, onSelect, texts = ENGLISH }: MapPanelProps): ReactNode {
+export const MapPanel = memo(function MapPanel({ model, selection, onSelect, texts = ENGLISH }: MapPanelProps): ReactNode {
   const [mode, setMode] = useState<'map' | 'table'>('map');
   const geometry = useMemo(() => readGeometry(model.topology, model.size), [model.topology, model.size]);
   const { canvas, map } = useMap(model, selection, onSelect);
@@ -64,7 +64,7 @@ export function MapPanel({ model, selection, onSelect, texts = ENGLISH }: MapPan
       <p role="status" aria-live="polite" className="map-hidden">{announcement(selection, model, geometry.waters, texts)}</p>
     </section>
   );
-}
+});
 
 /** Keeps one map in the element for as long as the page's topology stays the same. */
 function useMap(model: MapModel, selection: MapSelection, onSelect: (selection: MapSelection) => void) {

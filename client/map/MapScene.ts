@@ -28,6 +28,8 @@ const BEYOND = 380;
 const SETTLED_AFTER = 120;
 const FLIGHT = 450;
 const CYCLE = 2600;
+/** From one frame to the next where nothing moves but the pulse of crises and links, in milliseconds. */
+const BEAT = 40;
 const HOVER_RING = 27;
 const DEPTH = { base: 0, hover: 1, links: 2, motion: 3, marks: 4, names: 5, crises: 6 } as const;
 
@@ -54,6 +56,7 @@ export class MapScene extends Scene {
   private settling = 0;
   private flight: { from: View; to: View; start: number } | null = null;
   private framesWanted = 3;
+  private beat = 0;
   private shown = true;
   private stopInput: () => void = () => undefined;
 
@@ -163,6 +166,7 @@ export class MapScene extends Scene {
   close(): void {
     this.stopInput();
     clearTimeout(this.settling);
+    clearTimeout(this.beat);
     this.scale.off(Scale.Events.RESIZE, this.resized, this);
     this.game.events.off('postrender', this.rest, this);
   }
@@ -178,8 +182,10 @@ export class MapScene extends Scene {
   }
 
   private rest(): void {
-    if (this.flight || this.moving || --this.framesWanted > 0) return;
+    if (this.flight || --this.framesWanted > 0) return;
     this.game.loop.sleep();
+    clearTimeout(this.beat);
+    if (this.moving) this.beat = window.setTimeout(() => this.game.loop.wake(true), BEAT);
   }
 
   private toScreen(at: Point): Point {
@@ -199,11 +205,14 @@ export class MapScene extends Scene {
   private resized(): void {
     const { ratio } = this.options;
     const { width, height } = this.scale.gameSize;
+    const screen: Point = [width / ratio, height / ratio];
+    // It is told as well when the canvas has only moved, as it does when something above it grows.
+    if (screen[0] === this.screen[0] && screen[1] === this.screen[1]) return;
     this.cameras.main.setSize(width, height).setZoom(ratio);
     const wasHome = sameView(this.view, this.opening);
     const middle = toPage(this.view, [this.screen[0] / 2, this.screen[1] / 2]);
     const nearer = this.view.scale / this.opening.scale;
-    this.screen = [width / ratio, height / ratio];
+    this.screen = screen;
     const [pageWidth, pageHeight] = this.model.size;
     const bounds: Box = [-BEYOND, -BEYOND, pageWidth + BEYOND, pageHeight + BEYOND];
     this.limits = limitsFor(this.model.home, bounds, this.screen);

@@ -1,5 +1,6 @@
 // The page of one exercise: opens the room and shows the screen that fits who one is.
 import { Suspense, lazy, useEffect, useMemo } from 'react';
+import type { SeatId } from '../../shared/model/vocabulary.ts';
 import { Connection } from '../connection.ts';
 import { Button, EmptyState, Link, Progress, notify } from '../design/index.ts';
 import { refusalText, t, tOr } from '../locales/text.ts';
@@ -79,17 +80,30 @@ function Ended({ id, because }: { id: string; because: string }) {
   );
 }
 
+/** A participant before the start, or who has no ministry yet. */
+function Arriving({ seat }: { seat: SeatId | null }) {
+  const view = useStore((state) => state.view!.public);
+  const { phase, turn, status } = view.exercise;
+  const wish = new URLSearchParams(location.search).get('seat');
+  return (
+    <div data-phase={phase} data-turn={turn} data-seat={seat ?? ''} data-status={status}>
+      <Frame wide aside={<><WorldName /><SeatBadge seat={seat} /></>}>{seat === null ? <SeatChoice view={view} wish={wish} /> : <Lobby view={view} seat={seat} />}</Frame>
+    </div>
+  );
+}
+
+/** Looks at nothing that changes with every act: whatever it holds would be drawn again. */
 export default function Exercise({ id }: { id: string }) {
   const hasSession = useRoom(id);
   useReadMarks(id);
   useWelcome(id);
   useArrivals();
-  const view = useStore((state) => state.view);
+  const status = useStore((state) => state.view?.public.exercise.status ?? null);
   const all = useStore(seesEverything);
   const { role, seat, endedBecause, lookingAs } = useStore((state) => ({ role: state.role, seat: state.seat, endedBecause: state.endedBecause, lookingAs: state.lookingAs }));
   if (!hasSession) return <NotHere />;
-  if (endedBecause !== null && view === null) return <Ended id={id} because={endedBecause} />;
-  if (view === null)
+  if (endedBecause !== null && status === null) return <Ended id={id} because={endedBecause} />;
+  if (status === null)
     return (
       <Frame>
         <Progress label={t('exercise.opening')} />
@@ -101,14 +115,5 @@ export default function Exercise({ id }: { id: string }) {
         <ControlRoom />
       </Suspense>
     );
-  const lobby = view.public.exercise.status === 'lobby';
-  if (role === 'participant' && (lobby || (seat === null && view.public.exercise.status !== 'debrief'))) {
-    const wish = new URLSearchParams(location.search).get('seat');
-    return (
-      <div data-phase={view.public.exercise.phase} data-turn={view.public.exercise.turn} data-seat={seat ?? ''} data-status={view.public.exercise.status}>
-        <Frame wide aside={<><WorldName /><SeatBadge seat={seat} /></>}>{seat === null ? <SeatChoice view={view.public} wish={wish} /> : <Lobby view={view.public} seat={seat} />}</Frame>
-      </div>
-    );
-  }
-  return <Shell />;
+  return role === 'participant' && (status === 'lobby' || (seat === null && status !== 'debrief')) ? <Arriving seat={seat} /> : <Shell />;
 }

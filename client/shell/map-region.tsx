@@ -42,13 +42,12 @@ function choose(chosen: MapSelection): void {
 function Map({ page }: { page: MapPage }) {
   const sight = useSight();
   const view = useStore((state) => state.view!.public);
-  const selection = useStore((state) => state.selection);
+  const selection = useStore((state) => toMap(state.selection, state.view!.public));
   const made = useMemo(() => mapModel(page, view, sight), [page, view, sight]);
   // Most of what happens leaves the map as it is: it is drawn again for what it shows alone.
   const [model, setModel] = useState(made);
   if (model !== made && !sameModel(model, made)) setModel(made);
-  const onMap = useMemo(() => toMap(selection, view), [selection, view]);
-  return <MapPanel model={model} selection={onMap} onSelect={choose} />;
+  return <MapPanel model={model} selection={selection} onSelect={choose} />;
 }
 
 export function MapRegion() {

@@ -10,7 +10,7 @@ export const MOST_WRITTEN = 40;
 
 /** An inject as it was planned: by the scenario, or by exercise control when it wrote it. */
 export function plannedInject(state: State, id: InjectId): InjectDraft | undefined {
-  return state.scenario.injects.find((one) => one.id === id) ?? state.writtenInjects.find((one) => one.id === id);
+  return byIds(state.scenario).get(id) ?? state.writtenInjects.find((one) => one.id === id);
 }
 
 /** An inject as it would reach its recipients now. Another time is no part of that: see `InjectChange`. */
@@ -39,6 +39,14 @@ const sorted = new WeakMap<Scenario, readonly InjectDraft[]>();
 function inOrder(scenario: Scenario): readonly InjectDraft[] {
   let known = sorted.get(scenario);
   if (!known) sorted.set(scenario, (known = [...scenario.injects].sort(byId)));
+  return known;
+}
+
+const indexed = new WeakMap<Scenario, ReadonlyMap<InjectId, InjectDraft>>();
+
+function byIds(scenario: Scenario): ReadonlyMap<InjectId, InjectDraft> {
+  let known = indexed.get(scenario);
+  if (!known) indexed.set(scenario, (known = new Map(scenario.injects.map((one) => [one.id, one]))));
   return known;
 }
 

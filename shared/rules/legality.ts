@@ -4,6 +4,7 @@ import { perSightOf } from '../view/look.ts';
 import type { Sight } from '../view/view.ts';
 import type { Action } from './actions/action.ts';
 import { ACTIONS } from './actions/catalogue.ts';
+import { parsedOnce } from './parsing.ts';
 import { accept, refusal, refuse } from './refusals.ts';
 import type { Refusal, Result } from './refusals.ts';
 
@@ -13,24 +14,11 @@ export function parsed(see: Sight, code: string, raw: Record<string, unknown>, w
   if (!action) return refuse('unknownAction', null, { action: code });
   const locked = lockedUntil(see, 'actions', code);
   if (locked !== null) return refuse('actionLocked', within || null, { action: code, turn: locked });
-  const result = checked(action, raw);
+  const result = parsedOnce(action.parameters, raw);
   if (result.success) return accept({ action, params: result.data });
   const issue = result.error.issues[0]!;
   const subject = [...(within ? [within] : []), ...issue.path.map(String)].join('/') || null;
   return refuse(codeOf(issue, raw), subject, { parameter: issue.path.map(String).join('.') || String((issue as { keys?: string[] }).keys?.[0] ?? '') });
-}
-
-type Checked = ReturnType<Action['parameters']['safeParse']>;
-const known = new WeakMap<object, { action: Action; result: Checked }>();
-
-/** What is asked for is looked at several times on its way: by who asks, when it is decided, when sheets are saved again. Nobody changes it in between; what has passed is in order. */
-function checked(action: Action, raw: Record<string, unknown>): Checked {
-  let last = known.get(raw);
-  if (last?.action !== action) {
-    known.set(raw, (last = { action, result: action.parameters.safeParse(raw) }));
-    if (last.result.success) known.set(last.result.data, last);
-  }
-  return last.result;
 }
 
 function codeOf(issue: z.core.$ZodIssue, raw: Record<string, unknown>): 'parameterMissing' | 'parameterUnknown' | 'parameterInvalid' {

@@ -1,5 +1,6 @@
 // A seat in one row, as exercise control watches it: how far it is, what waits for it, its money and beliefs, and why it may need somebody.
 import { potsOf } from '../rules/pots.ts';
+import { PHASES } from '../model/vocabulary.ts';
 import type { HypothesisId, InjectId, SeatId, ThreatId } from '../model/vocabulary.ts';
 import type { Sight } from './view.ts';
 import { awaitedTexts, openDuties, unanswered, undecided } from './waiting.ts';
@@ -26,7 +27,7 @@ export interface SeatStrip {
   decisions: number;
   drafts: number;
   duties: number;
-  /** As the seat's own budget reckons it: to spend in all, still free, and promised beyond that. */
+  /** As the seat's own budget reckons it until the lock: to spend in all, still free, and promised beyond that. Later, what the sheet left. */
   money: { whole: number; free: number; over: number };
   /** Of threats with a crisis that is open. */
   beliefs: Belief[];
@@ -44,7 +45,6 @@ export function seatStrip(see: Sight, { seen, late }: Around): SeatStrip {
   const { own } = see;
   const { exercise, seats } = see.public;
   const { orders } = own.sheet;
-  const pots = potsOf(see, orders);
   const { ready = false, bot = null } = seats[own.seat.id] ?? {};
   // What lies unread at a seat that a bot plays is nobody's to read.
   const counts = { unread: bot ? 0 : unreadInjects(see, seen), invitations: unanswered(see).length, decisions: undecided(see).length, drafts: awaitedTexts(see).length, duties: openDuties(see).length };
@@ -55,10 +55,18 @@ export function seatStrip(see: Sight, { seen, late }: Around): SeatStrip {
     orders: orders.length,
     points: own.effort.points - own.effort.pointsSpent,
     ...counts,
-    money: { whole: pots.reckoned.budget + pots.reckoned.income, free: Math.max(0, pots.reckoned.left), over: pots.overcommitted },
+    money: moneyOf(see),
     beliefs: beliefsOf(see),
     intent: orders.find(({ intent }) => intent !== '')?.intent ?? '',
   };
+}
+
+function moneyOf(see: Sight): SeatStrip['money'] {
+  const { phase, status } = see.public.exercise;
+  const { budget } = see.own.ministry;
+  if (status === 'debrief' || PHASES.indexOf(phase) > PHASES.indexOf('orders')) return { whole: budget, free: budget, over: 0 };
+  const { reckoned, overcommitted } = potsOf(see, see.own.sheet.orders);
+  return { whole: reckoned.budget + reckoned.income, free: Math.max(0, reckoned.left), over: overcommitted };
 }
 
 function unreadInjects({ own }: Sight, seen: readonly InjectId[]): number {

@@ -7,8 +7,8 @@ import { obligationsOf } from '../rules/instruments/obligations.ts';
 export interface WorldStrip {
   /** Open ones, gravest first. `change`: against the end of the turn before the last that was resolved. */
   crises: { id: CrisisId; number: number; name: string; openedTurn: number; severity: number; rung: number; change: { severity: number; rung: number } }[];
-  /** Texts in force (suspended ones among them) and on the table, latest first. */
-  agreements: Record<'inForce' | 'draft', { id: InstrumentId; title: string; parties: SeatId[]; status: InstrumentStatus }[]>;
+  /** Texts in force, suspended, and on the table, latest first. */
+  agreements: Record<'inForce' | 'suspended' | 'draft', { id: InstrumentId; title: string; parties: SeatId[]; status: InstrumentStatus }[]>;
   /** So far, and in this turn; by the seat whose reports they were. */
   leaks: { total: number; thisTurn: number; by: BySeat<number> };
   /** Duties that fall due this turn, and breaches found at the latest resolution, those that nobody has noticed among them. */
@@ -23,7 +23,7 @@ export interface WorldStrip {
   };
 }
 
-const STANDING: Partial<Record<InstrumentStatus, 'inForce' | 'draft'>> = { tabled: 'draft', signed: 'draft', inForce: 'inForce', suspended: 'inForce' };
+const STANDING: Partial<Record<InstrumentStatus, keyof WorldStrip['agreements']>> = { tabled: 'draft', signed: 'draft', inForce: 'inForce', suspended: 'suspended' };
 
 export function worldStrip(state: State): WorldStrip {
   return { crises: crisesOf(state), agreements: agreementsOf(state), leaks: leaksOf(state), compliance: complianceOf(state) };
@@ -42,7 +42,7 @@ function crisesOf(state: State): WorldStrip['crises'] {
 }
 
 function agreementsOf(state: State): WorldStrip['agreements'] {
-  const agreements: WorldStrip['agreements'] = { inForce: [], draft: [] };
+  const agreements: WorldStrip['agreements'] = { inForce: [], suspended: [], draft: [] };
   for (const held of Object.values(state.instruments)) {
     const kind = STANDING[held.status];
     if (kind) agreements[kind].unshift({ id: held.id, title: titleOf(held), parties: held.parties, status: held.status });

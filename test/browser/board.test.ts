@@ -26,9 +26,9 @@ test('exercise control sees the room and helps where it is needed', async ({ onT
   const control = await stage.instructor();
   await button(control, 'Create').click();
   const code = (await control.getByText(/^[A-Z0-9]{6}$/).first().innerText()).trim();
-  const nihara = await join(code, 'Noor', 'Nihara');
-  const columbria = await join(code, 'Cal', 'Columbria');
-  await control.getByText('Cal').first().waitFor();
+  const nihara = await join(code, 'Alpha', 'Nihara');
+  const columbria = await join(code, 'Bravo', 'Columbria');
+  await control.getByText('Bravo').first().waitFor();
   await button(control, 'Start').click();
   const start = control.getByRole('alertdialog').getByRole('button').last();
   await start.or(control.getByRole('region', { name: 'Ministries' })).first().waitFor();
@@ -81,6 +81,9 @@ test('exercise control sees the room and helps where it is needed', async ({ onT
   await stage.shot(control, 'away');
   expect(await control.locator('[data-seat-row]').first().getAttribute('data-seat-row')).toBe('NIH');
 
+  // What is open in the room is open again after a look at a seat.
+  await control.getByRole('tab', { name: 'People' }).click();
+
   // Control acts for it: the partner sees the ministry's act, and the row says ready.
   await button(control, 'Look at the screen of Nihara').click();
   await button(control, 'Act for this seat').click();
@@ -99,21 +102,22 @@ test('exercise control sees the room and helps where it is needed', async ({ onT
   expect(await button(control, /^Ready$/).count()).toBe(0);
   await button(control, 'Back to the room').click();
   await row('NIH').getByText('Ready', { exact: true }).waitFor();
+  await control.getByRole('tab', { name: 'People', selected: true }).waitFor();
+  expect(await control.getByRole('checkbox', { name: 'Who needs me first' }).isChecked()).toBe(true);
 
   // Two change places, and it is taken back.
-  await control.getByRole('tab', { name: 'People' }).click();
   await button(control, 'Swap places').click();
-  for (const [side, name] of [['First', 'Noor'], ['Second', 'Cal']] as const) {
+  for (const [side, name] of [['First', 'Alpha'], ['Second', 'Bravo']] as const) {
     await control.getByRole('button', { name: new RegExp(side) }).click();
     await control.getByRole('option', { name: new RegExp(name) }).click();
   }
   await stage.shot(control, 'swap');
   await control.getByRole('dialog').getByRole('button', { name: 'Swap', exact: true }).click();
-  await row('NIH').getByText('Cal').waitFor();
+  await row('NIH').getByText('Bravo').waitFor();
   await columbria.locator('[data-seat="NIH"]').waitFor();
   await stage.shot(control, 'swapped');
-  await button(control, /^Undo: swap Noor and Cal|^Undo: swap Cal and Noor/).click();
-  await row('COL').getByText('Cal').waitFor();
+  await button(control, /^Undo: swap Alpha and Bravo|^Undo: swap Bravo and Alpha/).click();
+  await row('COL').getByText('Bravo').waitFor();
   await columbria.locator('[data-seat="COL"]').waitFor();
   expect(stage.faults).toEqual([]);
 }, 180_000);

@@ -79,11 +79,11 @@ test('one instructor leads two worlds with bots and two people', async ({ onTest
   await button(control, 'Create').click();
   await control.waitForURL(/\/cohort\//);
   const code = (await control.locator('.list-code').innerText()).trim();
-  const [ada, ben] = [await join(code, 'Ada', 'World A', 'Belmora'), await join(code, 'Ben', 'World B', 'Belmora')];
+  const [ada, ben] = [await join(code, 'Alpha', 'World A', 'Belmora'), await join(code, 'Bravo', 'World B', 'Belmora')];
 
   // Both worlds are started, paused with a reason, and go on, from one page.
   await control.getByRole('tab', { name: 'Board' }).click();
-  await control.getByRole('region', { name: 'World B' }).getByText('Ben').waitFor();
+  await control.getByRole('region', { name: 'World B' }).getByText('Bravo').waitFor();
   await button(control, 'Start: worlds A and B').click();
   await confirm(control).click();
   await button(control, 'Pause: worlds A and B').click();
@@ -167,7 +167,7 @@ test('one instructor leads two worlds with bots and two people', async ({ onTest
   const inA = await self(control);
   await goOn(control, 'resolution');
 
-  // World B: Ben's seat is handed to a bot, and back to him.
+  // World B: Bravo's seat is handed to a bot, and back to him.
   await button(control.getByRole('navigation', { name: 'Worlds of this class' }), /^World B/).click();
   await control.locator('.world-tab[aria-current="page"]', { hasText: 'B' }).waitFor();
   await button(control, 'Hand Belmora to a bot').click();
@@ -175,7 +175,7 @@ test('one instructor leads two worlds with bots and two people', async ({ onTest
   await ben.getByRole('heading', { name: /Choose/ }).or(ben.getByText('Choose your ministry')).first().waitFor();
   await stage.shot(control, 'bot');
   await control.getByRole('tab', { name: 'People' }).click();
-  await button(control, /Seat of Ben|Ben/).first().click();
+  await button(control, /Seat of Bravo|Bravo/).first().click();
   await control.getByRole('option', { name: 'Belmora' }).click();
   await ben.locator('[data-seat="BEL"]').waitFor();
   const inB = await self(control);

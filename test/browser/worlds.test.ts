@@ -15,7 +15,7 @@ async function join(code: string, name: string, world: string | null): Promise<P
   await page.goto(stage.address(`/join/${code}`));
   await page.getByLabel('Your name').fill(name);
   if (world !== null) await page.getByRole('radio', { name: new RegExp(world) }).check({ force: true });
-  if (name === 'Ben') await stage.shot(page, 'join');
+  if (name === 'Bravo') await stage.shot(page, 'join');
   await page.getByRole('button', { name: 'Choose a ministry' }).click();
   await page.getByRole('button', { name: 'Choose for me' }).click();
   return page;
@@ -39,13 +39,13 @@ test('two worlds of one class are run from one board', async ({ onTestFailed }) 
   expect(await barriers(page)).toEqual([]);
 
   // Whoever does not choose goes where the fewest are.
-  await join(code, 'Ada', null);
-  const ben = await join(code, 'Ben', 'World B');
+  await join(code, 'Alpha', null);
+  const ben = await join(code, 'Bravo', 'World B');
   await page.getByRole('tab', { name: 'Board' }).click();
   const [a, b] = ['World A', 'World B'].map((name) => page.getByRole('region', { name }));
-  await a!.getByText('Ada').waitFor();
+  await a!.getByText('Alpha').waitFor();
   expect(await ben.locator('.bar-world').or(ben.getByText('World B')).first().innerText()).toContain('World B');
-  await b!.getByText('Ben').waitFor();
+  await b!.getByText('Bravo').waitFor();
 
   await page.getByRole('button', { name: 'Start: worlds A and B' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Start' }).click();

@@ -51,13 +51,13 @@ describe('the grid', () => {
 });
 
 describe('undo', () => {
-  const PEOPLE = { p: { name: 'Ann' }, q: { name: 'Ben' } };
+  const PEOPLE = { p: { name: 'Ann' }, q: { name: 'Bravo' } };
   const message: Command = { type: 'speak', persona: 'The Herald', to: ['NIH'], text: 'Rumours.' };
   it.each<[string, Command[], string]>([
     ['a hold', [{ type: 'holdInject', inject: '12-notice-offer', held: true }], 'hold “'],
     ['a change', [MOVED], 'change “A day of mourning”'],
     ['people who were moved', [{ type: 'seatParticipant', participant: 'p', seat: 'NIH' }], 'move Ann'],
-    ['people who changed places', [{ type: 'seatParticipant', participant: 'p', seat: 'NIH' }, { type: 'swapPeople', a: 'p', b: 'q' }], 'swap Ann and Ben'],
+    ['people who changed places', [{ type: 'seatParticipant', participant: 'p', seat: 'NIH' }, { type: 'swapPeople', a: 'p', b: 'q' }], 'swap Ann and Bravo'],
     ['a handover', [{ type: 'handToBot', seat: 'NIH', character: 'hawk' }], 'hand Nihara to a bot'],
   ])('names %s', (_what, commands, text) => {
     const { control, view } = after(...commands);

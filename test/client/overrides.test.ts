@@ -1,6 +1,7 @@
 // What exercise control can set by hand: every number in the form is one that the rules let it set, with the level it stands at.
 import { describe, expect, it } from 'vitest';
 import { newestHeadlines } from '../../client/headlines.ts';
+import { personasOf } from '../../client/instructor/personas.ts';
 import { levelOf } from '../../client/instructor/levels.ts';
 import { settableOf, settableSubjects } from '../../client/instructor/overrides.tsx';
 import { locate } from '../../shared/model/fields.ts';
@@ -25,5 +26,14 @@ describe('headlines', () => {
   it('are read newest first, and within a phase the later one first', () => {
     for (const text of ['One', 'Two', 'Three']) table.control({ type: 'publishHeadline', outlet: 'The Herald', text });
     expect(newestHeadlines(look().public, 2).map(({ text }) => text)).toEqual(['Three', 'Two']);
+  });
+});
+
+describe('whom exercise control may speak for', () => {
+  it('itself first, then everybody the scenario lets write and every outlet so far, each once', () => {
+    const { control, public: view } = look();
+    const personas = personasOf(control!, view.headlines);
+    expect([personas[0], personas.filter((name) => name === 'The Herald').length, new Set(personas).size]).toEqual(['Exercise control', 1, personas.length]);
+    expect(Object.values(control!.msel).every(({ from }) => personas.includes(from))).toBe(true);
   });
 });

@@ -14,8 +14,8 @@ import { Table } from '../rules/table.ts';
 const sign: DraftCommand = { type: 'act', action: 'SIGN', params: { instrument: 'd', version: 1 } };
 const wire = (to: string[], text = 'Words.'): DraftCommand => ({ type: 'sendMessage', to, text });
 
-/** Ann, Ben and Cem in ARD: minister, policy, intelligence. */
-function table(people = ['ann', 'ben', 'cem']): Table {
+/** Ann, Bravo and Cem in ARD: minister, policy, intelligence. */
+function table(people = ['ann', 'bravo', 'cem']): Table {
   const played = new Table(build((state) => {
     Object.assign(state.settings, { teams: true });
     state.instruments.d = draft('d', [{ kind: 'HOTLINE', params: { within: 1 } }]);
@@ -36,7 +36,7 @@ const lay = (played: Table, person: string, command: DraftCommand) => {
 
 describe('what one may do by oneself', () => {
   test.each<[string, DraftCommand, TeamRole | 'second' | null]>([
-    ['ann', sign, null], ['ben', sign, 'minister'], ['cem', wire(['BEL']), 'policy'], ['ben', wire(['BEL']), null], ['cem', wire(['control']), null],
+    ['ann', sign, null], ['bravo', sign, 'minister'], ['cem', wire(['BEL']), 'policy'], ['bravo', wire(['BEL']), null], ['cem', wire(['control']), null],
   ])('%s: %o is released by %s', (person, command, releaser) => {
     expect(releaserOf(outside(seenBy(table(), person), command))).toBe(releaser);
   });
@@ -44,7 +44,7 @@ describe('what one may do by oneself', () => {
   test('who acts for an empty chair needs a second person', () => {
     const played = table();
     played.ask('ann', { type: 'leaveSeat' });
-    expect(releaserOf(outside(seenBy(played, 'ben'), sign))).toBe('second');
+    expect(releaserOf(outside(seenBy(played, 'bravo'), sign))).toBe('second');
   });
 
   test('one alone, and somebody who looks on, are told of no team', () => {
@@ -56,7 +56,7 @@ describe('what one may do by oneself', () => {
 describe('what is before the team', () => {
   const played = table();
   const message = lay(played, 'cem', wire(['BEL'], 'Come.'));
-  const signature = lay(played, 'ben', sign);
+  const signature = lay(played, 'bravo', sign);
   const standing = (person: string) => standingOf(seenBy(played, person))!;
   const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
 
@@ -66,7 +66,7 @@ describe('what is before the team', () => {
   });
 
   test('others see what they can release apart from what they cannot', () => {
-    const sorted = sortDrafts(standing('ben'));
+    const sorted = sortDrafts(standing('bravo'));
     expect([ids(sorted.yours), ids(sorted.others)]).toEqual([[message], [signature]]);
     expect([mayRelease(standing('cem'), standing('cem').sight.own.drafts[message]!), awaits(standing('cem'), standing('cem').sight.own.drafts[signature]!)]).toEqual([false, 'minister']);
   });
@@ -88,6 +88,6 @@ describe('what is before the team', () => {
   test('a person is named with the role, where names are shown', () => {
     const { team } = standing('ann');
     const presence = { ann: { participant: 'ann', name: 'Ann', seat: 'ARD', role: 'participant' as const, connected: true, since: 0 } };
-    expect([whoIs(team, presence, 'ann'), whoIs(team, presence, 'ben')]).toEqual(['Ann (Minister)', 'Policy']);
+    expect([whoIs(team, presence, 'ann'), whoIs(team, presence, 'bravo')]).toEqual(['Ann (Minister)', 'Policy']);
   });
 });

@@ -65,10 +65,10 @@ class Board {
 
 describe('the door', () => {
   test('stays closed to participants, observers, sessions of one world and strangers, by every way in', async () => {
-    const { server, card, ids, players } = await gatherWorlds(2, [['Ada', 0, 'ARD']]);
+    const { server, card, ids, players } = await gatherWorlds(2, [['Alpha', 0, 'ARD']]);
     const observer = (await http<Session>(server.port, '/api/join', { body: { code: card.code, name: 'Wall', role: 'observer' } })).json;
     const control = (await http<Session>(server.port, `/api/exercises/${ids[0]}/control`, { token: server.instructorToken, body: {} })).json;
-    for (const token of [players['Ada']!.session.token, observer.token, control.token, 'wrong', '']) {
+    for (const token of [players['Alpha']!.session.token, observer.token, control.token, 'wrong', '']) {
       await expect(enter(server, card.room, token)).rejects.toMatchObject({ code: 401 });
       const asked = await http(server.port, `/matchmake/joinById/${card.room}`, { body: '{}', ...(token ? { token } : {}) });
       expect(asked.status).toBe(401);
@@ -117,48 +117,48 @@ describe('the door', () => {
   });
 
   test('participants are sent nothing of other worlds', async () => {
-    const { players, card, server } = await gatherWorlds(2, [['Ada', 0, 'ARD'], ['Ben-of-the-other-world', 1, 'ARD']]);
+    const { players, card, server } = await gatherWorlds(2, [['Alpha', 0, 'ARD'], ['Bravo-of-the-other-world', 1, 'ARD']]);
     const board = await Board.open(server, card);
     await board.ask(card.worlds.map(({ id }) => id), { type: 'startExercise' });
-    await players['Ada']!.until(() => players['Ada']!.public<{ status: string }>('exercise').status === 'running');
-    const seen = Buffer.concat(players['Ada']!.frames).toString('latin1');
-    for (const secret of ['Ben-of-the-other-world', card.worlds[1]!.id, card.code, 'inForce":']) expect(seen).not.toContain(secret);
+    await players['Alpha']!.until(() => players['Alpha']!.public<{ status: string }>('exercise').status === 'running');
+    const seen = Buffer.concat(players['Alpha']!.frames).toString('latin1');
+    for (const secret of ['Bravo-of-the-other-world', card.worlds[1]!.id, card.code, 'inForce":']) expect(seen).not.toContain(secret);
   });
 });
 
 describe('the board', () => {
   test('shows of each world its clock, its seats with people, and its crises', async () => {
-    const { server, card, ids } = await gatherWorlds(2, [['Ada', 0, 'ARD'], ['Ben', 1, 'BEL']]);
+    const { server, card, ids } = await gatherWorlds(2, [['Alpha', 0, 'ARD'], ['Bravo', 1, 'BEL']]);
     const board = await Board.open(server, card);
     const [a, b] = ids.map((id) => ({ world: board.slice.worlds[id]!, people: board.slice.people[id]! }));
     expect(a!.world.clock).toMatchObject({ status: 'lobby', turn: 0, turns: 3 });
-    expect(a!.people).toEqual({ joined: 1, connected: 1, seats: { ARD: [{ name: 'Ada', connected: true }] }, unseated: [] });
-    expect(b!.people.seats).toEqual({ BEL: [{ name: 'Ben', connected: true }] });
+    expect(a!.people).toEqual({ joined: 1, connected: 1, seats: { ARD: [{ name: 'Alpha', connected: true }] }, unseated: [] });
+    expect(b!.people.seats).toEqual({ BEL: [{ name: 'Bravo', connected: true }] });
     expect(b!.world.seats.map(({ seat, people }) => [seat, people])).toEqual([['ARD', 0], ['BEL', 1], ['COL', 0], ['NIH', 0]]);
     expect(JSON.stringify(board.slice)).not.toContain('CANARY');
   });
 
   test('follows who comes, goes and is ready, and sends again only what has changed', async () => {
-    const { server, card, ids, players } = await gatherWorlds(2, [['Ada', 0, 'ARD'], ['Ben', 1, 'BEL']]);
+    const { server, card, ids, players } = await gatherWorlds(2, [['Alpha', 0, 'ARD'], ['Bravo', 1, 'BEL']]);
     const board = await Board.open(server, card);
     await board.ask(ids, { type: 'startExercise' });
     await board.until(() => ids.every((id) => board.slice.worlds[id]!.clock.status === 'running'));
     const before = new Map(board.room.state.documents.entries());
-    await players['Ada']!.ask({ type: 'setReady', ready: true });
+    await players['Alpha']!.ask({ type: 'setReady', ready: true });
     await board.until(() => board.slice.worlds[ids[0]!]!.seats[0]!.ready);
     const changed = [...board.room.state.documents.entries()].filter(([key, text]) => before.get(key) !== text).map(([key]) => key);
     expect(changed.map((key) => key.replace('\u001f', '#'))).toEqual([`worlds/${ids[0]}#seats`]);
-    await players['Ben']!.leave();
+    await players['Bravo']!.leave();
     await board.until(() => board.slice.people[ids[1]!]!.connected === 0);
-    expect(board.slice.people[ids[1]!]!.seats['BEL']).toEqual([{ name: 'Ben', connected: false }]);
+    expect(board.slice.people[ids[1]!]!.seats['BEL']).toEqual([{ name: 'Bravo', connected: false }]);
   });
 
   test('shows whoever comes back what happened while nobody looked', async () => {
-    const { server, card, ids, players } = await gatherWorlds(2, [['Ada', 0, 'ARD']]);
+    const { server, card, ids, players } = await gatherWorlds(2, [['Alpha', 0, 'ARD']]);
     const board = await Board.open(server, card);
     await board.ask(ids, { type: 'startExercise' });
     await board.room.leave();
-    await players['Ada']!.ask({ type: 'setReady', ready: true });
+    await players['Alpha']!.ask({ type: 'setReady', ready: true });
     const again = await Board.open(server, card);
     expect(again.slice.worlds[ids[0]!]).toMatchObject({ clock: { status: 'running' } });
     expect(again.slice.worlds[ids[0]!]!.seats[0]).toMatchObject({ seat: 'ARD', ready: true });
@@ -207,7 +207,7 @@ describe('commands to several worlds', () => {
   });
 
   test('of every odd kind are refused', async () => {
-    const { server, card, ids } = await gatherWorlds(2, [['Ada', 0, 'ARD']]);
+    const { server, card, ids } = await gatherWorlds(2, [['Alpha', 0, 'ARD']]);
     const board = await Board.open(server, card);
     const refused = (worlds: unknown, command: object) => board.ask(worlds as string[], command).then(() => null, (error: { reason?: { code: string } }) => error.reason?.code);
     expect(await refused(ids, { type: 'takeSeat', seat: 'ARD' })).toBe('malformed');

@@ -28,9 +28,9 @@ const own = <T>(player: Player, key: string): T => JSON.parse(player.seatDocumen
 test('somebody who joined five days ago is back in the seat, in the role, with the brief', async () => {
   const clock = new FakeClock();
   const first = await serve(clock, join(data, 'a'));
-  const { people } = await gather(first, { Ann: 'ARD', Ben: 'ARD' }, false, { teams: true });
-  await people.Ben!.until(() => people.Ben!.seatDocuments('ARD')?.has('team'));
-  const { session } = people.Ben!;
+  const { people } = await gather(first, { Ann: 'ARD', Bravo: 'ARD' }, false, { teams: true });
+  await people.Bravo!.until(() => people.Bravo!.seatDocuments('ARD')?.has('team'));
+  const { session } = people.Bravo!;
   await running.pop()!.close();
   clock.advance(5 * DAY);
   const second = await serve(clock, join(data, 'a'));
@@ -44,7 +44,7 @@ test('somebody who joined five days ago is back in the seat, in the role, with t
 test('a practice turn is played and thrown away; people stay, its history is not that of turn 1', async () => {
   const clock = new FakeClock();
   const server = await serve(clock, join(data, 'b'));
-  const { control, people } = await gather(server, { Ann: 'ARD', Ben: 'ARD' }, false, { teams: true });
+  const { control, people } = await gather(server, { Ann: 'ARD', Bravo: 'ARD' }, false, { teams: true });
   const ann = people.Ann!;
   const go = async (command: Command) => expect(await control.ask(command)).toMatchObject({ accepted: true });
   expect(await ann.ask({ type: 'startPractice' })).toMatchObject({ accepted: false, refusal: { code: 'notControl' } });

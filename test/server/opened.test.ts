@@ -17,7 +17,7 @@ const openedBy = (control: Player): Opened => JSON.parse(control.room.state.cont
 const tell = (player: Player, payload: unknown) => player.room.send('opened' as never, payload as never);
 
 test('what one seat has opened reaches exercise control alone', async () => {
-  const { control, people } = await gather(server, { Ann: 'ARD', Ben: 'BEL', Cas: null });
+  const { control, people } = await gather(server, { Ann: 'ARD', Bravo: 'BEL', Cas: null });
   const inject = await fire(control);
   const records = store.written.length;
   tell(people.Ann!, { injects: [inject, 'not-one-of-ours'] });
@@ -26,7 +26,7 @@ test('what one seat has opened reaches exercise control alone', async () => {
   expect(store.written.length).toBe(records);
   // The others have had patches since, and none of them says so.
   await people.Ann!.ask({ type: 'setReady', ready: true });
-  for (const { room, frames } of [people.Ben!, people.Cas!, people.Ann!]) {
+  for (const { room, frames } of [people.Bravo!, people.Cas!, people.Ann!]) {
     expect(room.state.control?.size ?? 0).toBe(0);
     expect(Buffer.concat(frames).includes(OPENED)).toBe(false);
   }
@@ -37,20 +37,20 @@ test.each([
   ['a message of another shape', 'Ann', (inject: string) => ({ injects: [inject], seat: 'BEL' })],
   ['too many at once', 'Ann', (inject: string) => ({ injects: Array.from({ length: 101 }, () => inject) })],
 ])('%s tells nothing', async (_what, name, payload) => {
-  const { control, people } = await gather(server, { Ann: 'ARD', Ben: 'BEL', Cas: null });
+  const { control, people } = await gather(server, { Ann: 'ARD', Bravo: 'BEL', Cas: null });
   const inject = await fire(control);
   tell(people[name]!, payload(inject));
-  tell(people.Ben!, { injects: [inject] });
+  tell(people.Bravo!, { injects: [inject] });
   await control.until(() => openedBy(control).BEL);
   expect(openedBy(control)).toEqual({ BEL: [inject] });
 });
 
 test('telling it over and over is heard twenty times a minute', async () => {
-  const { control, people } = await gather(server, { Ann: 'ARD', Ben: 'BEL' });
+  const { control, people } = await gather(server, { Ann: 'ARD', Bravo: 'BEL' });
   const inject = await fire(control);
   for (let time = 0; time < 20; time += 1) tell(people.Ann!, { injects: ['nothing'] });
   tell(people.Ann!, { injects: [inject] });
-  tell(people.Ben!, { injects: [inject] });
+  tell(people.Bravo!, { injects: [inject] });
   await control.until(() => openedBy(control).BEL);
   expect(openedBy(control).ARD).toBeUndefined();
   clock.advance(60_000);

@@ -20,9 +20,9 @@ const refusal = { accepted: false };
 
 describe('acting for a seat', () => {
   test('exercise control does what the seat could, the seat sees it, and the record says who it was', async () => {
-    const { control, people } = await gather(server, { Ann: 'ARD', Ben: 'BEL' });
+    const { control, people } = await gather(server, { Ann: 'ARD', Bravo: 'BEL' });
     expect(await askAs(control, 'BEL', READY)).toMatchObject({ accepted: true });
-    await people.Ben!.until(() => people.Ben!.public<{ ready: boolean }>('seats/BEL').ready);
+    await people.Bravo!.until(() => people.Bravo!.public<{ ready: boolean }>('seats/BEL').ready);
     const { actor } = JSON.parse(store.written.at(-1)!.line) as { actor: string };
     expect(actor).toBe(`control:${control.session.participant}`);
     expect(people.Ann!.public<{ ready: boolean }>('seats/ARD').ready).toBe(false);
@@ -34,13 +34,13 @@ describe('acting for a seat', () => {
     ['a participant as exercise control', 'ARD', { type: 'pause', reason: '' }, 'notControl'],
     ['a seat of no form', 'nobody', READY, 'malformed'],
   ])('%s is refused', async (_what, seat, command, code) => {
-    const { people } = await gather(server, { Ann: 'ARD', Ben: 'BEL' });
+    const { people } = await gather(server, { Ann: 'ARD', Bravo: 'BEL' });
     expect(await askAs(people.Ann!, seat, command)).toMatchObject({ ...refusal, refusal: { code } });
-    expect(people.Ben!.public<{ ready: boolean }>('seats/BEL').ready).toBe(false);
+    expect(people.Bravo!.public<{ ready: boolean }>('seats/BEL').ready).toBe(false);
   });
 
   test('no command that a browser can send is carried out for another seat', async () => {
-    const { people } = await gather(server, { Ann: 'ARD', Ben: 'BEL' });
+    const { people } = await gather(server, { Ann: 'ARD', Bravo: 'BEL' });
     let player = people.Ann!;
     for (const [index, command] of SAMPLES.entries()) {
       // One may not ask too often over one connection.
@@ -50,7 +50,7 @@ describe('acting for a seat', () => {
   });
 
   test('an observer is refused, and so is an evaluator', async () => {
-    const { id, code } = await gather(server, { Ann: 'ARD', Ben: 'BEL' });
+    const { id, code } = await gather(server, { Ann: 'ARD', Bravo: 'BEL' });
     const { json: watcher } = await http<Session>(server.port, '/api/join', { body: { code, name: 'Wat', role: 'observer' } });
     expect(await askAs(await new Player(server.port, watcher).enter(), 'ARD', READY)).toMatchObject({ ...refusal, refusal: { code: 'watchesOnly' } });
     const evaluator = await new Player(server.port, await invited(id)).enter();
@@ -58,18 +58,18 @@ describe('acting for a seat', () => {
   });
 
   test('what is no act of a ministry is not done in its name', async () => {
-    const { control } = await gather(server, { Ann: 'ARD', Ben: 'BEL' });
+    const { control } = await gather(server, { Ann: 'ARD', Bravo: 'BEL' });
     expect(await askAs(control, 'ARD', { type: 'pause', reason: '' })).toMatchObject({ ...refusal, refusal: { code: 'notInItsName' } });
   });
 
   test('asked again with the same id it is done once', async () => {
-    const { control, people } = await gather(server, { Ann: 'ARD', Ben: 'BEL' });
+    const { control, people } = await gather(server, { Ann: 'ARD', Bravo: 'BEL' });
     const payload = { id: 'said-once-only', as: 'ARD', command: { type: 'sendMessage', to: ['BEL'], text: 'Hello.' } };
     const ask = () => control.room.request('command' as never, payload as never);
     const [first, second] = [await ask(), await ask()];
     expect(second).toEqual(first);
-    await people.Ben!.until(() => messages(people.Ben!).length > 0);
-    expect(messages(people.Ben!)).toHaveLength(1);
+    await people.Bravo!.until(() => messages(people.Bravo!).length > 0);
+    expect(messages(people.Bravo!)).toHaveLength(1);
   });
 });
 

@@ -77,7 +77,7 @@ describe('a cohort', () => {
     const second = await serve({ store });
     const again = (await http<CohortCard>(second.port, `/api/cohorts/${cohort.id}`, { token: second.instructorToken })).json;
     expect(again.worlds.map(({ id, world, code }) => [id, world, code])).toEqual(cohort.worlds.map(({ id, world, code }) => [id, world, code]));
-    expect((await join(second, { code: cohort.code, name: 'Ada', world: 1 })).json.exercise).toBe(cohort.worlds[1]!.id);
+    expect((await join(second, { code: cohort.code, name: 'Alpha', world: 1 })).json.exercise).toBe(cohort.worlds[1]!.id);
   });
 });
 
@@ -86,7 +86,7 @@ describe('its code', () => {
     const server = await serve();
     const cohort = await create(server, { worlds: 2 });
     const into = [];
-    for (const name of ['Ada', 'Ben', 'Cleo', 'Dan']) into.push((await join(server, { code: cohort.code, name })).json.exercise);
+    for (const name of ['Alpha', 'Bravo', 'Cleo', 'Dan']) into.push((await join(server, { code: cohort.code, name })).json.exercise);
     const [a, b] = cohort.worlds.map(({ id }) => id);
     expect(into).toEqual([a, b, a, b]);
     const last = await new Player(server.port, (await join(server, { code: cohort.code, name: 'Eva' })).json).enter();
@@ -124,12 +124,12 @@ describe('its code', () => {
   test('leads to the place that is kept for somebody, seat and all, whatever else they would have chosen', async () => {
     const server = await serve();
     const cohort = await create(server, { worlds: 3 });
-    await server.exercises.rosters.expect(cohort.worlds[0]!.id, { version: 0, entries: [{ id: 'a', name: 'Ada', world: 2, seat: 'COL', role: null, watches: false, note: '' }] });
-    const ada = (await join(server, { code: cohort.code, name: 'Ada', world: 1 })).json;
+    await server.exercises.rosters.expect(cohort.worlds[0]!.id, { version: 0, entries: [{ id: 'a', name: 'Alpha', world: 2, seat: 'COL', role: null, watches: false, note: '' }] });
+    const ada = (await join(server, { code: cohort.code, name: 'Alpha', world: 1 })).json;
     expect(ada.exercise).toBe(cohort.worlds[2]!.id);
     expect((await server.exercises.load(ada.exercise))!.state.seating).toEqual({ [ada.participant]: 'COL' });
-    expect((await join(server, { code: cohort.code, name: 'Ben' })).json.exercise).toBe(cohort.worlds[0]!.id);
+    expect((await join(server, { code: cohort.code, name: 'Bravo' })).json.exercise).toBe(cohort.worlds[0]!.id);
     // Watching is no place on the roster.
-    expect((await join(server, { code: cohort.code, name: 'Ada', role: 'observer', world: 1 })).json.exercise).toBe(cohort.worlds[1]!.id);
+    expect((await join(server, { code: cohort.code, name: 'Alpha', role: 'observer', world: 1 })).json.exercise).toBe(cohort.worlds[1]!.id);
   });
 });

@@ -60,6 +60,18 @@ describe('the row of a seat', () => {
   });
 
   test.each([
+    ['orders', 'running', true], ['resolution', 'running', false], ['review', 'running', false], ['orders', 'debrief', false],
+  ] as const)('in %s (%s) more on the sheet than there is counts as too much: %s', (phase, status, counts) => {
+    const { strip } = stripOf((state) => {
+      Object.assign(state, { phase, status });
+      Object.assign(state.seats['ARD']!, { budget: 3, income: 0 });
+      state.sheets['ARD'] = { orders: [1, 2].map((each) => ({ id: `o${each}`, action: 'INVEST', params: { domain: 'SEA', partners: [] }, intent: '', invitation: null })), outcomes: {} };
+    });
+    expect(strip.money.over > 0).toBe(counts);
+    if (!counts) expect(strip.money).toEqual({ whole: 3, free: 3, over: 0 });
+  });
+
+  test.each([
     { levels: [34, 0, 0], hypothesis: 'sab' },
     { levels: [0, 0, 0], hypothesis: null },
   ])('believes $hypothesis where $levels are its reasons', ({ levels, hypothesis }) => {

@@ -24,11 +24,11 @@ describe('crises', () => {
   });
 });
 
-test('agreements are told apart by what they are: in force, suspended ones among them, or on the table; ended and lapsed ones are gone', () => {
+test('agreements are told apart by what they are: in force, suspended, or on the table; ended and lapsed ones are gone', () => {
   const { agreements } = stripOf((state) => {
     for (const held of [instrument('pact', [HOTLINE]), instrument('hushed', [HOTLINE], { status: 'suspended' }), draft('idea', [HOTLINE]), draft('nearly', [HOTLINE], { status: 'signed' }), instrument('over', [HOTLINE], { status: 'ended' }), draft('dead', [HOTLINE], { status: 'lapsed' })]) state.instruments[held.id] = held;
   });
-  expect([agreements.inForce.map(({ id }) => id), agreements.draft.map(({ id }) => id)]).toEqual([['hushed', 'pact'], ['nearly', 'idea']]);
+  expect([agreements.inForce, agreements.suspended, agreements.draft].map((texts) => texts.map(({ id }) => id))).toEqual([['pact'], ['hushed'], ['nearly', 'idea']]);
 });
 
 test('leaks are counted by the seat whose reports they were, and this turn’s apart', () => {

@@ -5,8 +5,10 @@ import type { SeatId } from '../../../shared/model/vocabulary.ts';
 import { Button, Dialog, TextField, notify } from '../../design/index.ts';
 import { refusalText, t } from '../../locales/text.ts';
 import { send } from '../../store.ts';
+import { usePersonas } from '../personas.ts';
 
 function Write({ seat, name, onClose }: { seat: SeatId; name: string; onClose: () => void }) {
+  const personas = usePersonas();
   const [persona, setPersona] = useState(t('word.control'));
   const [text, setText] = useState('');
   const [error, setError] = useState<string | null>(null);
@@ -30,7 +32,7 @@ function Write({ seat, name, onClose }: { seat: SeatId; name: string; onClose: (
         </>
       }
     >
-      <TextField label={t('speak.persona')} hint={t('speak.personaHint')} value={persona} onChange={setPersona} maxLength={60} />
+      <TextField label={t('speak.persona')} hint={t('speak.personaHint')} value={persona} onChange={setPersona} maxLength={60} suggestions={personas} />
       <TextField label={t('speak.text')} value={text} onChange={setText} rows={4} maxLength={2000} error={error} autoFocus />
     </Dialog>
   );

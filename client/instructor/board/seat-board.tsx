@@ -1,21 +1,27 @@
 // The board of seats: a row for each, those that need exercise control standing out, and at the top when that is wished.
-import { useState } from 'react';
+import { memo } from 'react';
 import { Checkbox } from '../../design/index.ts';
 import { t } from '../../locales/text.ts';
+import { store, useStore } from '../../store.ts';
 import { needyFirst, useRows } from './rows.ts';
 import { SeatRow } from './seat-row.tsx';
 
 const COLUMNS = ['seat', 'status', 'waiting', 'money', 'belief'] as const;
 
+const Order = memo(function Order() {
+  const selected = useStore((state) => state.needyFirst);
+  return <Checkbox label={t('board.needyFirst')} selected={selected} onChange={(needyFirst) => store.set({ needyFirst })} />;
+});
+
 export function SeatBoard() {
   const rows = useRows();
-  const [sorted, setSorted] = useState(false);
+  const sorted = useStore((state) => state.needyFirst);
   const needing = rows.filter(({ needs }) => needs.length > 0).length;
   return (
     <section className="seat-board" aria-label={t('board.title')}>
       <div className="row-wrap">
         <p className="grow small" role="status">{t('board.needing', { count: needing })}</p>
-        <Checkbox label={t('board.needyFirst')} selected={sorted} onChange={setSorted} />
+        <Order />
       </div>
       <div className="table-scroll">
         <table className="table">

@@ -1,5 +1,5 @@
 // One seat on the board: who plays it, how far it is, what waits for it, its money and beliefs, what it needs, and what control can do for it.
-import { Bot, BookOpen, CircleAlert, CircleCheck, CircleDashed, ClipboardCheck, Coins, Eye, Handshake, PenLine, TriangleAlert, Wifi, WifiOff, type LucideIcon } from 'lucide-react';
+import { Bot, BookOpen, CircleAlert, CircleCheck, ClipboardCheck, Coins, Eye, Handshake, PenLine, TriangleAlert, Wifi, WifiOff, type LucideIcon } from 'lucide-react';
 import { memo } from 'react';
 import { GRAVE, type Belief, type SeatStatus, type SeatStrip } from '../../../shared/view/seat-strip.ts';
 import { Badge, Button } from '../../design/index.ts';
@@ -11,14 +11,14 @@ import { HandToBot } from './hand-to-bot.tsx';
 import { MessageSeat } from './message-seat.tsx';
 import { sinceText, useGlance, type Row } from './rows.ts';
 
-const STATUS: Record<SeatStatus, { icon: LucideIcon; tone: 'plain' | 'good' | 'action' | 'intel' | 'crisis' }> = {
+/** Nothing is told of a seat once nobody plays. */
+const STATUS: Record<Exclude<SeatStatus, 'none'>, { icon: LucideIcon; tone: 'plain' | 'good' | 'action' | 'intel' | 'crisis' }> = {
   late: { icon: TriangleAlert, tone: 'crisis' },
   ready: { icon: CircleCheck, tone: 'good' },
   ordersIn: { icon: ClipboardCheck, tone: 'good' },
   reading: { icon: BookOpen, tone: 'action' },
   negotiating: { icon: Handshake, tone: 'intel' },
   working: { icon: PenLine, tone: 'plain' },
-  none: { icon: CircleDashed, tone: 'plain' },
 };
 
 const WAITS = ['unread', 'decisions', 'invitations', 'drafts', 'duties'] as const satisfies (keyof SeatStrip)[];
@@ -44,15 +44,22 @@ function Who({ people, bot }: Pick<Row, 'people' | 'bot'>) {
   return <Badge tone="caution">{t('board.nobody')}</Badge>;
 }
 
+function HowFar({ status, orders }: { status: keyof typeof STATUS; orders: number }) {
+  const { icon: Icon, tone } = STATUS[status];
+  const writes = useStore(({ view }) => view!.public.exercise.phase === 'negotiation' || view!.public.exercise.phase === 'orders');
+  return (
+    <span className="board-line">
+      <Badge tone={tone}><Icon size={13} aria-hidden /> {t(`board.status.${status}`)}</Badge>
+      {(writes || orders > 0) && <span className="small soft">{t('board.ordersSaved', { count: orders })}</span>}
+    </span>
+  );
+}
+
 function Status({ strip, needs }: Pick<Row, 'strip' | 'needs'>) {
-  const { icon: Icon, tone } = STATUS[strip.status];
   const [need] = needs;
   return (
     <span className="board-cell">
-      <span className="board-line">
-        <Badge tone={tone}><Icon size={13} aria-hidden /> {t(`board.status.${strip.status}`)}</Badge>
-        <span className="small soft">{t('board.ordersSaved', { count: strip.orders })}</span>
-      </span>
+      {strip.status !== 'none' && <HowFar status={strip.status} orders={strip.orders} />}
       {need && (
         <span className="small board-need">
           <CircleAlert size={13} aria-hidden /> {t(`board.need.${need}`, { over: strip.money.over })}

@@ -44,12 +44,13 @@ function Crisis({ crisis, turn, onOpen }: { crisis: Figures['crises'][number]; t
   );
 }
 
-function Agreements({ agreements: { inForce, draft } }: Pick<Figures, 'agreements'>) {
+function Agreements({ agreements: { inForce, suspended, draft } }: Pick<Figures, 'agreements'>) {
   const view = useStore((state) => state.view!.public);
-  if (inForce.length + draft.length === 0) return <EmptyState icon={FileText} title={t('world.noAgreements')} />;
+  const texts = [...inForce, ...suspended, ...draft];
+  if (texts.length === 0) return <EmptyState icon={FileText} title={t('world.noAgreements')} />;
   return (
     <ul className="plain-list">
-      {[...inForce, ...draft].map(({ id, title, parties, status }) => (
+      {texts.map(({ id, title, parties, status }) => (
         <li key={id} className="row-wrap">
           <strong className="grow">{title}</strong>
           <Badge tone={status === 'inForce' ? 'good' : status === 'suspended' ? 'caution' : 'action'}>{tOr(`instrumentStatus.${status}`, status)}</Badge>
@@ -136,6 +137,7 @@ export const WorldStrip = memo(function WorldStrip() {
       )}
       <Tile icon={FileText} heading={t('world.agreements')} onOpen={() => setOpened({ kind: 'agreements' })}>
         <strong className="numeric">{t('world.inForce', { count: agreements.inForce.length })}</strong>
+        {agreements.suspended.length > 0 && <span>{t('world.suspended', { count: agreements.suspended.length })}</span>}
         <span>{t('world.draft', { count: agreements.draft.length })}</span>
       </Tile>
       <Tile icon={Droplets} heading={t('world.leaks')} tone={leaks.thisTurn > 0 ? 'caution' : 'plain'} onOpen={() => setOpened({ kind: 'leaks' })}>

@@ -4,7 +4,7 @@ import { AID_KINDS } from '../actions/AID.ts';
 import { field } from '../actions/action.ts';
 import { clause } from './clause.ts';
 import type { DutyCase } from './clause.ts';
-import { everyTurn, happened } from './duties.ts';
+import { everyTurn, happened, meansOf } from './duties.ts';
 
 const parameters = z.strictObject({ from: field.seat(), to: field.seat(), what: field.choice(AID_KINDS), amount: field.number(1, 20), condition: field.choice(['always', 'whileCrisis']) });
 export type AidParams = z.infer<typeof parameters>;
@@ -12,7 +12,7 @@ export type AidParams = z.infer<typeof parameters>;
 /** Owed by the giver, as long as both are parties and, if the text says so, a crisis harms the receiver. */
 function owed({ params: { from, to, condition }, instrument, seat, state }: DutyCase<AidParams>): boolean {
   if (seat !== from || ![from, to].every((one) => instrument.parties.includes(one))) return false;
-  return condition === 'always' || Object.values(state.crises).some(({ id, open }) => open && (state.seats[to]!.exposure[id] ?? 0) > 0);
+  return condition === 'always' || Object.values(state.crises).some(({ id, open }) => open && (meansOf(state, to).exposure[id] ?? 0) > 0);
 }
 
 export const aid = clause<AidParams>({

@@ -7,8 +7,8 @@ import type { ComplianceCase, DutyCase } from './clause.ts';
 
 /** What duties ask of a ministry itself. */
 export const meansOf = ingredient((state, seat) => {
-  const { security, sources, capability, extraPackages } = state.seats[seat]!;
-  return { security, sources, capability, extraPackages };
+  const { security, sources, capability, extraPackages, exposure } = state.seats[seat]!;
+  return { security, sources, capability, extraPackages, exposure };
 });
 
 /** For duties owed every turn from entry into force (ruling 50). */

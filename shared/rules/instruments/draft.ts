@@ -8,6 +8,7 @@ import { fieldOf } from '../actions/action.ts';
 import type { Field } from '../actions/action.ts';
 import { CLAUSES } from '../clauses/catalogue.ts';
 import type { ClauseKind } from '../clauses/clause.ts';
+import { parsedOnce } from '../parsing.ts';
 import { refusal } from '../refusals.ts';
 import type { Refusal, RefusalCode } from '../refusals.ts';
 import { clausesInForce, unwrapped } from './binding.ts';
@@ -50,7 +51,7 @@ export function faultOfClause(see: Sight, { kind, params }: Clause, place: strin
   const fault = unbound(entry, place, params) ?? unfounded(see, entry, place, params, text.parties) ?? misfit(entry, place, params, text);
   if (fault) return fault;
   for (const name of FORMS.get(entry)!.wrapping) {
-    const inner = faultOfClause(see, entry.parameters.parse(params)[name] as Clause, `${place}/${name}`, text);
+    const inner = faultOfClause(see, boundParams(entry, params)[name] as Clause, `${place}/${name}`, text);
     if (inner) return inner;
   }
   return null;
@@ -67,10 +68,16 @@ interface Form {
   wrapping: readonly string[];
 }
 
+function boundParams({ kind, parameters }: ClauseKind, params: Record<string, unknown>): Record<string, unknown> {
+  const parsed = parsedOnce(parameters, params);
+  if (!parsed.success) throw new Error(`A clause ${kind} with faulty parameters`, { cause: parsed.error });
+  return parsed.data;
+}
+
 /** A clause as its schema reads it, defaults filled in; only for one without fault. */
 export function boundClause({ kind, params }: Clause): Clause {
   const entry = CLAUSES[kind]!;
-  const bound = entry.parameters.parse(params);
+  const bound = boundParams(entry, params);
   const { wrapping } = FORMS.get(entry)!;
   return { kind, params: Object.fromEntries(Object.entries(bound).map(([name, value]) => [name, wrapping.includes(name) ? boundClause(value as Clause) : value])) };
 }
@@ -80,7 +87,7 @@ export function boundClauses(clauses: readonly Clause[]): Clause[] {
 }
 
 function unbound({ kind, parameters }: ClauseKind, place: string, params: Record<string, unknown>): Refusal | null {
-  const parsed = parameters.safeParse(params);
+  const parsed = parsedOnce(parameters, params);
   if (parsed.success) return null;
   const issue = parsed.error.issues[0]!;
   if (issue.code === 'unrecognized_keys') return refusal('parameterUnknown', [place, ...issue.path.map(String), issue.keys[0]!.slice(0, 40)].join('/'), { kind });
@@ -126,7 +133,7 @@ function unfounded(see: Sight, entry: ClauseKind, place: string, params: Record<
 }
 
 function misfit(entry: ClauseKind, place: string, params: Record<string, unknown>, { parties, clauses }: Pick<DraftText, 'parties' | 'clauses'>): Refusal | null {
-  const found = entry.misfit?.(entry.parameters.parse(params), parties, clauses.map(unwrapped)) ?? null;
+  const found = entry.misfit?.(boundParams(entry, params), parties, clauses.map(unwrapped)) ?? null;
   return found && refusal('parameterInvalid', `${place}/${found.parameter}`, { kind: entry.kind, ...found.limits });
 }
 

@@ -1,7 +1,7 @@
 // The duties of a seat under everything in force: what is due, when, and whether it is done already.
 import type { Instrument, State } from '../../model/state.ts';
 import type { SeatId } from '../../model/vocabulary.ts';
-import { ingredient } from '../../view/keep.ts';
+import { ingredient, perThing } from '../../view/keep.ts';
 import type { ObligationView } from '../../view/view.ts';
 import { CLAUSES } from '../clauses/catalogue.ts';
 import type { CaveatParams } from '../clauses/caveat.ts';
@@ -20,6 +20,18 @@ function inForce(state: State): Instrument[] {
 
 const inForceOn = ingredient((state, seat) => inForce(state).filter(({ parties }) => parties.includes(seat)));
 
+/** Its clauses in force that ask for something: many ask for nothing that could fall due or be missed. */
+const clausesOf = perThing((instrument: Instrument) => {
+  const clauses = clausesInForce({ [instrument.id]: instrument });
+  return {
+    asking: clauses.flatMap(({ kind: code, params, clause, since }) => {
+      const kind = CLAUSES[code];
+      return kind?.due || kind?.comply ? [{ kind, params, clause, since }] : [];
+    }),
+    caveats: clauses.some(({ kind }) => kind === 'CAVEAT'),
+  };
+});
+
 const judgedDeeds = ingredient((state) => state.deeds.filter(({ type }) => JUDGED.has(type)));
 
 /** Every clause in force on every party, or on the one named, with what is needed to judge it. */
@@ -27,12 +39,8 @@ export function dutyCases(state: State, only?: SeatId): { kind: ClauseKind; duty
   const cases: { kind: ClauseKind; duty: Duty }[] = [];
   for (const instrument of only === undefined ? inForce(state) : inForceOn(state, only)) {
     const parties = only === undefined ? [...instrument.parties].sort() : [only];
-    const clauses = clausesInForce({ [instrument.id]: instrument });
-    const caveats = clauses.some(({ kind }) => kind === 'CAVEAT');
-    for (const { kind: code, params, clause, since } of clauses) {
-      const kind = CLAUSES[code];
-      // Many clauses ask for nothing that could fall due or be missed.
-      if (!kind || (!kind.due && !kind.comply)) continue;
+    const { asking, caveats } = clausesOf(instrument);
+    for (const { kind, params, clause, since } of asking) {
       for (const seat of parties) {
         const duty = underCaveats(kind, { state, instrument, clause, params, seat, turn: state.turn, since, caveats: caveats ? caveatsOn(instrument, kind.kind, seat) : [] });
         if (duty) cases.push({ kind, duty });
@@ -62,11 +70,12 @@ function underCaveats(kind: ClauseKind, duty: Duty): Duty | null {
 
 /** Duties that fall due within the exercise, soonest first (ruling 50: past its end nothing is due). */
 export function obligationsOf(state: State, seat: SeatId): ObligationView[] {
+  const events = judgedDeeds(state, '');
   return dutyCases(state, seat)
     .flatMap(({ kind, duty }): ObligationView[] => {
       const dueTurn = kind.due?.(duty) ?? null;
       if (dueTurn === null || dueTurn > state.settings.turns) return [];
-      const done = kind.comply?.({ ...duty, events: judgedDeeds(state, '') }) === 'met';
+      const done = kind.comply?.({ ...duty, events }) === 'met';
       return [{ id: `${duty.instrument.id}/${duty.clause}`, instrument: duty.instrument.id, clause: duty.clause, kind: kind.kind, params: duty.params, dueTurn, done }];
     })
     .sort((a, b) => a.dueTurn - b.dueTurn);
