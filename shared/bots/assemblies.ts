@@ -27,9 +27,10 @@ export const reluctant: Inclination = (_see, motion) => (BINDING.has(motion.kind
 /** Votes where votes decide; breaks silence only if the character is one to do so. */
 export function vote(see: Sight, agenda: Agenda, inclination: Inclination, breaks: (motion: MotionView) => boolean = () => false): void {
   const self = see.own.seat.id;
-  for (const motion of Object.values(see.own.motions).sort((a, b) => (a.id < b.id ? -1 : 1))) {
+  const open = Object.values(see.own.motions).filter(({ status, by }) => status === 'open' && by !== self);
+  for (const motion of open.sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const organisation = see.public.organisations[motion.organisation];
-    if (motion.status !== 'open' || motion.by === self || !organisation?.members.includes(self) || subjectsOf(motion).includes(self)) continue;
+    if (!organisation?.members.includes(self) || subjectsOf(motion).includes(self)) continue;
     if (organisation.rule === 'consensus') {
       if (breaks(motion)) agenda.act({ action: 'VOTE', params: { motion: motion.id, vote: 'break' } });
       continue;

@@ -2,6 +2,7 @@
 import type { SeatId } from '../model/vocabulary.ts';
 import { pairOf } from '../model/vocabulary.ts';
 import { clausesInForce } from '../rules/instruments/binding.ts';
+import { perSight } from '../view/look.ts';
 import type { Sight } from '../view/view.ts';
 import type { Wish } from './agenda.ts';
 import { exerciseWith } from './duties.ts';
@@ -50,10 +51,7 @@ export function gifts(see: Sight, partners: readonly SeatId[]): Wish[] {
 
 /** Everything worth proposing to these partners now, dearest first; nothing that was proposed this turn already. */
 export function proposalsTo(see: Sight, partners: readonly SeatId[]): Wish[] {
-  // Common standards are dear in every third turn and come last in the others.
-  const [early, late] = see.public.exercise.turn % 3 === 2 ? [standards(see, partners), []] : [[], standards(see, partners)];
-  const wishes = [...exercise(see, partners), ...courses(see, partners), ...early, ...hotline(see), ...visit(see, partners), ...reconciliation(see), ...fusion(see, partners), ...releases(see, partners), ...late];
-  return wishes.filter(({ action }) => !proposed(see, action));
+  return (see.public.exercise.turn % 3 === 2 ? WITH_STANDARDS_EARLY : WITH_STANDARDS_LATE).flatMap(([action, wishes]) => (proposed(see, action) ? [] : wishes(see, partners)));
 }
 
 /** Has it promised notice of exercises, and given none of one at home in this turn? */
@@ -77,9 +75,7 @@ function visit(see: Sight, partners: readonly SeatId[]): Wish[] {
   return host ? [{ action: 'VISIT', params: { partner: host } }] : [];
 }
 
-function estranged(see: Sight): SeatId[] {
-  return others(see).filter((seat) => (see.public.pairs[pairOf(seat, see.own.seat.id)]?.grievance ?? 0) >= ESTRANGED);
-}
+const estranged = perSight((see): SeatId[] => others(see).filter((seat) => (see.public.pairs[pairOf(seat, see.own.seat.id)]?.grievance ?? 0) >= ESTRANGED));
 
 function reconciliation(see: Sight): Wish[] {
   return see.own.ministry.politicalCapital < STANDING ? [] : estranged(see).map((partner) => ({ action: 'RECONCILE', params: { partner } }));
@@ -110,3 +106,12 @@ function courses(see: Sight, partners: readonly SeatId[]): Wish[] {
 function standards(see: Sight, partners: readonly SeatId[]): Wish[] {
   return partners.length > 0 ? [{ action: 'STANDARDISE', params: { partners: [...partners] } }] : [];
 }
+
+type Proposing = readonly [action: string, wishes: (see: Sight, partners: readonly SeatId[]) => Wish[]];
+
+/** What is proposed, dearest first. Common standards are dear in every third turn and come last in the others. */
+const FIRST: readonly Proposing[] = [['EXERCISE', exercise], ['EXCHANGE', courses]];
+const THEN: readonly Proposing[] = [['CHANNEL', hotline], ['VISIT', visit], ['RECONCILE', reconciliation], ['FUSE', fusion], ['RELEASE', releases]];
+const STANDARDS: Proposing = ['STANDARDISE', standards];
+const WITH_STANDARDS_EARLY = [...FIRST, STANDARDS, ...THEN];
+const WITH_STANDARDS_LATE = [...FIRST, ...THEN, STANDARDS];
