@@ -1,5 +1,5 @@
 // The cooperator: carries its full share, shares what it lawfully may, works with everybody it trusts a little (model guide, section 7).
-import type { Sight } from '../view/view.ts';
+import { perSight } from '../view/look.ts';
 import { admissionRequests, forums, move } from './assemblies.ts';
 import { conducted } from './conduct.ts';
 import { announcements, gifts, proposalsTo } from './cooperation.ts';
@@ -8,7 +8,7 @@ import { stake } from './redress.ts';
 import { attributions, sanitise } from './reports.ts';
 import { acceptable, inspections, table } from './texts.ts';
 
-const partnersOf = (see: Sight) => others(see).filter((seat) => trusts(see, seat));
+const partnersOf = perSight((see) => others(see).filter((seat) => trusts(see, seat)));
 
 export const cooperator = conducted({
   deploys: () => 100,

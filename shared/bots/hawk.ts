@@ -3,6 +3,7 @@ import type { SeatId } from '../model/vocabulary.ts';
 import { pairOf } from '../model/vocabulary.ts';
 import { latest } from '../rules/instruments/binding.ts';
 import { ANTAGONISTS } from '../rules/trust.ts';
+import { perSight } from '../view/look.ts';
 import type { Sight } from '../view/view.ts';
 import type { Wish } from './agenda.ts';
 import { admissionRequests, inclined } from './assemblies.ts';
@@ -18,7 +19,7 @@ import { acceptable, inspections, table } from './texts.ts';
 const CONVINCED = 75;
 
 const odd = (see: Sight) => see.public.exercise.turn % 2 === 1;
-const friends = (see: Sight) => allies(see).filter((seat) => trusts(see, seat));
+const friends = perSight((see): readonly SeatId[] => allies(see).filter((seat) => trusts(see, seat)));
 
 /** Whoever it holds to be behind a crisis, or has an old quarrel with and no alliance. */
 function adversary(see: Sight, seat: SeatId): boolean {

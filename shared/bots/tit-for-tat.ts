@@ -2,6 +2,7 @@
 import { clamp, round } from '../model/arithmetic.ts';
 import type { SeatId } from '../model/vocabulary.ts';
 import { clausesInForce } from '../rules/instruments/binding.ts';
+import { perSight } from '../view/look.ts';
 import type { Sight } from '../view/view.ts';
 import { admissionRequests, move } from './assemblies.ts';
 import type { BotContext } from './bot.ts';
@@ -20,7 +21,7 @@ function deserves(see: Sight, seat: SeatId): boolean {
   return burdenSeen(see, seat) >= SHIRKING;
 }
 
-const partnersOf = (see: Sight) => others(see).filter((seat) => trusts(see, seat) && deserves(see, seat));
+const partnersOf = perSight((see) => others(see).filter((seat) => trusts(see, seat) && deserves(see, seat)));
 
 /** (mean + least)/2 of what the others carried last turn, 15 more half of the time; everything after a miss of its own. */
 function deploys(see: Sight, context: BotContext): number {
