@@ -1,11 +1,12 @@
 // The budget in its two pots: what the sheet and the duties take from each, and what stays free.
 import type { Order } from '../model/state.ts';
 import type { Pot } from '../model/vocabulary.ts';
+import { PHASES } from '../model/vocabulary.ts';
 import { ACTIONS } from './actions/catalogue.ts';
 import { incomeOf } from './money.ts';
 import { forecast } from './pricing.ts';
 import type { Forecast } from './pricing.ts';
-import type { Sight } from '../view/view.ts';
+import type { ExerciseView, Sight } from '../view/view.ts';
 
 export interface Expense {
   id: string;
@@ -29,6 +30,12 @@ export interface Pots {
   incomeNextTurn: number;
 }
 
+/** Are the orders of this turn locked and paid? Then the budget is what is left, and the sheet asks for nothing more. */
+export function isPaid({ status, phase }: Pick<ExerciseView, 'status' | 'phase'>): boolean {
+  return status === 'debrief' || PHASES.indexOf(phase) > PHASES.indexOf('orders');
+}
+
+/** Before the lock; afterwards nothing of it holds any more. */
 export function potsOf(see: Sight, orders: readonly Order[]): Pots {
   const reckoned = forecast(see, orders);
   const ordered: Expense[] = orders.map((order) => {

@@ -1,6 +1,5 @@
 // A seat in one row, as exercise control watches it: how far it is, what waits for it, its money and beliefs, and why it may need somebody.
-import { potsOf } from '../rules/pots.ts';
-import { PHASES } from '../model/vocabulary.ts';
+import { isPaid, potsOf } from '../rules/pots.ts';
 import type { HypothesisId, InjectId, SeatId, ThreatId } from '../model/vocabulary.ts';
 import type { Sight } from './view.ts';
 import { awaitedTexts, openDuties, unanswered, undecided } from './waiting.ts';
@@ -62,9 +61,8 @@ export function seatStrip(see: Sight, { seen, late }: Around): SeatStrip {
 }
 
 function moneyOf(see: Sight): SeatStrip['money'] {
-  const { phase, status } = see.public.exercise;
   const { budget } = see.own.ministry;
-  if (status === 'debrief' || PHASES.indexOf(phase) > PHASES.indexOf('orders')) return { whole: budget, free: budget, over: 0 };
+  if (isPaid(see.public.exercise)) return { whole: budget, free: budget, over: 0 };
   const { reckoned, overcommitted } = potsOf(see, see.own.sheet.orders);
   return { whole: reckoned.budget + reckoned.income, free: Math.max(0, reckoned.left), over: overcommitted };
 }

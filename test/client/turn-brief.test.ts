@@ -58,3 +58,14 @@ describe('the five lines of the minister', () => {
     expect(seniorLines(lines).length).toBeLessThanOrEqual(SENIOR_LINES);
   });
 });
+
+describe('money in the brief', () => {
+  const PHASES: [phase: 'briefing' | 'orders' | 'resolution' | 'review', told: boolean][] = [['briefing', true], ['orders', true], ['resolution', false], ['review', false]];
+  it.each(PHASES)('that is not there is told before the lock and not once the orders are paid: %s', (phase, told) => {
+    const see = table.sight('NIH');
+    see.public.exercise.phase = phase;
+    see.own.ministry.budget = -100;
+    see.own.sheet.orders = [{ id: 'train', action: 'TRAIN', params: {}, intent: '', invitation: null }];
+    expect(turnBrief(see, { before: [], now: [] }).some(({ id }) => id === 'over')).toBe(told);
+  });
+});

@@ -1,7 +1,8 @@
 // The budget: two pots as a bar and a table, income to come, duties from agreements, and what is promised beyond the means.
 import { CircleAlert } from 'lucide-react';
 import { path } from '../../../shared/model/fields.ts';
-import { potsOf } from '../../../shared/rules/pots.ts';
+import { isPaid, potsOf } from '../../../shared/rules/pots.ts';
+import { incomeOf } from '../../../shared/rules/money.ts';
 import type { Sight } from '../../../shared/view/view.ts';
 import { StackedBar } from '../../charts/stacked-bar.tsx';
 import { Badge, Table } from '../../design/index.ts';
@@ -10,7 +11,26 @@ import { ordersOf, useSheet } from '../../orders/sheet.ts';
 import { Figure } from '../figure.tsx';
 import { committedOf } from './committed.ts';
 
+/** What is left once the orders are paid, and what comes. */
+function Left({ see }: { see: Sight }) {
+  const { budget, income, publicOpinion } = see.own.ministry;
+  return (
+    <div className="stack-loose">
+      <dl className="figures-list">
+        <Figure label={t('budget.now')} value={budget} path={path.seat(see.own.seat.id, 'budget')} />
+        <Figure label={t('budget.nextTurn')} value={incomeOf(see.public.exercise.turn + 1, income, publicOpinion)} />
+      </dl>
+      <p className="soft">{t('budget.paid')}</p>
+      <Committed see={see} />
+    </div>
+  );
+}
+
 export function Budget({ see }: { see: Sight }) {
+  return isPaid(see.public.exercise) ? <Left see={see} /> : <Pots see={see} />;
+}
+
+function Pots({ see }: { see: Sight }) {
   const pots = potsOf(see, ordersOf(see, useSheet()));
   const { reckoned } = pots;
   const whole = reckoned.budget + reckoned.income;

@@ -1,6 +1,6 @@
 // The brief with which a turn begins, for one ministry and from what it may know: what changed, what is due, what to decide.
 import type { EventType } from '../../../shared/model/events.ts';
-import { potsOf } from '../../../shared/rules/pots.ts';
+import { isPaid, potsOf } from '../../../shared/rules/pots.ts';
 import type { Sight } from '../../../shared/view/view.ts';
 import { awaitedTexts, nextStep, unanswered, undecided } from '../../../shared/view/waiting.ts';
 import type { SeenEvent } from '../../../shared/wire/messages.ts';
@@ -125,6 +125,7 @@ function due(see: Sight): BriefLine[] {
     text: t('turnBrief.pledge', { what: pledge.clause ? clauseTitle(pledge.clause.kind) : pledge.text, to: pledge.to.length === 0 ? t('turnBrief.everybody') : list(pledge.to.map((seat) => nameOf(view, seat))), when: when(pledge.dueTurn), turn: pledge.dueTurn }),
     weight: pledge.dueTurn <= turn ? 900 : 250, opens: { panel: 'instruments' },
   }));
+  if (isPaid(view.exercise)) return [...duties, ...pledges];
   const { reckoned, overcommitted } = potsOf(see, own.sheet.orders);
   const sum = reckoned.duties.reduce((total, { amount }) => total + amount, 0);
   const money: BriefLine[] = sum === 0 ? [] : [{
