@@ -45,11 +45,11 @@ export function worstSeverity(see: Sight): number {
 }
 
 /** Packages that would be a fair share: ⌈fair·Y/Ȳ⌉, on the incomes everybody sees. */
-export const fairShare = perSightOf((see, seat): number => {
+export function fairShare(see: Sight, seat: SeatId): number {
   const incomes = Object.values(see.public.seats).map(({ income }) => income);
   const total = incomes.reduce((sum, income) => sum + income, 0);
   return ceil(see.public.exercise.parameters.fair * see.public.seats[seat]!.income * incomes.length, total);
-});
+}
 
 /** Was there a way to carry a burden last turn? */
 function burdenPossible(see: Sight): boolean {
@@ -78,14 +78,14 @@ function withholds(see: Sight, seat: SeatId): boolean {
 const CALLED_FOR = [6, 3, 2, 1];
 
 /** How much each domain is likely to be needed against a threat, by this seat's belief. */
-export const needs = perSightOf((see, threat): ByDomain<number> => {
+export function needs(see: Sight, threat: ThreatId): ByDomain<number> {
   const weights = Object.fromEntries(DOMAINS.map((domain) => [domain, 0])) as ByDomain<number>;
   for (const { id, domains } of see.public.threats[threat]?.hypotheses ?? []) {
     const share = see.own.beliefs[threat]?.shares[id] ?? 0;
     for (const [place, domain] of domains.entries()) weights[domain] += share * (CALLED_FOR[place] ?? 1);
   }
   return weights;
-});
+}
 
 /** The domain most needed in the worst crisis; the first of all if there is none. */
 export function mostNeeded(see: Sight): (typeof DOMAINS)[number] {
