@@ -124,6 +124,13 @@ export function ceiling(state: State, where: string, rule: FieldRule): number | 
   return 100 - Math.ceil((state.pairs[pairOf(from, towards)]?.grievance ?? 0) / 2);
 }
 
+/** Is this a number of a crisis that has not opened yet, or how far a seat lies open to it? That there is such a crisis is control's to know. */
+export function isUnheardOf({ crises }: Pick<State, 'crises'>, where: string): boolean {
+  const [kind, a = '', b, c = ''] = partsOf(where);
+  const crisis = kind === 'crisis' ? a : kind === 'seat' && b === 'exposure' ? c : null;
+  return crisis !== null && crises[crisis]?.openedTurn === 0;
+}
+
 /** Who may see a change of this number before the debrief. */
 export function audienceOf(where: string, sees: Sees, seats: string[]): Audience {
   if (sees === 'all') return 'all';

@@ -1,7 +1,7 @@
 // The one door out for events: what a viewer may learn of something that happened, and of the numbers that moved with it.
 import type { Change, Factor } from '../model/change.ts';
 import type { Event, EventType } from '../model/events.ts';
-import { audienceOf, locate } from '../model/fields.ts';
+import { audienceOf, isUnheardOf, locate } from '../model/fields.ts';
 import type { State } from '../model/state.ts';
 import type { Audience, SeatId } from '../model/vocabulary.ts';
 import { isOfObservation, readsObservation } from './observations.ts';
@@ -85,7 +85,7 @@ function withdrawn(present: State, event: Event): boolean {
 
 function changeFor(state: State, change: Change, viewer: Viewer, disclosed: boolean): Change | null {
   const place = locate(state, change.path);
-  const audience = place ? audienceOf(change.path, place.rule.sees, place.seats) : 'control';
+  const audience = place && !isUnheardOf(state, change.path) ? audienceOf(change.path, place.rule.sees, place.seats) : 'control';
   const narrowed: Audience = place?.rule.sees === 'own' ? [place.seats[0] as SeatId] : audience;
   if (!sees(narrowed, viewer, disclosed)) return null;
   if (viewer.kind === 'control' || disclosed) return change;

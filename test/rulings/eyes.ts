@@ -234,5 +234,12 @@ export const eyes: Subject = {
         table.ask('control', { type: 'endExercise' });
         equal([read('mild-note'), read('harsh-note'), read('shared-note'), read('own-note')], [[true, true, true, true], [true, true, false, false], [true, true, false, false], [true, false, false, false]]);
       } },
+    { id: 'K.21', title: 'An inject moves the severity of a crisis that has not opened yet', ruling: 'Nobody but control learns of it, not even that there is such a crisis.',
+      check: () => {
+        const table = at((state) => { Object.assign(state.crises.C1!, { open: false, openedTurn: 0 }); });
+        const before = heard(table, OBSERVER);
+        table.ask('control', { type: 'writeInject', title: 'News', from: 'Press', text: 'Words.', to: ['ARD'], effects: [{ add: { path: 'crisis/C1/severity', by: 4 } }], at: null });
+        equal([heard(table, OBSERVER), told(table, seat('ARD')).includes('crisis/C1'), told(table, { kind: 'control' }).includes('crisis/C1')], [before, false, true]);
+      } },
   ],
 };

@@ -102,5 +102,10 @@ export const overTheRules: Subject = {
       } },
     { id: 'M.13', title: 'A ministry sets a number or puts out a headline', ruling: 'Both belong to exercise control.',
       check: () => equal([set('seat/ARD/budget', 99), headline()].map((command) => at().tries('ARD', command)?.code), ['notControl', 'notControl']) },
+    { id: 'M.14', title: 'Control sets a number of a crisis that has not opened yet', ruling: 'It cannot: whoever is told of an override would learn that there is such a crisis. It opens first.', code: 'numberUnknown',
+      check: () => {
+        const table = at((state) => { Object.assign(state.crises.C1!, { open: false, openedTurn: 0 }); });
+        equal(['crisis/C1/severity', 'seat/ARD/exposure/C1'].map((path) => table.tries('control', set(path, 12))?.code), ['numberUnknown', 'numberUnknown']);
+      } },
   ],
 };

@@ -1,5 +1,5 @@
 // What exercise control decides over the heads of the rules: a number set by hand with its reason, and news for everybody.
-import { audienceOf, ceiling, locate } from '../../model/fields.ts';
+import { audienceOf, ceiling, isUnheardOf, locate } from '../../model/fields.ts';
 import type { Place } from '../../model/fields.ts';
 import type { State } from '../../model/state.ts';
 import { opaqueId } from '../random.ts';
@@ -15,7 +15,7 @@ const NEVER: readonly string[] = ['belief'];
 
 /** The number that a path names, if exercise control may set it. */
 function overridable(state: State, path: string): Place | null {
-  return NEVER.includes(path.split('/')[0]!) ? null : locate(state, path);
+  return NEVER.includes(path.split('/')[0]!) || isUnheardOf(state, path) ? null : locate(state, path);
 }
 
 export const overrideCommands: Handlers = {
