@@ -204,7 +204,6 @@ export function sightThrough(view: View, own: SeatView | null): Sight | null {
 
 export const useSight = (): Sight | null => useStore(sightOf);
 export const useExercise = () => useStore((state) => state.view?.public.exercise ?? null);
-export const useSeatNames = () => useStore((state) => state.view?.public.seats ?? null);
 
 /** The seat in whose name exercise control acts on this page; null: in none. */
 export function actsFor({ role, lookingAs, acting, cursor }: StoreState): SeatId | null {

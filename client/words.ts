@@ -18,10 +18,6 @@ const BANDS = {
 } as const satisfies Record<string, readonly number[]>;
 export type Scale = keyof typeof BANDS;
 
-export function isScale(name: string): name is Scale {
-  return name in BANDS;
-}
-
 /** Place of a value among the five words of its scale, 0 to 4. */
 export function bandOf(scale: Scale, value: number): number {
   return BANDS[scale].filter((lowest) => value >= lowest).length;

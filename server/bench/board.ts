@@ -1,11 +1,13 @@
 // Measures the board of exercise control: a real server, thirty people over real sockets, and control's page in a real browser.
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { chromium } from 'playwright-core';
 import type { CDPSession, Page } from 'playwright-core';
 import type { Command } from '../../shared/model/commands.ts';
 import type { ExerciseCard, ScenarioCard, Session } from '../../shared/wire/messages.ts';
+import { installedBrowser } from './browser.ts';
 import { BenchClient, ask } from './client.ts';
 import { figure, quantile } from './figure.ts';
 import type { Figure } from './figure.ts';
@@ -164,12 +166,8 @@ async function scriptTime(metrics: CDPSession): Promise<number> {
   return 1000 * all.find(({ name }) => name === 'ScriptDuration')!.value;
 }
 
-/** Where an installed browser may be; CHROMIUM says it for any other place. */
-const BROWSERS = [process.env['CHROMIUM'] ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/usr/bin/microsoft-edge', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
-
 async function launch() {
-  const { chromium } = await import('playwright-core');
-  const executablePath = [...BROWSERS, chromium.executablePath()].find((path) => path !== '' && existsSync(path));
-  if (executablePath === undefined) throw new Error('The board is measured in Chromium, Chrome or Edge. Install one of them, or run "npx playwright-core install chromium", or set CHROMIUM to the path of one.');
+  const executablePath = installedBrowser();
+  if (executablePath === null) throw new Error('The board is measured in Chromium, Chrome or Edge. Install one of them, or run "npx playwright-core install chromium", or set CHROMIUM to the path of one.');
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 }

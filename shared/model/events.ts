@@ -278,6 +278,3 @@ export type Event = NewEvent & {
   /** Id of the command that caused it. */
   command: string | null;
 };
-
-export type EventOf<T extends EventType> = Extract<Event, { type: T }>;
-export type NewEventOf<T extends EventType> = Extract<NewEvent, { type: T }>;

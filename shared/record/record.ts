@@ -110,9 +110,3 @@ export function verifyRecord({ header, events }: RecordFile): RecordProblem | nu
 function bound(event: SealedEvent): string | undefined {
   return (event.data as { commitment?: string }).commitment;
 }
-
-/** The hash the next event has to carry. */
-export function lastHash({ header, events }: RecordFile): string {
-  const last = events[events.length - 1];
-  return last ? hashOf(last) : hash(header);
-}

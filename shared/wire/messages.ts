@@ -13,7 +13,6 @@ import type { Role, Sight, StaffRole } from '../model/roles.ts';
 import { BOT_CHARACTERS, MISSING_ORDERS, TEAM_ROLES } from '../model/vocabulary.ts';
 import type { BotCharacter, Phase, SeatId, Status } from '../model/vocabulary.ts';
 
-export const PROTOCOL = 1;
 /** Exercises of one set-up side by side. */
 export const MOST_WORLDS = 6;
 
@@ -177,7 +176,6 @@ export type StaffEntryRequest = z.infer<typeof staffEntryRequest>;
 
 /** POST /api/instructor: turns the token of the printed link into one that a browser keeps. Answered with { token }. */
 export const instructorRequest = z.strictObject({ token: z.string().min(1).max(128) });
-export type InstructorRequest = z.infer<typeof instructorRequest>;
 
 /** GET /api/exercises/ID/session (or /api/session), with the session's token: the room is there and may be joined by its id. */
 export interface SessionCheck extends Session { room: string }

@@ -12,22 +12,13 @@ afterAll(() => stage?.close());
 const rail = (page: Page, name: string) => page.getByRole('navigation').getByRole('button', { name: new RegExp(name) });
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
-async function join(code: string, name: string, country: string): Promise<Page> {
-  const page = await stage.person();
-  await page.goto(stage.address(`/join/${code}`));
-  await page.getByLabel('Your name').fill(name);
-  await page.keyboard.press('Enter');
-  await button(page, `Sit in ${country}`).click();
-  return page;
-}
-
 test('exercise control sees the room and helps where it is needed', async ({ onTestFailed }) => {
   onTestFailed(() => stage.failed());
   const control = await stage.instructor();
   await button(control, 'Create').click();
   const code = (await control.getByText(/^[A-Z0-9]{6}$/).first().innerText()).trim();
-  const nihara = await join(code, 'Alpha', 'Nihara');
-  const columbria = await join(code, 'Bravo', 'Columbria');
+  const nihara = await stage.seated(code, 'Alpha', 'Nihara');
+  const columbria = await stage.seated(code, 'Bravo', 'Columbria');
   await control.getByText('Bravo').first().waitFor();
   await button(control, 'Start').click();
   const start = control.getByRole('alertdialog').getByRole('button').last();

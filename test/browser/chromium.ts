@@ -1,35 +1,18 @@
 // Finds a browser for the tests: one that is installed, else Debian's package where that is possible, else a sentence that says how to get one.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
-
-const programFiles = [process.env['PROGRAMFILES'], process.env['PROGRAMFILES(X86)'], process.env['LOCALAPPDATA']].filter((folder) => folder !== undefined);
-
-const CANDIDATES = [
-  process.env['CHROMIUM'] ?? '',
-  '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/usr/bin/microsoft-edge', '/snap/bin/chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium', '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  ...programFiles.flatMap((folder) => [join(folder, 'Google/Chrome/Application/chrome.exe'), join(folder, 'Microsoft/Edge/Application/msedge.exe')]),
-];
-
-function installed(): string | null {
-  const found = CANDIDATES.find((path) => path !== '' && existsSync(path));
-  if (found) return found;
-  const own = chromium.executablePath();
-  return own !== '' && existsSync(own) ? own : null;
-}
+import { installedBrowser } from '../../server/bench/browser.ts';
 
 /** Path of a browser; installs Debian's package as root if there is none. Throws with the way out. */
 export function findBrowser(): string {
-  const found = installed();
+  const found = installedBrowser();
   if (found) return found;
   if (process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0) {
     console.log('Installing Chromium for the browser tests ...');
     execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
     execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-    const now = installed();
+    const now = installedBrowser();
     if (now) return now;
   }
   throw new Error('The browser tests need Chromium, Chrome or Edge. Install one of them, or run "npx playwright-core install chromium", or set CHROMIUM to the path of one; then run npm test again.');

@@ -24,15 +24,6 @@ const button = (where: Page | Locator, name: string | RegExp): Locator => where.
 const inPhase = (page: Page, phase: string, status = 'running') => page.locator(`[data-phase="${phase}"][data-status="${status}"]`).waitFor();
 const codeOn = async (page: Page) => (await page.getByText(/^[A-Z0-9]{6}$/).first().innerText()).trim();
 
-async function join(code: string, name: string, country: string): Promise<Page> {
-  const page = await stage.person();
-  await page.goto(stage.address(`/join/${code}`));
-  await page.getByLabel('Your name').fill(name);
-  await page.keyboard.press('Enter');
-  await button(page, `Sit in ${country}`).click();
-  return page;
-}
-
 async function start(): Promise<void> {
   await button(control, 'Start').click();
   const sure = control.getByRole('alertdialog');
@@ -54,7 +45,7 @@ describe('a class', () => {
     onTestFailed(() => stage.failed());
     await button(control, 'Create').click();
     const code = await codeOn(control);
-    const nihara = await join(code, 'Delegate', 'Nihara');
+    const nihara = await stage.seated(code, 'Delegate', 'Nihara');
     await start();
     await nihara.getByRole('dialog').waitFor();
     await nihara.keyboard.press('Escape');
@@ -127,7 +118,7 @@ describe('a course', () => {
     await button(control, 'Create').click();
     await button(control, 'Start').waitFor();
     const code = await codeOn(control);
-    const nihara = await join(code, 'Delegate', 'Nihara');
+    const nihara = await stage.seated(code, 'Delegate', 'Nihara');
     await nihara.getByText('Dates of this course').waitFor();
     await stage.shot(nihara, 'course-lobby');
     await stage.shot(control, 'course-lobby-control');

@@ -69,6 +69,16 @@ export class Stage {
     return page;
   }
 
+  /** A person who has joined by the code and sat down in a ministry. */
+  async seated(code: string, name: string, country: string): Promise<Page> {
+    const page = await this.person();
+    await page.goto(this.address(`/join/${code}`));
+    await page.getByLabel('Your name').fill(name);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: `Sit in ${country}` }).click();
+    return page;
+  }
+
   /** Exercise control, through the printed link. */
   async instructor(size: Size = 'laptop'): Promise<Page> {
     const page = await this.person(size);

@@ -35,6 +35,21 @@ describe('kept views', () => {
     expect(state.status).toBe('debrief');
   });
 
+  test('ask their ingredients first: a part stands while those come to the same, and is made anew when one does not', () => {
+    const state = startOf('kept', {});
+    keepViews(state);
+    const before = publicView(state).seats;
+    const bend = (part: object) => {
+      state.seats = { ...state.seats, COL: { ...state.seats.COL!, ...part } };
+      state.seq += 1;
+      return publicView(state).seats;
+    };
+    expect(bend({ budget: 99 })).toBe(before);
+    const opinion = before.COL!.publicOpinion + 1;
+    expect(bend({ publicOpinion: opinion })).not.toBe(before);
+    expect(publicView(state).seats.COL!.publicOpinion).toBe(opinion);
+  });
+
   test('keep the identity of parts and entries that nothing touched', () => {
     const state = startOf('kept', {});
     keepViews(state);

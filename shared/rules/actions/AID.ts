@@ -8,7 +8,6 @@ import { action, field, onlyWhile } from './action.ts';
 import { first, partner } from './checks.ts';
 
 export const AID_KINDS = ['money', 'capability', 'package'] as const;
-export type AidKind = (typeof AID_KINDS)[number];
 
 /** Credits that lending a package costs, and turns after this one for which it is lent. */
 const LOAN_PRICE = 4;

@@ -1,10 +1,7 @@
 // Norms: which acts break one, who adheres, and what a breach costs (model guide, section 3; ruling 53).
-import { path } from '../../model/fields.ts';
 import type { Event, EventData, EventType, NewEvent } from '../../model/events.ts';
 import type { State } from '../../model/state.ts';
-import type { Audience, ProhibitedAct, SeatId } from '../../model/vocabulary.ts';
-import type { StepDesk } from '../steps/desk.ts';
-import { loss } from '../trust.ts';
+import type { ProhibitedAct, SeatId } from '../../model/vocabulary.ts';
 import { clausesInForce } from './binding.ts';
 
 /** What the breach of a norm costs: trust of each other adherent, political capital and public opinion. No bindingness is added. */
@@ -38,14 +35,6 @@ const DONE: Record<ProhibitedAct, (turn: Turn, seat: SeatId, others: readonly Se
 /** Did an adherent break a norm on the act this turn, to the knowledge of the public or of another adherent? */
 export function breaksNorm(act: ProhibitedAct, turn: Turn, seat: SeatId, others: readonly SeatId[]): boolean {
   return DONE[act](turn, seat, others);
-}
-
-/** The penalty of one breach. `knows` are those who may know that there is such a norm. */
-export function penaliseNorm(desk: StepDesk, seat: SeatId, others: readonly SeatId[], act: ProhibitedAct, cause: string, knows: Audience): void {
-  const reason = { name: 'normBroken', cause, with: act };
-  for (const other of others) loss(desk, other, seat, NORM_PENALTY.trust, reason);
-  desk.add(path.seat(seat, 'politicalCapital'), -NORM_PENALTY.capital, reason);
-  desk.add(path.seat(seat, 'publicOpinion'), -NORM_PENALTY.opinion, { ...reason, sees: knows });
 }
 
 type Bound = Pick<State, 'instruments' | 'organisations'>;
