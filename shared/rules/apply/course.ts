@@ -14,6 +14,7 @@ export const applyCourse: Handlers = {
   },
   seatLeft(state, { participant, seat }) {
     delete state.seating[participant];
+    if (state.status === 'running') state.left[participant] = seat;
     leaveTeam(state, participant, seat);
     if (state.status === 'lobby' && !Object.values(state.seating).includes(seat)) state.bots[seat] = state.settings.bots[seat]!;
   },
