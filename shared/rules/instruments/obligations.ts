@@ -7,7 +7,7 @@ import { CLAUSES } from '../clauses/catalogue.ts';
 import type { CaveatParams } from '../clauses/caveat.ts';
 import type { ClauseKind, DutyCase } from '../clauses/clause.ts';
 import { JUDGED } from '../clauses/duties.ts';
-import { clausesInForce } from './binding.ts';
+import { clausesIn } from './binding.ts';
 import { restrictionOf } from './restrictions.ts';
 import type { Restriction } from './restrictions.ts';
 
@@ -22,7 +22,7 @@ const inForceOn = ingredient((state, seat) => inForce(state).filter(({ parties }
 
 /** Its clauses in force that ask for something: many ask for nothing that could fall due or be missed. */
 const clausesOf = perThing((instrument: Instrument) => {
-  const clauses = clausesInForce({ [instrument.id]: instrument });
+  const clauses = clausesIn(instrument);
   return {
     asking: clauses.flatMap(({ kind: code, params, clause, since }) => {
       const kind = CLAUSES[code];
@@ -52,7 +52,7 @@ export function dutyCases(state: State, only?: SeatId): { kind: ClauseKind; duty
 
 /** What the text's caveats leave out of a party's duty under clauses of this kind. */
 function caveatsOn(instrument: Instrument, kind: string, seat: SeatId): Restriction[] {
-  return clausesInForce<CaveatParams>({ [instrument.id]: instrument }, 'CAVEAT')
+  return clausesIn<CaveatParams>(instrument, 'CAVEAT')
     .filter(({ params }) => params.party === seat && params.clause === kind)
     .map(({ params }) => restrictionOf(params.restriction));
 }
