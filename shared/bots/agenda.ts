@@ -5,7 +5,8 @@ import type { InvitationId } from '../model/vocabulary.ts';
 import { ACTIONS } from '../rules/actions/catalogue.ts';
 import type { Action } from '../rules/actions/action.ts';
 import { capOf, isAnnounced, legal, lockedUntil, parsed } from '../rules/legality.ts';
-import { forecast, priceOf } from '../rules/pricing.ts';
+import { NO_DEMAND, forecast, meansFor, priceOf, withOrder } from '../rules/pricing.ts';
+import type { Demand } from '../rules/pricing.ts';
 import { perSight } from '../view/look.ts';
 import type { InvitationView, Sight } from '../view/view.ts';
 
@@ -53,8 +54,9 @@ export class Agenda {
   #capital: number;
   /** Money promised or spent since the sight was taken. */
   #money = 0;
-  /** What is left once duties and joint acts are paid; null until somebody asks. */
+  /** What is left once duties and joint acts are paid, and what the latter ask for; null until somebody asks. */
   #left: number | null = null;
+  #demand: Demand | null = null;
 
   constructor(see: Sight) {
     this.see = see;
@@ -78,7 +80,7 @@ export class Agenda {
 
   /** Proposes a joint act, if it can be paid without touching the reserve. */
   invite(wish: Wish, reserve: Reserve): boolean {
-    if ((ACTIONS[wish.action]?.points ?? 0) > Math.max(0, this.#points - reserve.points)) return false;
+    if ((ACTIONS[wish.action]?.points ?? 0) > Math.max(0, this.#points - reserve.points) || !this.spares(reserve)) return false;
     const possible = this.#possible(wish);
     if (!possible) return false;
     const { action, params } = possible;
@@ -101,16 +103,15 @@ export class Agenda {
     this.#points -= guestPoints;
     this.#joint.push(order);
     this.#left = null;
+    this.#demand = null;
   }
 
   /** Saves an order sheet of what fits without touching what is kept back, best first; nothing if that is the sheet already. */
   save(wishes: readonly Wish[], keptBack = 0): void {
-    const orders: Order[] = [];
-    for (const { action, params } of wishes) {
-      const order = this.#ordered(orders, action, params, keptBack);
-      if (order) orders.push(order);
-    }
-    const saved = this.see.own.sheet.orders.filter(({ invitation }) => invitation === null);
+    let sheet = this.#agreed();
+    for (const wish of wishes) sheet = this.#ordered(sheet, wish, keptBack) ?? sheet;
+    const orders = sheet.orders.filter(isOwn);
+    const saved = this.see.own.sheet.orders.filter(isOwn);
     if (JSON.stringify(saved.map(plain)) !== JSON.stringify(orders.map(plain))) this.commands.push({ type: 'saveOrders', orders });
   }
 
@@ -132,9 +133,14 @@ export class Agenda {
     return this.#left - this.#money;
   }
 
+  /** Is so much money left to keep back? Otherwise not even what is free can be proposed. */
+  spares({ money }: Reserve): boolean {
+    return this.money() >= money;
+  }
+
   /** Could this order stand beside the joint acts, and leave so much? */
   affords(wish: Wish, leave: number): boolean {
-    return this.#ordered([], wish.action, wish.params, leave) !== null;
+    return this.#ordered(this.#agreed(), wish, leave) !== null;
   }
 
   /** The action and its parameters, if nothing stands against it. */
@@ -154,19 +160,25 @@ export class Agenda {
     this.#capital -= capital;
   }
 
-  /** The order, if it is legal beside the others, leaves so much and everything before it stays affordable. */
-  #ordered(orders: readonly Order[], code: string, raw: Record<string, unknown>, leave: number): Order | null {
+  /** What the joint acts ask for. */
+  #agreed(): Demand {
+    return (this.#demand ??= this.#joint.reduce((sheet, order) => withOrder(this.see, sheet, order), NO_DEMAND));
+  }
+
+  /** The sheet with this order on it, if that is legal beside the others, leaves so much and can be paid as a whole. */
+  #ordered(sheet: Demand, { action: code, params: raw }: Wish, leave: number): Demand | null {
     const ready = parsed(this.see, code, settled(code, raw));
     if (!ready.ok) return null;
     const { action, params } = ready.value;
     if (action.perform || needsOthers(action, params, this.see)) return null;
-    const already = orders.filter((order) => order.action === code).length;
-    if (legal(this.see, action, params, already)) return null;
-    const order: Order = { id: `${code.toLowerCase()}-${already + 1}`, action: code, params, intent: '', invitation: null };
-    const { left, orders: priced, points } = forecast(this.see, [...this.#joint, ...orders, order]);
-    return points.orders <= this.#points && left >= this.#money + leave && priced.every(({ affordable }) => affordable) ? order : null;
+    const already = sheet.orders.filter((order) => order.action === code && isOwn(order)).length;
+    const longer = withOrder(this.see, sheet, { id: `${code.toLowerCase()}-${already + 1}`, action: code, params, intent: '', invitation: null });
+    if (longer.points > this.#points || longer.capital > this.see.own.ministry.politicalCapital || longer.money + this.#money + leave > meansFor(this.see, longer.orders)) return null;
+    return legal(this.see, action, params, already) ? null : longer;
   }
 }
+
+const isOwn = ({ invitation }: Order) => invitation === null;
 
 /** Must somebody else consent to it first? */
 function needsOthers(action: Action, params: Record<string, unknown>, see: Sight): boolean {

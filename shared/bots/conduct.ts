@@ -111,7 +111,9 @@ function negotiate(see: Sight, mind: Mind, context: BotContext): SeatCommand[] {
   mind.acts(see, agenda, context);
   vote(see, agenda, mind.votes ?? inclined, mind.breaksSilence);
   for (const wish of mind.owed(see)) agenda.invite(wish, NOTHING);
-  for (const wish of mind.wanted(see, context)) agenda.invite(wish, mind.reserved(see, context));
+  const reserve = mind.reserved(see, context);
+  // Most often there is nothing to spare: then nothing has to be thought of.
+  if (agenda.spares(reserve)) for (const wish of mind.wanted(see, context)) agenda.invite(wish, reserve);
   return agenda.commands;
 }
 

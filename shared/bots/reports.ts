@@ -24,10 +24,9 @@ export function collections(see: Sight, sharesWith: (seat: SeatId) => boolean, r
 
 /** Every report of its own, handed to it by somebody outside, or cleared by its originator, that a seat may have and has not got. */
 export function tellings(see: Sight, sharesWith: (seat: SeatId) => boolean, releases: (report: ReportView) => boolean): Wish[] {
-  const willing = others(see).filter(sharesWith);
   return untold(see).flatMap(({ report, seats }) => {
     if (!releases(report)) return [];
-    const to = seats.filter((seat) => willing.includes(seat) && illegality(see, report, seat) === null);
+    const to = seats.filter((seat) => sharesWith(seat) && illegality(see, report, seat) === null);
     return to.length > 0 ? [{ action: 'SHARE', params: { report: report.id, to, originatorControlled: false } }] : [];
   });
 }

@@ -57,6 +57,8 @@ export interface State {
   ready: SeatId[];
   /** Which seat each participant sits in, by opaque participant id. Several may share one. */
   seating: Record<string, SeatId>;
+  /** The ministry that each participant got up from while the exercise ran: they know its secrets. */
+  left: Record<string, SeatId>;
   /** What each participant is in the team of their seat. Nobody is anything where the settings have no teams. */
   team: Record<string, TeamRole>;
   /** Who stands in for the minister of each seat, by opaque participant id. */

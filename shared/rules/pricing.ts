@@ -50,7 +50,7 @@ export function forecast(see: Sight, orders: readonly Order[] = see.own.sheet.or
   const budget = carried(turn, see.own.ministry.budget, parameters.carryPercent);
   const earned = incomeOf(turn, income, publicOpinion);
   const duties = dutiesOf(see, orders);
-  const available = budget + earned - duties.reduce((sum, { amount }) => sum + amount, 0);
+  const available = budget + earned - total(duties);
   const priced: Priced[] = orders.map((order, rank) => ({ order: order.id, price: priceOf(see, order), points: pointsOf(see, order, ACTIONS[order.action]!, orders.slice(0, rank)), affordable: true, short: null }));
   // The same rule as at the lock: from the lowest rank up, whatever costs money (or capital) that is not there falls away.
   for (const [kind, limit] of [['money', available], ['capital', politicalCapital]] as const) {
@@ -73,6 +73,31 @@ function asking(priced: readonly Priced[], kind: keyof Price): number {
   return priced.reduce((sum, { affordable, price }) => (affordable ? sum + price[kind] : sum), 0);
 }
 
+/** What the orders of a sheet ask for together, agreed joint acts among them. */
+export interface Demand {
+  orders: readonly Order[];
+  money: number;
+  capital: number;
+  points: number;
+}
+
+export const NO_DEMAND: Demand = { orders: [], money: 0, capital: 0, points: 0 };
+
+/** The same with one order more, ranked below the others. */
+export function withOrder(see: Sight, { orders, money, capital, points }: Demand, order: Order): Demand {
+  const price = priceOf(see, order);
+  return { orders: [...orders, order], money: money + price.money, capital: capital + price.capital, points: points + pointsOf(see, order, ACTIONS[order.action]!, orders) };
+}
+
+/** What these orders may draw on: the forecast's `available`. */
+export function meansFor(see: Sight, orders: readonly Order[]): number {
+  const { budget, income, publicOpinion } = see.own.ministry;
+  const { turn, parameters } = see.public.exercise;
+  return carried(turn, budget, parameters.carryPercent) + incomeOf(turn, income, publicOpinion) - total(dutiesOf(see, orders));
+}
+
+const total = (duties: Forecast['duties']) => duties.reduce((sum, { amount }) => sum + amount, 0);
+
 function dutiesOf(see: Sight, orders: readonly Order[]): Forecast['duties'] {
   return dutiesBeside(see, orders.filter(({ action }) => action === 'DEPLOY').map(({ params }) => params.crisis as CrisisId).sort().join());
 }
@@ -81,7 +106,10 @@ function dutiesOf(see: Sight, orders: readonly Order[]): Forecast['duties'] {
 const dutiesBeside = perSightOf((see, deployedTo): Forecast['duties'] => {
   const self = see.own.seat.id;
   const touched = deployedTo.split(',');
-  const standing = Object.values(see.public.crises).filter(({ id, open }) => open && !touched.includes(id)).reduce((sum, { id, deployments }) => sum + packagePriceInSight(see, id) * count(deployments[self] ?? []), 0);
+  const standing = Object.values(see.public.crises).reduce((sum, { id, open, deployments }) => {
+    const there = open && !touched.includes(id) ? count(deployments[self] ?? []) : 0;
+    return there === 0 ? sum : sum + there * packagePriceInSight(see, id);
+  }, 0);
   const liaison = Object.values(see.own.relations).filter(({ channels }) => channels.includes('liaison')).length;
   const { turn } = see.public.exercise;
   const owed = Object.values(see.own.disputes).reduce((sum, { respondent, remedy }) => sum + (respondent === self && remedy?.kind === 'pay' && remedy.fulfilled === null && remedy.dueTurn === turn ? remedy.amount : 0), 0);

@@ -2,7 +2,7 @@
 
 export const REFUSALS = [
   // who and when
-  'notYourSeat', 'notControl', 'notInItsName', 'watchesOnly', 'notesOnly', 'noSeat', 'seatUnknown', 'seatNotInPlay', 'wrongPhase', 'notRunning', 'alreadyStarted', 'exerciseEnded', 'alreadyPaused', 'notPaused', 'alreadyOnBreak', 'notOnBreak',
+  'notYourSeat', 'notControl', 'notInItsName', 'watchesOnly', 'notesOnly', 'noSeat', 'seatUnknown', 'seatNotInPlay', 'seatKept', 'wrongPhase', 'notRunning', 'alreadyStarted', 'exerciseEnded', 'alreadyPaused', 'notPaused', 'alreadyOnBreak', 'notOnBreak',
   // the dates of a course
   'noSchedule', 'deadlineMissing', 'deadlineUnknown', 'deadlinePast', 'deadlinesUnordered',
   // the shape of what was asked

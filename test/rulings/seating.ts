@@ -74,7 +74,7 @@ export const seats: Subject = {
       } },
     { id: 'S.7', title: 'Control wishes to take back a move after which somebody sat down elsewhere', ruling: 'It cannot: people are not pulled out of a seat that they chose since. Earlier moves of others can still be taken back.',
       check: () => {
-        const table = room();
+        const table = room((state) => { state.status = 'lobby'; });
         table.ask('control', { type: 'seatParticipant', participant: 'dot', seat: 'DRA' });
         table.ask('control', { type: 'swapPeople', a: 'ann', b: 'cem' });
         table.ask('cem', { type: 'takeSeat', seat: 'COR' });
@@ -129,6 +129,26 @@ export const seats: Subject = {
         const table = room((state) => { state.status = 'debrief'; });
         const message: Command = { type: 'sendMessage', to: ['BEL'], text: 'We meant well.' };
         equal([table.tries('control as ARD', message)?.code, table.tries('ann', message)], ['exerciseEnded', null]);
+      } },
+    { id: 'S.17', title: 'Somebody wishes to sit in another ministry while the exercise runs', ruling: 'They know the secrets of their own: getting up first does not help, and they may only sit down there again. Until the start everybody chooses freely, and whoever comes late chooses once.', code: 'seatKept',
+      check: () => {
+        const table = room();
+        const before = room((state) => { state.status = 'lobby'; });
+        equal([table.tries('ann', { type: 'takeSeat', seat: 'BEL' })?.code, before.tries('ann', { type: 'takeSeat', seat: 'BEL' })], ['seatKept', null]);
+        table.ask('ann', { type: 'leaveSeat' });
+        equal(table.tries('ann', { type: 'takeSeat', seat: 'DRA' }), { code: 'seatKept', subject: 'seat', params: { seat: 'ARD' } });
+        table.ask('ann', { type: 'takeSeat', seat: 'ARD' });
+        table.ask('dot', { type: 'takeSeat', seat: 'BEL' });
+        equal(sits(table), { ann: 'ARD', ben: 'ARD', cem: 'BEL', dot: 'BEL' });
+        equal(table.tries('dot', { type: 'takeSeat', seat: 'ARD' })?.code, 'seatKept');
+      } },
+    { id: 'S.18', title: 'Control moves somebody to another ministry while the exercise runs', ruling: 'It may, for a reason of its own. What they know then is the secrets of both: by themselves they go back to neither but the last.', code: 'seatKept',
+      check: () => {
+        const table = room();
+        table.ask('control', { type: 'seatParticipant', participant: 'ann', seat: 'DRA' });
+        equal(table.tries('ann', { type: 'takeSeat', seat: 'ARD' })?.code, 'seatKept');
+        table.ask('ann', { type: 'leaveSeat' });
+        equal([table.tries('ann', { type: 'takeSeat', seat: 'ARD' })?.code, table.tries('ann', { type: 'takeSeat', seat: 'DRA' })], ['seatKept', null]);
       } },
   ],
 };

@@ -26,7 +26,10 @@ function seatPerson(state: State, participant: string, seat: SeatId | null): Res
   return accept(move.from === move.to ? [] : [move]);
 }
 
+/** People choose and change until the exercise starts. From then on whoever has sat in a ministry knows its secrets: they get up and sit down there again, and exercise control says who moves elsewhere. */
 function ownMove(state: State, participant: string, seat: SeatId | null): Result<NewEvent[]> {
+  const known = state.seating[participant] ?? state.left[participant];
+  if (state.status === 'running' && seat !== null && known !== undefined && known !== seat) return refuse('seatKept', 'seat', { seat: known });
   const moves = seatPerson(state, participant, seat);
   return moves.ok ? accept(seatingEvents(moves.value)) : moves;
 }

@@ -42,9 +42,9 @@ export function sharesDue(state: State, instrument: Instrument): { from: SeatId;
 /** The same for the asking seat, from what it sees: others' exposure is theirs, so a share by exposure counts as an equal one. */
 export function ownShareInSight(see: Sight): number {
   const self = see.own.seat.id;
+  const { turn } = see.public.exercise;
   const measure = (key: CostShareParams['key'], seat: SeatId) => (key === 'income' ? see.public.seats[seat]?.income ?? 0 : 1);
-  const ending = new Set(Object.values(see.own.instruments).filter((text) => expiryTurn(text) === see.public.exercise.turn).map(({ id }) => id));
-  return clausesInForce<CostShareParams>(see.own.instruments, 'COST_SHARE').filter(({ instrument }) => !ending.has(instrument)).reduce((sum, { params: { key, amount }, parties }) => {
+  return clausesInForce<CostShareParams>(see.own.instruments, 'COST_SHARE').filter(({ instrument }) => expiryTurn(see.own.instruments[instrument]!) !== turn).reduce((sum, { params: { key, amount }, parties }) => {
     const total = parties.reduce((all, party) => all + measure(key, party), 0);
     return sum + round(parties.length * amount * measure(key, self), total);
   }, 0);
