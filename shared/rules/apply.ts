@@ -10,6 +10,7 @@ import { applyDisputes } from './apply/disputes.ts';
 import { draftOf } from './apply/draft.ts';
 import { applyFrequent } from './apply/frequent.ts';
 import { applyIdeas } from './apply/ideas.ts';
+import { applyInjects } from './apply/injects.ts';
 import { applyInstrument } from './apply/instruments.ts';
 import { applyIntelligence } from './apply/intelligence.ts';
 import { applyObservations } from './apply/observations.ts';
@@ -35,7 +36,7 @@ const HANDLERS = {
   ...applyOrganisations,
   ...applyTeam,
 } as { [T in EventType]?: Handler };
-const BY_HAND = { ...applyFrequent, ...applyTurnStart, ...applyPractice } as { [T in EventType]?: HandlerByHand };
+const BY_HAND = { ...applyFrequent, ...applyInjects, ...applyTurnStart, ...applyPractice } as { [T in EventType]?: HandlerByHand };
 
 /** Events that rules and conditions look back at within the turn. */
 const DEEDS: ReadonlySet<EventType> = new Set([
@@ -58,7 +59,8 @@ export function apply(state: State, event: Event, copies = new Copies()): void {
   if (DEEDS.has(event.type)) own(state, 'deeds').push({ type: event.type, data: event.data, audience: event.audience } as State['deeds'][number]);
   for (const { name, seats } of occurrencesOf(state, event)) {
     const tally = own(state, 'tally');
-    for (const key of [name, ...seats.map((seat) => `${name}/${seat}`)]) tally[key] = (tally[key] ?? 0) + 1;
+    count(tally, name);
+    for (const seat of seats) count(tally, `${name}/${seat}`);
   }
   state.seq = event.seq;
 }
@@ -67,4 +69,8 @@ export function apply(state: State, event: Event, copies = new Copies()): void {
 export function applyAll(state: State, events: Iterable<Event>): void {
   const copies = new Copies();
   for (const event of events) apply(state, event, copies);
+}
+
+function count(tally: State['tally'], key: string): void {
+  tally[key] = (tally[key] ?? 0) + 1;
 }

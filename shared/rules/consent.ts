@@ -1,6 +1,8 @@
 // Consent to joint acts: who takes part, and the order sheets with what was agreed to (rulings 24-26).
 import type { Invitation, Order, State } from '../model/state.ts';
 import type { SeatId } from '../model/vocabulary.ts';
+import { ingredient } from '../view/keep.ts';
+import { invitationsOf } from './concerned.ts';
 
 /** Does the act go ahead with this seat in it, as far as consent goes? */
 export function takesPart(invitation: Invitation, seat: SeatId): boolean {
@@ -12,11 +14,12 @@ export function takesPart(invitation: Invitation, seat: SeatId): boolean {
   return seat === invitation.from || accepted.includes(seat);
 }
 
+const consentedBy = ingredient((state, seat): Invitation[] => invitationsOf(state, seat).filter((invitation) => invitation.turn === state.turn && takesPart(invitation, seat)));
+
 /** Orders of a seat as they count at the lock: accepted joint acts that are missing from the sheet are put in front, so that nothing joint fails by forgetfulness. */
 export function sheetWithConsents(state: State, seat: SeatId): Order[] {
-  const orders = state.sheets[seat]!.orders;
-  const missing = Object.values(state.invitations)
-    .filter((invitation) => invitation.turn === state.turn && takesPart(invitation, seat) && !orders.some((order) => order.invitation === invitation.id))
-    .map((invitation): Order => ({ id: `${invitation.id}.${seat}`, action: invitation.action, params: invitation.params, intent: '', invitation: invitation.id }));
-  return [...missing, ...orders];
+  const { orders } = state.sheets[seat]!;
+  const missing = consentedBy(state, seat).filter(({ id }) => !orders.some(({ invitation }) => invitation === id));
+  if (missing.length === 0) return orders;
+  return [...missing.map(({ id, action, params }): Order => ({ id: `${id}.${seat}`, action, params, intent: '', invitation: id })), ...orders];
 }

@@ -60,34 +60,41 @@ export const EVENTS = {
 } as const satisfies Record<string, Occurrence>;
 export type EventName = keyof typeof EVENTS;
 
-const BY_TYPE = new Map<string, [name: EventName, occurrence: Occurrence][]>();
-for (const [name, occurrence] of Object.entries(EVENTS) as [EventName, Occurrence][]) {
-  const type = occurrence.type ?? name;
-  BY_TYPE.set(type, [...(BY_TYPE.get(type) ?? []), [name, occurrence]]);
+interface Known extends Occurrence {
+  name: EventName;
 }
+
+const BY_TYPE: Partial<Record<string, Known[]>> = {};
+for (const [name, occurrence] of Object.entries(EVENTS) as [EventName, Occurrence][]) (BY_TYPE[occurrence.type ?? name] ??= []).push({ name, ...occurrence });
 
 const NONE: never[] = [];
 
 /** Every name by which conditions know the event, with the seats in play that it concerns then. */
 export function occurrencesOf(state: State, event: NewEvent): { name: EventName; seats: SeatId[] }[] {
-  const data = event.data as Data;
-  const known = BY_TYPE.get(event.type);
+  const known = BY_TYPE[event.type];
   if (!known) return NONE;
-  return known.filter(([, { only }]) => only === undefined || only(data)).map(([name, { seats }]) => ({ name, seats: concerned(state, data, seats) }));
+  const data = event.data as Data;
+  const found: { name: EventName; seats: SeatId[] }[] = [];
+  for (const { name, seats, only } of known) if (only === undefined || only(data)) found.push({ name, seats: concerned(state, data, seats) });
+  return found;
 }
 
 /** Seats that the fields name, of the data or of the thing it carries; without fields the parties of its instrument. */
 function concerned(state: State, data: Data, fields: readonly string[] | undefined): SeatId[] {
-  if (fields === undefined) return typeof data.instrument === 'string' ? (state.instruments[data.instrument]?.parties ?? []) : [];
+  if (fields === undefined) return typeof data.instrument === 'string' ? (state.instruments[data.instrument]?.parties ?? NONE) : NONE;
   const named: unknown[] = [];
-  const note = (holder: Data) => {
-    for (const field of fields) {
-      const value = holder[field];
-      if (Array.isArray(value)) named.push(...(value as unknown[]));
-      else named.push(value);
-    }
-  };
-  note(data);
-  for (const value of Object.values(data)) if (typeof value === 'object' && value !== null && !Array.isArray(value)) note(value as Data);
+  note(named, data, fields);
+  for (const name in data) {
+    const value = data[name];
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) note(named, value as Data, fields);
+  }
   return state.seatIds.filter((seat) => named.includes(seat));
+}
+
+function note(named: unknown[], holder: Data, fields: readonly string[]): void {
+  for (const field of fields) {
+    const value = holder[field];
+    if (Array.isArray(value)) named.push(...(value as unknown[]));
+    else if (value !== undefined) named.push(value);
+  }
 }

@@ -6,6 +6,7 @@ import { inOrder } from '../rules/schedule.ts';
 import { draw } from '../rules/random.ts';
 import { accept, refuse } from '../rules/refusals.ts';
 import type { Result } from '../rules/refusals.ts';
+import { tableOf } from '../model/table.ts';
 import type { Scenario, SeatDraft } from './schema.ts';
 
 /** What exercise control may wish for; whatever is left out follows the scenario. */
@@ -56,16 +57,16 @@ export function setup(scenario: Scenario, start: { id: string; seed: string; set
     crises: Object.fromEntries(Object.keys(scenario.crises).map((crisis) => [crisis, crisisAtStart(scenario, crisis)])),
     threats: Object.fromEntries(Object.entries(truthsOf(scenario, seed)).map(([threat, truth]) => [threat, { id: threat, truth, struck: [], nextHalved: false, defenders: [] }])),
     beliefs: bySeat((seat) => beliefsAtStart(scenario, scenario.seats[seat]!)),
-    reports: bySeat(() => ({})), reportTruths: {}, deceptions: {}, illicitShares: [], incidents: [], disputes: {}, pledges: {},
+    reports: bySeat(() => ({})), reportTruths: tableOf(), deceptions: {}, illicitShares: [], incidents: [], disputes: {}, pledges: {},
     instruments: {}, findings: [], inspections: {}, loans: [], invitations: {},
-    sheets: bySeat(() => ({ orders: [], outcomes: {} })), standing: {},
+    sheets: bySeat(() => ({ orders: [], outcomes: tableOf() })), standing: {},
     messages: [], notices: [], injects: [], decisions: [], dueInjects: [], skippedInjects: [], heard: {}, evidence: [], observations: {}, headlines: {}, overrides: [], heldInjects: [], injectChanges: {}, writtenInjects: [], controlActs: [], matrix: {}, announced: {}, excused: {},
     organisations: Object.fromEntries(Object.keys(scenario.organisations).map((one) => [one, organisationAtStart(scenario, one, seatIds)])), motions: {}, hostGrants: [],
     unlocked: scenario.unlock.length > 0 ? { actions: [], clauses: [] } : null,
     attributions: [], warnings: {}, redLines: bySeat(() => []), compromised: bySeat(() => 0), harm: bySeat(() => 0),
     highestRung: 0,
     turnStart: { trust: {}, publicOpinion: {}, tally: {}, held: {} },
-    snapshots: [], deeds: [], tally: {}, pressures: [], shares: [], lastChanges: [], scores: null, counters: {}, seq: 0,
+    snapshots: [], deeds: [], tally: tableOf(), pressures: [], shares: [], lastChanges: [], scores: null, counters: tableOf(), seq: 0,
   };
   for (const [index, a] of seatIds.entries()) for (const b of seatIds.slice(index + 1)) state.pairs[pairOf(a, b)] = pairAtStart(scenario, a, b);
   return state;
@@ -97,7 +98,7 @@ function ministry(scenario: Scenario, seat: SeatId): Ministry {
     politicalCapital: draft.politicalCapital, publicOpinion: draft.publicOpinion, sovereignty: draft.sovereignty, risk: draft.risk,
     security: draft.security, civilMilitary: draft.civilMilitary, ai: 0,
     exposure: Object.fromEntries(Object.keys(scenario.crises).map((crisis) => [crisis, draft.exposure[crisis] ?? 0])),
-    sources, extraPackages: {}, pointsSpent: 0, actsThisTurn: {},
+    sources, extraPackages: {}, pointsSpent: 0, actsThisTurn: tableOf(),
   };
 }
 

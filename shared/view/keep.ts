@@ -6,29 +6,35 @@ import { STATE } from './visibility.ts';
 
 /** Each part of a view on its own: from the state, for one viewer (a seat; '' where it is the same for all). */
 export type Makers<V> = { readonly [K in keyof V]: Make<V[K]> };
-type Make<R> = (state: State, about: string) => R;
+export type Make<R> = (state: State, about: string) => R;
 
-/** What was read of one part of the state: the whole of it, or some of its entries. */
-interface Reading {
-  part: keyof State;
-  whole: unknown;
-  entries: Map<string, unknown> | null;
+/** What a maker looked at: places of the state with what was there, and what it used of what is kept on its own, with what that came to. */
+interface Looked {
+  readonly places: number[];
+  readonly held: unknown[];
+  readonly uses: Kept[];
+  readonly used: unknown[];
 }
 
-/** What was used of what is kept on its own. */
-interface Use {
-  make: Make<unknown>;
-  about: string;
-  value: unknown;
-}
+/** What one maker came to for one viewer. */
+export class Kept {
+  readonly make: Make<unknown>;
+  readonly about: string;
+  value: unknown = undefined;
+  /** Null: not made yet. */
+  looked: Looked | null = null;
+  /** The moment for which it was last found to stand. */
+  moment = 0;
 
-interface Kept {
-  readings: Reading[];
-  uses: Use[];
-  value: unknown;
+  constructor(make: Make<unknown>, about: string) {
+    this.make = make;
+    this.about = about;
+  }
 }
 
 type Entries = Record<string, unknown>;
+
+const PARTS = Object.keys(STATE) as (keyof State)[];
 
 /** Never replaced while an exercise runs. */
 const FIXED: ReadonlySet<PropertyKey> = new Set<keyof State>(['scenario', 'settings', 'seatIds', 'id', 'seed']);
@@ -36,78 +42,34 @@ const FIXED: ReadonlySet<PropertyKey> = new Set<keyof State>(['scenario', 'setti
 /** Records by seat, of which makers take single entries: only those that they took count. Everything else is gone through, and counts as a whole. */
 const BY_SEAT: ReadonlySet<PropertyKey> = new Set<keyof State>(['seats', 'trust', 'beliefs', 'reports', 'sheets']);
 
-/** Shows a state and notes what is looked at: it has a part under each name that the state has one. */
-class Watcher {
-  readonly readings: Reading[] = [];
-  readonly uses: Use[] = [];
-  readonly state: State;
+/** What makers are shown in the place of the state: it has a part under each name that the state has one, and what they look at is noted. */
+class Shown {
   readonly keeper: Keeper;
-  /** By the places of the parts: what is seen of those that were looked at. */
-  readonly #seen: unknown[] = [];
 
-  constructor(state: State, keeper: Keeper) {
-    this.state = state;
+  constructor(keeper: Keeper) {
     this.keeper = keeper;
   }
 
-  use<R>(make: Make<R>, about: string): R {
-    const value = this.keeper.kept(make, about, this.state);
-    this.uses.push({ make, about, value });
-    return value;
-  }
-
-  look(part: keyof State, place: number): unknown {
-    const value: unknown = this.state[part];
-    const reading: Reading = { part, whole: value, entries: BY_SEAT.has(part) ? new Map<string, unknown>() : null };
-    this.readings.push(reading);
-    return (this.#seen[place] = reading.entries ? new Proxy(reading as object, WATCHED_PART) : value);
-  }
-
   static {
-    for (const [place, part] of (Object.keys(STATE) as (keyof State)[]).entries()) {
-      const get = FIXED.has(part) ? function get(this: Watcher) { return this.state[part]; } : function get(this: Watcher) { return this.#seen[place] ?? this.look(part, place); };
-      Object.defineProperty(Watcher.prototype, part, { get });
+    for (const [place, part] of PARTS.entries()) {
+      const get = FIXED.has(part) ? function get(this: Shown) { return this.keeper.now[part]; }
+        : BY_SEAT.has(part) ? function get(this: Shown) { return this.keeper.lookInto(place); }
+        : function get(this: Shown) { return this.keeper.look(place); };
+      Object.defineProperty(Shown.prototype, part, { get });
     }
   }
-}
-
-const entriesOf = (reading: object) => (reading as Reading).whole as Entries;
-
-const WATCHED_PART: ProxyHandler<object> = {
-  get(reading, key) {
-    const value = entriesOf(reading)[key as string];
-    (reading as Reading).entries?.set(key as string, value);
-    return value;
-  },
-  has(reading, key) {
-    (reading as Reading).entries?.set(key as string, entriesOf(reading)[key as string]);
-    return key in entriesOf(reading);
-  },
-  ownKeys(reading) {
-    // Which entries there are is a matter of the whole.
-    (reading as Reading).entries = null;
-    return Reflect.ownKeys(entriesOf(reading));
-  },
-  getOwnPropertyDescriptor: (reading, key) => (Object.hasOwn(entriesOf(reading), key) ? { value: entriesOf(reading)[key as string], writable: true, enumerable: true, configurable: true } : undefined),
-};
-
-/** Is everything that was read still there, and does what was used come to the same? */
-function stands({ readings, uses }: Kept, state: State, keeper: Keeper): boolean {
-  for (const reading of readings) {
-    const now = state[reading.part];
-    if (now === reading.whole) continue;
-    if (!reading.entries || typeof now !== 'object' || now === null) return false;
-    for (const [key, value] of reading.entries) if ((now as unknown as Entries)[key] !== value) return false;
-    reading.whole = now;
-  }
-  for (const { make, about, value } of uses) if (keeper.kept(make, about, state) !== value) return false;
-  return true;
 }
 
 /** Do two values of the same part read the same, the order of names included? */
 function same(a: unknown, b: unknown): boolean {
   if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || Array.isArray(a) !== Array.isArray(b)) return false;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a)) {
+    if (!Array.isArray(b) || a.length !== b.length) return false;
+    for (let place = 0; place < a.length; place += 1) if (!same(a[place], b[place])) return false;
+    return true;
+  }
+  if (Array.isArray(b)) return false;
   const names = Object.keys(a);
   const others = Object.keys(b);
   if (names.length !== others.length) return false;
@@ -120,9 +82,26 @@ function same(a: unknown, b: unknown): boolean {
 
 /** Parts of views of one exercise, at whatever moments are looked at. */
 export class Keeper {
+  /** The state at the moment that is looked at; nothing is loaded from it before somebody looks. */
+  now: State;
+  #moment = 0;
+  /** By places: what is there, and for which moment that was loaded. Parts come first, in the order of their names, and then the entries of records by seat. */
+  readonly #there: unknown[] = PARTS.map(() => undefined);
+  readonly #loaded = PARTS.map(() => 0);
+  readonly #entries: { part: keyof State; key: string }[] = [];
+  readonly #shown = new Shown(this) as unknown as State;
+  readonly #shownEntries: object[] = [];
+  /** Of what is being made just now. */
+  #looked: Looked | null = null;
+  /** By places: by whom it was noted last. */
+  readonly #noted: (Looked | null)[] = PARTS.map(() => null);
   readonly #kept = new Map<Make<unknown>, Map<string, Kept>>();
-  readonly #memories = new Map<string, Memory>();
+  readonly #memories = new Map<object, Map<string, Memory>>();
   #last: { state: State; seq: number; made: unknown } | null = null;
+
+  constructor(state: State) {
+    this.now = state;
+  }
 
   /** Makes something of the state as it is now, which will not change with it; once as long as no event comes. */
   moment<T>(state: State, make: (now: State) => T): T {
@@ -130,33 +109,104 @@ export class Keeper {
     return this.#last.made as T;
   }
 
-  /** What was reckoned of the sights of a viewer. */
-  memory(viewer: string): Memory {
-    let held = this.#memories.get(viewer);
-    if (!held) this.#memories.set(viewer, (held = []));
-    return held;
+  /** From now on this state is looked at, as it is now. */
+  enter(state: State): void {
+    this.now = state;
+    this.#moment += 1;
   }
 
-  part<V, K extends keyof V>(makers: Makers<V>, viewer: string, name: K, state: State): V[K] {
-    return this.kept(makers[name], viewer, state);
+  /** What stays of the views of a viewer that are made by these. */
+  memory(makers: object, viewer: string): Memory {
+    let held = this.#memories.get(makers);
+    if (!held) this.#memories.set(makers, (held = new Map()));
+    let memory = held.get(viewer);
+    if (!memory) held.set(viewer, (memory = { parts: [], reckoned: [] }));
+    return memory;
   }
 
-  kept<R>(make: Make<R>, about: string, state: State): R {
+  kept(make: Make<unknown>, about: string): Kept {
     let held = this.#kept.get(make);
     if (!held) this.#kept.set(make, (held = new Map()));
-    const kept = held.get(about);
-    if (kept && stands(kept, state, this)) return kept.value as R;
-    const watcher = new Watcher(state, this);
-    const outer = making;
+    let kept = held.get(about);
+    if (!kept) held.set(about, (kept = new Kept(make, about)));
+    return kept;
+  }
+
+  /** What it comes to at the moment that is looked at. */
+  valueOf(kept: Kept): unknown {
+    if (kept.moment !== this.#moment) {
+      if (!kept.looked || !this.#stands(kept.looked)) this.#renew(kept);
+      kept.moment = this.#moment;
+    }
+    return kept.value;
+  }
+
+  /** For a maker: what another comes to. */
+  use(make: Make<unknown>, about: string): unknown {
+    const kept = this.kept(make, about);
+    const value = this.valueOf(kept);
+    this.#looked!.uses.push(kept);
+    this.#looked!.used.push(value);
+    return value;
+  }
+
+  /** For a maker: what is at that place. */
+  look(place: number): unknown {
+    const value = this.#at(place);
+    const looked = this.#looked!;
+    if (this.#noted[place] !== looked) {
+      this.#noted[place] = looked;
+      looked.places.push(place);
+      looked.held.push(value);
+    }
+    return value;
+  }
+
+  /** For a maker: a record by seat, in which each entry has a place of its own. Seats neither come nor go. */
+  lookInto(part: number): object {
+    return (this.#shownEntries[part] ??= this.#entriesOf(PARTS[part]!));
+  }
+
+  #entriesOf(part: keyof State): object {
+    const entries = {};
+    for (const key of Object.keys(this.now[part] as object)) {
+      this.#entries.push({ part, key });
+      this.#loaded.push(0);
+      this.#noted.push(null);
+      const place = this.#there.push(undefined) - 1;
+      Object.defineProperty(entries, key, { enumerable: true, get: () => this.look(place) });
+    }
+    return entries;
+  }
+
+  #at(place: number): unknown {
+    if (this.#loaded[place] === this.#moment) return this.#there[place];
+    this.#loaded[place] = this.#moment;
+    if (place < PARTS.length) return (this.#there[place] = this.now[PARTS[place]!]);
+    const { part, key } = this.#entries[place - PARTS.length]!;
+    return (this.#there[place] = (this.now[part] as unknown as Entries)[key]);
+  }
+
+  /** Is everything that was looked at still there, and does what was used come to the same? */
+  #stands({ places, held, uses, used }: Looked): boolean {
+    for (let index = 0; index < places.length; index += 1) if (this.#at(places[index]!) !== held[index]) return false;
+    for (let index = 0; index < uses.length; index += 1) if (this.valueOf(uses[index]!) !== used[index]) return false;
+    return true;
+  }
+
+  #renew(kept: Kept): void {
+    const outer = { looked: this.#looked, making };
+    const looked: Looked = { places: [], held: [], uses: [], used: [] };
+    this.#looked = looked;
     making = true;
     try {
-      const made = make(watcher as unknown as State, about);
+      const made = kept.make(this.#shown, kept.about);
       // Made anew and the same as before, it keeps its identity: whatever was reckoned of it stands.
-      const value = kept && same(kept.value, made) ? (kept.value as R) : made;
-      held.set(about, { readings: watcher.readings, uses: watcher.uses, value });
-      return value;
+      if (!kept.looked || !same(kept.value, made)) kept.value = made;
+      kept.looked = looked;
     } finally {
-      making = outer;
+      this.#looked = outer.looked;
+      making = outer.making;
     }
   }
 }
@@ -166,7 +216,7 @@ let making = false;
 
 /** What parts are made of and keep on its own: a part for which it was made stands as long as it comes to the same, whatever was replaced beside it. */
 export function ingredient<R>(make: Make<R>): Make<R> {
-  return (state, about) => (state instanceof Watcher ? state.use(make, about) : make(state, about));
+  return (state, about) => (state instanceof Shown ? (state.keeper.use(make, about) as R) : make(state, about));
 }
 
 /** Makes something of a thing in the state alone, once as long as the thing is not replaced. */
@@ -180,6 +230,13 @@ export function perThing<T extends object, R>(make: (thing: T) => R): (thing: T)
   };
 }
 
+const list = perThing((record: Entries) => Object.values(record));
+
+/** Everything in a record of the state: gone through once for all makers, as long as it is not replaced. */
+export function listed<T>(record: Record<string, T>): T[] {
+  return list(record) as T[];
+}
+
 const keepers = new WeakMap<State, Keeper>();
 
 /**
@@ -187,7 +244,7 @@ const keepers = new WeakMap<State, Keeper>();
  * would go on seeing what was there before.
  */
 export function keepViews(state: State): void {
-  if (!keepers.has(state)) keepers.set(state, new Keeper());
+  if (!keepers.has(state)) keepers.set(state, new Keeper(state));
 }
 
 /** A copy is of the same exercise: what is kept serves both. */
@@ -204,7 +261,8 @@ export function keeperOf(state: State): Keeper | undefined {
 export function whole<V>(makers: Makers<V>, viewer: string, state: State): V {
   const keeper = keepers.get(state);
   const view: Partial<V> = {};
-  for (const name of Object.keys(makers) as (keyof V)[]) view[name] = keeper ? keeper.part(makers, viewer, name, state) : makers[name](state, viewer);
+  keeper?.enter(state);
+  for (const name of Object.keys(makers) as (keyof V)[]) view[name] = keeper ? (keeper.valueOf(keeper.kept(makers[name], viewer)) as V[typeof name]) : makers[name](state, viewer);
   return view as V;
 }
 

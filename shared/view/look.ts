@@ -1,7 +1,7 @@
 // Views whose parts are made when somebody looks at them, and what is reckoned of a sight: kept until a part that was looked at for it is replaced.
 // What a reckoning rests on is not declared but noted as it is looked at, so that a new rule cannot be forgotten here.
 import type { State } from '../model/state.ts';
-import type { Keeper, Makers } from './keep.ts';
+import type { Kept, Keeper, Make, Makers } from './keep.ts';
 import type { Sight } from './view.ts';
 
 /** Which half of a sight a view is. */
@@ -28,8 +28,13 @@ class Reckoned {
   moment = 0;
 }
 
-/** What was reckoned of the sights of one seat, by reckoning: of the whole, or by what it was about; things are not held for its sake. */
-export type Memory = (Reckoned | Map<About, Reckoned> | WeakMap<object, Reckoned> | undefined)[];
+/** What stays of the views that one viewer has of one kind, moment for moment. */
+export interface Memory {
+  /** By the places of parts. */
+  readonly parts: Kept[];
+  /** By reckoning: of the whole, or by what it was about; things are not held for its sake. */
+  readonly reckoned: (Reckoned | Map<About, Reckoned> | WeakMap<object, Reckoned> | undefined)[];
+}
 
 /** Half of a sight; its parts are made when they are looked at. */
 class View {
@@ -41,11 +46,18 @@ class View {
   readonly moment = (moments += 1);
   readonly #memory: Memory;
 
-  constructor(keeper: Keeper, viewer: string, now: State) {
+  constructor(keeper: Keeper, memory: Memory, viewer: string, now: State) {
     this.keeper = keeper;
     this.viewer = viewer;
     this.now = now;
-    this.#memory = keeper.memory(viewer);
+    this.#memory = memory;
+  }
+
+  /** What is made by this maker, as it is at that moment. */
+  make(place: number, maker: Make<unknown>): unknown {
+    const { keeper, now } = this;
+    if (keeper.now !== now) keeper.enter(now);
+    return (this.made[place] = keeper.valueOf((this.#memory.parts[place] ??= keeper.kept(maker, this.viewer))));
   }
 
   /** A part without a note of it. */
@@ -60,12 +72,12 @@ class View {
 
   /** What is kept of one reckoning of the whole. */
   remembered(which: number): Reckoned {
-    return (this.#memory[which] ??= new Reckoned()) as Reckoned;
+    return (this.#memory.reckoned[which] ??= new Reckoned()) as Reckoned;
   }
 
   /** What is kept of one reckoning about this. */
   rememberedOf(which: number, about: About): Reckoned {
-    const held = (this.#memory[which] ??= typeof about === 'string' ? new Map<About, Reckoned>() : new WeakMap<object, Reckoned>()) as Map<About, Reckoned>;
+    const held = (this.#memory.reckoned[which] ??= typeof about === 'string' ? new Map<About, Reckoned>() : new WeakMap<object, Reckoned>()) as Map<About, Reckoned>;
     let known = held.get(about);
     if (!known) held.set(about, (known = new Reckoned()));
     return known;
@@ -78,7 +90,8 @@ export function lazily<V>(makers: Makers<V>, half: Half): (keeper: Keeper, viewe
   if (names.length > MOST_PARTS) throw new Error('A view has more parts than can be noted');
   class Made extends View {
     override at(place: number): unknown {
-      return (this.made[place] ??= this.keeper.part(makers, this.viewer, names[place]!, this.now));
+      const made = this.made[place];
+      return made === undefined ? this.make(place, makers[names[place]!]) : made;
     }
   }
   for (const [place, name] of names.entries()) {
@@ -87,11 +100,12 @@ export function lazily<V>(makers: Makers<V>, half: Half): (keeper: Keeper, viewe
       enumerable: true,
       get(this: View) {
         if (noting !== null) noting[half] |= bit;
-        return this.made[place] ?? this.at(place);
+        const made = this.made[place];
+        return made === undefined ? this.at(place) : made;
       },
     });
   }
-  return (keeper, viewer, now) => new Made(keeper, viewer, now) as unknown as V;
+  return (keeper, viewer, now) => new Made(keeper, keeper.memory(makers, viewer), viewer, now) as unknown as V;
 }
 
 /** Place of the first of these bits. */

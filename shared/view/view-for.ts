@@ -3,6 +3,7 @@ import { shares } from '../model/belief.ts';
 import type { Invitation, Message, Motion, State, TeamDraft } from '../model/state.ts';
 import type { CrisisId, Domain, InjectId, OrganisationId, SeatId, ThreatId } from '../model/vocabulary.ts';
 import { DOMAINS, pairOf } from '../model/vocabulary.ts';
+import { invitationsOf, textsOf } from '../rules/concerned.ts';
 import { injectOf } from '../rules/inject-list.ts';
 import { hasGround } from '../rules/instruments/lifecycle.ts';
 import { obligationsOf } from '../rules/instruments/obligations.ts';
@@ -21,13 +22,13 @@ import type { Hypothesis, Objective, Scenario } from '../scenario/schema.ts';
 import { headlines } from './headlines.ts';
 import { accessionView, instrumentView } from './instrument-view.ts';
 import type { Makers } from './keep.ts';
-import { byId, ingredient, keeperOf, perThing, whole } from './keep.ts';
+import { byId, ingredient, keeperOf, listed, perThing, whole } from './keep.ts';
 import { OWN, SHARED, lazily } from './look.ts';
 import { mselRow } from './msel.ts';
 import { disclosedObservations, notebookOf, sharedObservations } from './observations.ts';
 import { INVITATION, MESSAGE, MOTION, REPORT, TEAM_DRAFT, shown, wholly } from './visibility.ts';
 import { worldStrip } from './world-strip.ts';
-import type { BeliefView, ControlSlice, CrisisView, InjectView, MessageView, MotionView, NotebookView, ObjectiveView, OrganisationView, PublicView, RelationView, SeatView, Sight, View, Viewer } from './view.ts';
+import type { BeliefView, ControlSlice, CrisisView, InjectView, MessageView, MotionView, NotebookView, ObjectiveView, OrganisationView, PublicSeat, PublicView, RelationView, SeatView, Sight, View, Viewer } from './view.ts';
 
 /** How many messages a seat's slice carries; older ones stay in the record. */
 const RECENT_MESSAGES = 60;
@@ -60,6 +61,24 @@ const openNumbers = ingredient((state, seat) => {
   return { income, publicOpinion, sovereignty };
 });
 
+/** Of every seat what all may know, but for who is ready: that changes far more often. */
+const seatsAtWork = ingredient((state): Record<SeatId, PublicSeat> => {
+  const seats: Record<SeatId, PublicSeat> = {};
+  const seated = Object.values(state.seating);
+  for (const id of state.seatIds) {
+    const { name, ministry, region, affiliation, brief } = state.scenario.seats[id]!;
+    const { income, publicOpinion, sovereignty } = openNumbers(state, id);
+    const bot = state.bots[id] ?? null;
+    seats[id] = {
+      id, name, ministry, region, affiliation, income, publicOpinion, sovereignty, bot,
+      announced: (bot && state.announced[id]) ?? null, excused: (state.excused[id] ?? 0) >= state.turn,
+      people: seated.filter((held) => held === id).length, ready: false, brief: brief.public,
+    };
+  }
+  return seats;
+});
+const whenReady = perThing((seat: PublicSeat): PublicSeat => ({ ...seat, ready: true }));
+
 const PUBLIC: Makers<PublicView> = {
   exercise: (state) => {
     const { scenario, settings } = state;
@@ -76,13 +95,11 @@ const PUBLIC: Makers<PublicView> = {
   schedule: (state) => state.schedule.map(({ turn, phase, at }) => ({ turn, phase, at })),
   clockActs: (state) => state.clockActs,
   affiliations: ({ scenario }) => scenario.affiliations,
-  seats: (state) => Object.fromEntries(state.seatIds.map((id) => {
-    const draft = state.scenario.seats[id]!;
-    return [id, {
-      id, name: draft.name, ministry: draft.ministry, region: draft.region, affiliation: draft.affiliation, ...openNumbers(state, id), bot: state.bots[id] ?? null, announced: (state.bots[id] ? state.announced[id] : undefined) ?? null, excused: (state.excused[id] ?? 0) >= state.turn, people: Object.values(state.seating).filter((held) => held === id).length,
-      ready: state.ready.includes(id), brief: draft.brief.public,
-    }];
-  })),
+  seats: (state) => {
+    const seats = { ...seatsAtWork(state, '') };
+    for (const id of state.ready) seats[id] = whenReady(seats[id]!);
+    return seats;
+  },
   pairs: (state) => Object.fromEntries(Object.entries(state.pairs).map(([pair, { grievance }]) => [pair, { grievance }])),
   crises,
   threats: (state) => Object.fromEntries(Object.entries(state.scenario.threats)
@@ -180,32 +197,35 @@ const SEAT: Makers<SeatView> = {
       redLines: draft.redLines.map(({ id, text }) => ({ id, text, broken: state.redLines[seat]!.includes(id) })),
     };
   },
-  relations: (state, seat) => Object.fromEntries(state.seatIds.filter((other) => other !== seat).map((other): [SeatId, RelationView] => {
-    const pair = state.pairs[pairOf(seat, other)]!;
-    return [other, {
-      seat: other, trust: state.trust[seat]![other]!, trusted: Math.min(4, Math.floor(state.trust[other]![seat]! / 20)),
-      grievance: pair.grievance, interoperability: pair.interoperability, channels: pair.channels,
-    }];
-  })),
-  beliefs: (state, seat) => Object.fromEntries(Object.entries(state.beliefs[seat]!).filter(([threat]) => threatOpen(state, threat)).map(([threat, levels]): [ThreatId, BeliefView] =>
-    [threat, { threat, shares: shares(levels), levels }])),
+  relations,
+  beliefs: (state, seat) => {
+    const views: Record<ThreatId, BeliefView> = {};
+    for (const [threat, levels] of Object.entries(state.beliefs[seat]!)) if (threatOpen(state, threat)) views[threat] = { threat, shares: sharesOf(levels), levels };
+    return views;
+  },
   reports: (state, seat) => wholly(REPORT, state.reports[seat]!),
-  instruments: (state, seat) => byId(Object.values(state.instruments), (instrument) => (instrument.parties.includes(seat) ? instrumentView(state, instrument, seat) : null)),
-  accessions: (state, seat) => byId(Object.values(state.instruments), (instrument) => accessionView(instrument, seat)),
-  grounds: (state, seat) => Object.values(state.instruments).filter((instrument) => instrument.parties.includes(seat) && hasGround([], instrument, seat, state.turn)).map(({ id }) => id),
+  instruments: (state, seat) => byId(textsOf(state, seat), (instrument) => instrumentView(state, instrument, seat)),
+  accessions: (state, seat) => byId(listed(state.instruments), (instrument) => accessionView(instrument, seat)),
+  grounds: (state, seat) => textsOf(state, seat).filter((instrument) => hasGround([], instrument, seat, state.turn)).map(({ id }) => id),
   disputes: (state, seat) => Object.fromEntries(Object.values(state.disputes).filter(({ seenBy }) => seenBy.includes(seat)).map((dispute) => [dispute.id, dispute])),
   pledges: (state, seat) => Object.fromEntries(Object.values(state.pledges).filter(({ by, to }) => to.length > 0 && (by === seat || to.includes(seat))).map((pledge) => [pledge.id, pledge])),
   obligations: (state, seat) => Object.fromEntries(obligationsOf(state, seat).map((duty) => [duty.id, duty])),
-  findings: (state, seat) => Object.fromEntries(state.findings
-    .filter((finding) => finding.turn >= state.turn - 2 && (finding.seat === seat || (finding.visible && state.instruments[finding.instrument]?.parties.includes(seat))))
-    .map((finding) => [finding.id, finding])),
+  findings: (state, seat) => {
+    const texts = new Set(textsOf(state, seat).map(({ id }) => id));
+    const since = state.turn - RECENT_TURNS;
+    return byId(state.findings, (finding) => (finding.turn >= since && (finding.seat === seat || (finding.visible && texts.has(finding.instrument))) ? finding : null));
+  },
   inspections: (state, seat) => Object.fromEntries(Object.entries(state.inspections).filter(([, { inspector, inspected }]) => inspector === seat || inspected === seat)),
   loans: (state, seat) => Object.fromEntries(state.loans.filter(({ from, to }) => from === seat || to === seat).map((loan) => [loan.id, loan])),
-  invitations: (state, seat) => byId(Object.values(state.invitations), (invitation) => (concerns(invitation, seat) ? invitationView(invitation) : null)),
-  motions: (state, seat) => byId(Object.values(state.motions), (motion) => (reads(state, seat, motion) ? motionView(state, motion, seat) : null)),
+  invitations: (state, seat) => byId(invitationsOf(state, seat), invitationView),
+  motions: (state, seat) => byId(listed(state.motions), (motion) => (reads(state, seat, motion) ? motionView(state, motion, seat) : null)),
   levies: (state, seat) => Object.fromEntries(Object.values(state.organisations).flatMap(({ id, levies }) => levies
     .filter(({ payers }) => payers.includes(seat)).map(({ amount, dueTurn }, index) => [`${id}/${index}`, { organisation: id, amount, dueTurn }]))),
-  sheet: (state, seat) => ({ ...state.sheets[seat]!, orders: sheetWithConsents(state, seat) }),
+  sheet: (state, seat) => {
+    const sheet = state.sheets[seat]!;
+    const orders = sheetWithConsents(state, seat);
+    return orders === sheet.orders ? sheet : { ...sheet, orders };
+  },
   team: (state, seat) => (state.settings.teams ? teamOf(state, seat) : null),
   drafts: (state, seat) => byId(Object.values(state.teamDrafts), (draft) => (draft.seat === seat && (draft.status === 'open' || draft.turn >= state.turn - RECENT_TURNS) ? draftView(draft) : null)),
   standing: (state, seat) => state.standing[seat] ?? null,
@@ -234,11 +254,25 @@ function threatOpen(state: State, threat: ThreatId): boolean {
 }
 
 function openExposure(state: State, seat: SeatId): Record<CrisisId, number> {
-  return Object.fromEntries(Object.entries(state.seats[seat]!.exposure).filter(([crisis]) => state.crises[crisis]!.openedTurn > 0));
+  const { exposure } = state.seats[seat]!;
+  const { crises: all } = state;
+  const open: Record<CrisisId, number> = {};
+  for (const crisis in exposure) if (all[crisis]!.openedTurn > 0) open[crisis] = exposure[crisis]!;
+  return open;
 }
 
-function concerns(invitation: Invitation, seat: SeatId): boolean {
-  return invitation.from === seat || invitation.to.includes(seat);
+const sharesOf = perThing(shares);
+
+function relations(state: State, seat: SeatId): Record<SeatId, RelationView> {
+  const { seatIds, trust, pairs } = state;
+  const own = trust[seat]!;
+  const views: Record<SeatId, RelationView> = {};
+  for (const other of seatIds) {
+    if (other === seat) continue;
+    const { grievance, interoperability, channels } = pairs[pairOf(seat, other)]!;
+    views[other] = { seat: other, trust: own[other]!, trusted: Math.min(4, Math.floor(trust[other]![seat]! / 20)), grievance, interoperability, channels };
+  }
+  return views;
 }
 
 /** The next scheduled event of a threat, if any is left. */
@@ -251,19 +285,19 @@ function messages(list: readonly Message[], view: (message: Message) => MessageV
 }
 
 function injects(state: State, seat: SeatId): Record<InjectId, InjectView> {
-  return Object.fromEntries(state.injects.filter(({ to }) => to === 'all' || (to !== 'control' && to.includes(seat))).flatMap((asked) => {
-    const { id, turn } = asked;
-    const draft = injectOf(state, id);
-    if (!draft) return [];
-    const { decide } = draft;
-    return [[id, {
-      id, title: draft.title, from: draft.from, text: draft.text, turn,
+  return byId(state.injects, (asked) => {
+    const { id, turn, to } = asked;
+    const draft = to === 'all' || (to !== 'control' && to.includes(seat)) ? injectOf(state, id) : undefined;
+    if (!draft) return null;
+    const { title, from, text, decide } = draft;
+    return {
+      id, title, from, text, turn,
       decide: decide ? {
         question: decide.question, dueTurn: dueTurn(state, asked, decide.within), options: decide.options.map(({ id: option, label }) => ({ id: option, label })), default: decide.default,
         taken: state.decisions.find((decision) => decision.inject === id && decision.seat === seat)?.option ?? null,
       } : null,
-    }]];
-  }));
+    };
+  });
 }
 
 function learning({ scenario }: State): ControlSlice['learning'] {

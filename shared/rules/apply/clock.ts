@@ -2,7 +2,6 @@
 import type { Event, EventData, EventType } from '../../model/events.ts';
 import type { State } from '../../model/state.ts';
 import { dateOf } from '../schedule.ts';
-import { staysBack } from '../team.ts';
 
 type Handlers = { [T in EventType]?: (state: State, data: EventData[T], event: Event) => void };
 
@@ -14,7 +13,7 @@ const STOPPED = { deadline: null, remaining: null, reason: null, until: null, aw
 export const applyClock: Handlers = {
   phaseStarted(state, { phase, deadline }) {
     state.phase = phase;
-    state.ready = [];
+    if (state.ready.length > 0) state.ready = [];
     state.clock = { ...STOPPED, deadline };
   },
   clockPaused(state, { reason, remaining, seats }, event) {
@@ -59,15 +58,6 @@ export const applyClock: Handlers = {
   ordersAwaited(state, { seats, deadline }, event) {
     state.clock = { ...state.clock, deadline, awaited: seats };
     tell(state, event);
-  },
-  ordersLocked(state) {
-    for (const seat of state.seatIds) {
-      const sheet = state.sheets[seat]!;
-      const held = state.standing[seat];
-      // A joint act is of the turn in which it was agreed to; what nobody stood behind now stands for no later turn.
-      const orders = sheet.orders.filter((order) => order.invitation === null && !staysBack(order, sheet.marks));
-      if (orders.length > 0 && (sheet.standing || !held?.marked)) state.standing[seat] = { orders, turn: state.turn, marked: sheet.standing === true };
-    }
   },
   standingMarked(state, { seat, standing }) {
     const sheet = state.sheets[seat]!;

@@ -86,15 +86,6 @@ export const applyControl: Handlers = {
   },
 };
 
-/** An inject has reached people: the time set for it is used up, and what was done to it before can no longer be taken back. */
-export function wasSeen(state: State, inject: InjectId): void {
-  if (state.injectChanges[inject]?.at) {
-    delete state.injectChanges[inject].at;
-    state.dueInjects = state.dueInjects.filter((due) => due.inject !== inject);
-  }
-  if (state.controlActs.some(({ subject }) => subject === inject)) state.controlActs = state.controlActs.filter(({ subject }) => subject !== inject);
-}
-
 function remember(state: State, { seq, actor }: Event, did: ControlDeed, subject: string, before: ControlAct['before']): void {
   state.controlActs = [...state.controlActs, { id: seq, by: actor, did, subject, before }].slice(-REMEMBERED);
 }

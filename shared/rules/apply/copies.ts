@@ -3,6 +3,7 @@
 
 import type { Event, EventData, EventType } from '../../model/events.ts';
 import type { State } from '../../model/state.ts';
+import { isTable, tableOf } from '../../model/table.ts';
 
 /** Handlers that write into copies by hand. The state is no draft here: every part of it has to be taken with `own` before it is changed. */
 export type HandlersByHand = { [T in EventType]?: (state: State, data: EventData[T], copies: Copies, event: Event) => void };
@@ -20,7 +21,7 @@ export class Copies {
   };
 
   of<T extends object>(thing: T): T {
-    const copy = (Array.isArray(thing) ? thing.slice() : { ...thing }) as T;
+    const copy = (Array.isArray(thing) ? thing.slice() : isTable(thing) ? tableOf(thing) : { ...thing }) as T;
     this.#made.add(copy);
     return copy;
   }

@@ -1,9 +1,6 @@
 // How the course of an exercise changes the state: seats, turns, orders and messages.
 import type { Event, EventData, EventType } from '../../model/events.ts';
 import type { State } from '../../model/state.ts';
-import type { InjectId } from '../../model/vocabulary.ts';
-import { wasSeen } from './control.ts';
-import { plain } from './draft.ts';
 import { joinTeam, leaveTeam } from './team.ts';
 
 type Handlers = { [T in EventType]?: (state: State, data: EventData[T], event: Event) => void };
@@ -36,36 +33,11 @@ export const applyCourse: Handlers = {
   redLineBroken(state, { seat, redLine }) {
     state.redLines[seat] = union(state.redLines[seat] ?? [], [redLine]);
   },
-  invitationSent(state, { invitation }) {
-    state.invitations[invitation.id] = { ...invitation, answers: { ...invitation.answers } };
-  },
-  invitationClosed(state, { invitation, status }) {
-    const held = state.invitations[invitation];
-    if (!held) return;
-    held.status = status;
-    if (status !== 'accepted') for (const sheet of Object.values(state.sheets)) sheet.orders = sheet.orders.filter((order) => order.invitation !== invitation);
-  },
   orderCancelled(state, { seat, order, reason }) {
     state.sheets[seat]!.outcomes[order] = { done: false, reason };
   },
   messageSent(state, { message }, event) {
     state.messages.push({ ...message, at: event.at, text: event.private?.texts.text ?? '' });
-  },
-  injectFired(state, { inject, to }, { phase }) {
-    state.injects.push({ id: inject, turn: state.turn, phase, to, options: null });
-    noLongerDue(state, inject);
-    note(state, inject);
-    wasSeen(state, inject);
-  },
-  injectDue(state, due) {
-    const { inject } = due;
-    state.dueInjects.push(due);
-    note(state, inject);
-  },
-  injectSkipped(state, { inject }) {
-    state.skippedInjects.push({ id: inject, turn: state.turn });
-    noLongerDue(state, inject);
-    note(state, inject);
   },
   evidenceNoted(state, { evidence }) {
     state.evidence.push(evidence);
@@ -82,16 +54,6 @@ export const applyCourse: Handlers = {
     state.unlocked = { actions: change(state.unlocked.actions, actions), clauses: change(state.unlocked.clauses, clauses) };
   },
 };
-
-function noLongerDue(state: State, inject: InjectId): void {
-  state.dueInjects = state.dueInjects.filter((due) => due.inject !== inject || due.turn > state.turn);
-}
-
-/** What an inject waits for, as often as it has happened by now: only what comes later lets it come due again. */
-function note(state: State, inject: InjectId): void {
-  const event = state.scenario.injects.find(({ id }) => id === inject)?.after;
-  if (event !== undefined) state.heard[inject] = Object.fromEntries(Object.entries(plain(state.tally)).filter(([key]) => key === event || key.startsWith(`${event}/`)));
-}
 
 export function union(held: readonly string[], more: readonly string[]): string[] {
   return [...new Set([...held, ...more])];

@@ -101,10 +101,3 @@ const OF_LISTS = traps((target) => (target as unknown as [Node])[0]);
 export function draftOf<T extends object>(whole: T, copies = new Copies()): T {
   return new Node(null, '', whole as unknown as Plain, copies).seen as unknown as T;
 }
-
-/** What a handler only reads, without drafts in it: quicker where there is much of it. Nothing of it may be changed, nor put into the state. */
-export function plain<T extends object>(draft: T): DeepReadonly<T> {
-  return ((draft as unknown as Plain)[NODE] as Node).now as unknown as DeepReadonly<T>;
-}
-
-type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;

@@ -7,15 +7,6 @@ import { latest, versionsKey } from '../instruments/binding.ts';
 type Handlers = { [T in EventType]?: (state: State, data: EventData[T], event: Event) => void };
 
 export const applyInstrument: Handlers = {
-  instrumentTabled(state, { instrument, by, parties, kind, title, classification, clauses, minParties }) {
-    state.instruments[instrument] = {
-      id: instrument, parties: [...parties].sort(), tabledBy: by, classification, status: 'tabled',
-      versions: [{ version: 1, by, turn: state.turn, title, kind, clauses }],
-      signatures: {}, ratifications: {}, binding: null, inForceSince: null, entersTurn: null, tabledTurn: state.turn,
-      suspendedBy: null, minParties: minParties ?? parties.length, invited: [], acceding: {}, active: {}, grounds: [], withdrawals: {}, endedTurn: null,
-    };
-    state.counters[versionsKey(instrument)] = 1;
-  },
   instrumentAmended(state, { instrument, by, version, kind, title, clauses }) {
     change(state, instrument, (held) => {
       // An amendment that is still pending gives way to the new one; what binds stays.

@@ -5,20 +5,12 @@ import type { State } from '../../model/state.ts';
 type Handlers = { [T in EventType]?: (state: State, data: EventData[T], event: Event) => void };
 
 export const applyIntelligence: Handlers = {
-  reportShared(state, { from, to, report, event, originator }) {
-    const held = state.reports[from]?.[report];
-    if (held) held.sharedWith = [...new Set([...held.sharedWith, ...to])];
-    state.shares.push({ from, to, event, originator });
-  },
   illicitShareMade(state, { share, from, to, event, originator }) {
     state.illicitShares.push({ id: share, from, to, event, originator, turn: state.turn, discovered: false });
     if (originator !== from && originator !== 'control') state.compromised[originator] = (state.compromised[originator] ?? 0) + 1;
   },
   illicitShareDiscovered(state, { share }) {
     state.illicitShares = state.illicitShares.map((one) => (one.id === share ? { ...one, discovered: true } : one));
-  },
-  releaseGranted(state, { holder, event, to }) {
-    for (const held of Object.values(state.reports[holder]!)) if (held.event === event) held.cleared = [...new Set([...held.cleared, ...to])].sort();
   },
   deceptionPlanted(state, { deception }) {
     state.deceptions[deception.id] = { ...deception, foundBy: [] };

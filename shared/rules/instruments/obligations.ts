@@ -3,26 +3,27 @@ import type { Instrument, State } from '../../model/state.ts';
 import type { SeatId } from '../../model/vocabulary.ts';
 import { ingredient, perThing } from '../../view/keep.ts';
 import type { ObligationView } from '../../view/view.ts';
+import { textsOf } from '../concerned.ts';
 import { CLAUSES } from '../clauses/catalogue.ts';
 import type { CaveatParams } from '../clauses/caveat.ts';
 import type { ClauseKind, DutyCase } from '../clauses/clause.ts';
 import { JUDGED } from '../clauses/duties.ts';
-import { clausesInForce } from './binding.ts';
+import { clausesIn } from './binding.ts';
 import { restrictionOf } from './restrictions.ts';
 import type { Restriction } from './restrictions.ts';
 
 type Duty = DutyCase<Record<string, unknown>>;
 
-/** Texts in force, by their ids. */
-function inForce(state: State): Instrument[] {
-  return Object.values(state.instruments).filter(({ status, inForceSince }) => status === 'inForce' && inForceSince !== null).sort((a, b) => (a.id < b.id ? -1 : 1));
+/** Those in force, by their ids. */
+function inForce(texts: readonly Instrument[]): Instrument[] {
+  return texts.filter(({ status, inForceSince }) => status === 'inForce' && inForceSince !== null).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-const inForceOn = ingredient((state, seat) => inForce(state).filter(({ parties }) => parties.includes(seat)));
+const inForceOn = ingredient((state, seat) => inForce(textsOf(state, seat)));
 
 /** Its clauses in force that ask for something: many ask for nothing that could fall due or be missed. */
 const clausesOf = perThing((instrument: Instrument) => {
-  const clauses = clausesInForce({ [instrument.id]: instrument });
+  const clauses = clausesIn(instrument);
   return {
     asking: clauses.flatMap(({ kind: code, params, clause, since }) => {
       const kind = CLAUSES[code];
@@ -37,7 +38,7 @@ const judgedDeeds = ingredient((state) => state.deeds.filter(({ type }) => JUDGE
 /** Every clause in force on every party, or on the one named, with what is needed to judge it. */
 export function dutyCases(state: State, only?: SeatId): { kind: ClauseKind; duty: Duty }[] {
   const cases: { kind: ClauseKind; duty: Duty }[] = [];
-  for (const instrument of only === undefined ? inForce(state) : inForceOn(state, only)) {
+  for (const instrument of only === undefined ? inForce(Object.values(state.instruments)) : inForceOn(state, only)) {
     const parties = only === undefined ? [...instrument.parties].sort() : [only];
     const { asking, caveats } = clausesOf(instrument);
     for (const { kind, params, clause, since } of asking) {
@@ -52,7 +53,7 @@ export function dutyCases(state: State, only?: SeatId): { kind: ClauseKind; duty
 
 /** What the text's caveats leave out of a party's duty under clauses of this kind. */
 function caveatsOn(instrument: Instrument, kind: string, seat: SeatId): Restriction[] {
-  return clausesInForce<CaveatParams>({ [instrument.id]: instrument }, 'CAVEAT')
+  return clausesIn<CaveatParams>(instrument, 'CAVEAT')
     .filter(({ params }) => params.party === seat && params.clause === kind)
     .map(({ params }) => restrictionOf(params.restriction));
 }
