@@ -32,7 +32,6 @@ export const ceilingBetween = perSightOf((see, to): Marking => {
   for (const organisation of Object.values(see.public.organisations)) {
     if (organisation.members.includes(self) && organisation.members.includes(to) && see.own.ministry.security >= organisation.minimumSecurity) raise(organisation.ceiling);
   }
-  const inCell = cellOf(see.own.instruments, [self, to]);
   const secured = relation?.channels.includes('securelink') ?? false;
   for (const instrument of Object.values(see.own.instruments)) {
     if (instrument.status !== 'inForce' || instrument.binding === null || !instrument.parties.includes(to)) continue;
@@ -40,7 +39,7 @@ export const ceilingBetween = perSightOf((see, to): Marking => {
       if (kind !== 'INFOSEC') continue;
       // What is marked above CONFIDENTIAL needs a secure link, and TOP SECRET a common cell.
       const agreed = params.ceiling as Marking;
-      const limit = !secured ? 'C' : inCell ? 'TS' : 'S';
+      const limit = !secured ? 'C' : cellOf(see.own.instruments, [self, to]) ? 'TS' : 'S';
       raise(rank(agreed) <= rank(limit) ? agreed : limit);
     }
   }
