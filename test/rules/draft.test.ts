@@ -1,10 +1,12 @@
 // Handlers of events change a draft: what they change is replaced, all else keeps its identity, and nothing is changed in place.
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { SCENARIOS, readScenario } from '../../server/scenarios.ts';
 import { Copies } from '../../shared/rules/apply/copies.ts';
 import { draftOf } from '../../shared/rules/apply/draft.ts';
 import { playExercise } from '../../shared/simulation/play.ts';
 import { randomPlayer } from '../games/random-player.ts';
-import { SEATS, mixture, shieldLesson } from '../games/shield-lesson.ts';
+import { mixture } from '../games/shield-lesson.ts';
 
 interface Whole {
   count: number;
@@ -115,10 +117,12 @@ describe('a draft', () => {
 });
 
 describe('folding an event', () => {
-  test('changes no part of the state in place, whatever is played', () => {
-    for (let number = 0; number < 12; number += 1) {
-      const wild = Object.fromEntries(SEATS.filter((_seat, index) => (number >> index) % 2 === 0).map((seat) => [seat, randomPlayer]));
-      const { state } = playExercise(shieldLesson, { seed: `frozen-${number}`, bots: mixture(number), players: wild }, freezeParts);
+  test.each([['shield-lesson', 12], ['amber-sound', 3], ['tempest-ring', 2], ['dry-line', 2]])('changes no part of the state in place, whatever is played: %s', (name, games) => {
+    const scenario = readScenario(join(SCENARIOS, name, 'scenario.yaml')).scenario!;
+    const seats = Object.keys(scenario.seats).sort();
+    for (let number = 0; number < games; number += 1) {
+      const wild = Object.fromEntries(seats.filter((_seat, index) => (number >> index) % 2 === 0).map((seat) => [seat, randomPlayer]));
+      const { state } = playExercise(scenario, { seed: `frozen-${number}`, bots: mixture(number, seats), players: wild }, freezeParts);
       expect(state.status).toBe('debrief');
     }
   });
