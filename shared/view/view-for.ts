@@ -209,7 +209,7 @@ const SEAT: Makers<SeatView> = {
   grounds: (state, seat) => textsOf(state, seat).filter((instrument) => hasGround([], instrument, seat, state.turn)).map(({ id }) => id),
   disputes: (state, seat) => Object.fromEntries(Object.values(state.disputes).filter(({ seenBy }) => seenBy.includes(seat)).map((dispute) => [dispute.id, dispute])),
   pledges: (state, seat) => Object.fromEntries(Object.values(state.pledges).filter(({ by, to }) => to.length > 0 && (by === seat || to.includes(seat))).map((pledge) => [pledge.id, pledge])),
-  obligations: (state, seat) => Object.fromEntries(obligationsOf(state, seat).map((duty) => [duty.id, duty])),
+  obligations: (state, seat) => byId(obligationsOf(state, seat), (duty) => duty),
   findings: (state, seat) => {
     const texts = new Set(textsOf(state, seat).map(({ id }) => id));
     const since = state.turn - RECENT_TURNS;

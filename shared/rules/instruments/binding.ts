@@ -61,19 +61,27 @@ export interface BindingClause<P = Record<string, unknown>> {
 /** Clauses of everything in force (not suspended), of one kind if named. */
 export function clausesInForce<P = Record<string, unknown>>(instruments: Record<string, Text>, kind?: string): BindingClause<P>[] {
   const found: BindingClause<P>[] = [];
-  for (const id in instruments) {
-    const text = instruments[id]!;
-    if (text.status !== 'inForce') continue;
-    const clauses = bindingVersion(text)?.clauses ?? [];
-    for (let clause = 0; clause < clauses.length; clause += 1) {
-      const written = clauses[clause]!;
-      const { kind: one, params } = unwrapped(written);
-      if (kind !== undefined && one !== kind) continue;
-      const from = written.kind === 'IF' ? text.active?.[clause] : 0;
-      if (from !== undefined) found.push({ instrument: text.id, parties: text.parties, clause, kind: one, params: params as P, since: Math.max(text.inForceSince ?? 0, from) });
-    }
-  }
+  for (const id in instruments) addInForce(found, instruments[id]!, kind);
   return found;
+}
+
+/** The same of one text. */
+export function clausesInForceOf<P = Record<string, unknown>>(text: Text, kind?: string): BindingClause<P>[] {
+  const found: BindingClause<P>[] = [];
+  addInForce(found, text, kind);
+  return found;
+}
+
+function addInForce<P>(found: BindingClause<P>[], text: Text, kind: string | undefined): void {
+  if (text.status !== 'inForce') return;
+  const clauses = bindingVersion(text)?.clauses ?? [];
+  for (let clause = 0; clause < clauses.length; clause += 1) {
+    const written = clauses[clause]!;
+    const { kind: one, params } = unwrapped(written);
+    if (kind !== undefined && one !== kind) continue;
+    const from = written.kind === 'IF' ? text.active?.[clause] : 0;
+    if (from !== undefined) found.push({ instrument: text.id, parties: text.parties, clause, kind: one, params: params as P, since: Math.max(text.inForceSince ?? 0, from) });
+  }
 }
 
 /** The TERM of a text; null without one. */
