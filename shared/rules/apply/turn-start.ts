@@ -10,7 +10,8 @@ export const applyTurnStart: HandlersByHand = {
     state.turn = turn;
     for (const seat of Object.keys(state.seats)) Object.assign(own(own(state, 'seats'), seat)!, { pointsSpent: 0, actsThisTurn: tableOf() });
     for (const seat of Object.keys(state.sheets)) own(state, 'sheets')[seat] = { orders: [], outcomes: tableOf() };
-    for (const [id, invitation] of Object.entries(state.invitations)) if (invitation.turn < turn - 1) delete own(state, 'invitations')[id];
+    // Made anew: a record that entries are deleted from is slow to go through for the rest of the exercise.
+    state.invitations = Object.fromEntries(Object.entries(state.invitations).filter(([, invitation]) => invitation.turn >= turn - 1));
     const bySeat = <T>(of: (seat: SeatId) => T) => Object.fromEntries(state.seatIds.map((seat) => [seat, of(seat)]));
     state.turnStart = {
       trust: state.trust,
