@@ -4,6 +4,9 @@ import type { PublicView } from '../shared/view/view.ts';
 import { nameOfPlace } from './places.ts';
 import { t, tOr } from './locales/text.ts';
 
+/** On everything that looks like a document or a screen of the exercise: that it is one, or only practice for one. */
+export const exerciseWord = (view: PublicView | undefined): string => t(view?.exercise.practice ? 'word.practice' : 'word.exercise');
+
 /** Lowest value of each band after the first; the words are `scale.NAME.0` and on. */
 const BANDS = {
   trust: [20, 40, 60, 80],

@@ -8,6 +8,7 @@ import { t } from '../locales/text.ts';
 import { SeatMark } from '../seats.tsx';
 import { useExercise, useStore } from '../store.ts';
 import { roleInTeam } from '../team/standing.ts';
+import { exerciseWord } from '../words.ts';
 import { Clock } from './clock.tsx';
 
 export function Brand() {
@@ -84,10 +85,9 @@ export function SeatBadge({ seat }: { seat: string | null }) {
   );
 }
 
-/** On everything that looks like a document or a screen of the exercise: that it is one, or only practice for one. */
 export function ExerciseWord() {
-  const practice = useStore((state) => state.view?.public.exercise.practice ?? false);
-  return <span className="exercise-word" data-practice={practice}>{t(practice ? 'word.practice' : 'word.exercise')}</span>;
+  const view = useStore((state) => state.view?.public);
+  return <span className="exercise-word" data-practice={view?.exercise.practice ?? false}>{exerciseWord(view)}</span>;
 }
 
 export function TopBar({ seat, children }: { seat: string | null; children?: ReactNode }) {

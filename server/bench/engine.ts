@@ -11,6 +11,7 @@ import { setup } from '../../shared/scenario/setup.ts';
 import { botSettings, playExercise } from '../../shared/simulation/play.ts';
 import { keepViews } from '../../shared/view/keep.ts';
 import { publicView, seatView } from '../../shared/view/view-for.ts';
+import { optimiseEagerly } from '../eager.ts';
 import { SCENARIOS, readScenario } from '../scenarios.ts';
 import type { Figure } from './figure.ts';
 import { figure, quantile } from './figure.ts';
@@ -22,7 +23,9 @@ const WHOLE = 'amber-sound';
 /** A short one for beginners. */
 const SMALL = 'shield-lesson';
 
+/** As `entente simulate` plays them. */
 export function benchEngine(): Figure[] {
+  optimiseEagerly();
   const whole = shipped(WHOLE);
   const seats = Object.keys(whole.seats).length;
   return [

@@ -11,6 +11,7 @@ import type { Coverage } from '../../shared/simulation/coverage.ts';
 import type { Criterion, Report } from '../../shared/simulation/report.ts';
 import { reportOf } from '../../shared/simulation/report.ts';
 import type { Distribution } from '../../shared/simulation/statistics.ts';
+import { optimiseEagerly } from '../eager.ts';
 import { SCENARIOS, readScenario, scenarioFiles } from '../scenarios.ts';
 import { playAll } from '../simulation-pool.ts';
 import { EXIT, Fault, Misuse, columns, wholeNumber } from './verb.ts';
@@ -31,6 +32,7 @@ export const simulate: Verb = {
     if (scenarios.length > 1 && args.values['bots'] !== undefined) throw new Misuse('Characters can be chosen for one scenario at a time.');
     const threads = wholeNumber(args, 'threads', { min: 1, max: 64, fallback: availableParallelism() });
     const runs = wholeNumber(args, 'runs', { min: 1, max: 100_000, fallback: 200 });
+    optimiseEagerly();
     const reports: Report[] = [];
     for (const scenario of scenarios) {
       const options = { runs, seed: args.values['seed'] ?? '1', bots: charactersIn(args, scenario) };

@@ -62,7 +62,6 @@ function keeping(see: Sight, conduct: Conduct): Keeps {
 export function conducted(conduct: Conduct): Bot {
   const mind: Mind = {
     ...conduct,
-    wanted: perSight((see, context: BotContext) => conduct.proposals(see, context)),
     owed: perSight((see) => dutyWishes(see, keeping(see, conduct))),
     told: perSight((see, context: BotContext) => tellings(see, (seat) => conduct.sharesWith(see, seat), (report) => conduct.releases?.(report, context) ?? true)),
     reserved: perSight((see, context: BotContext) => ({
@@ -78,9 +77,8 @@ export function conducted(conduct: Conduct): Bot {
   return said;
 }
 
-/** What a character wants, kept by what it sees. */
+/** What a character thinks of again and again, kept by what it sees. */
 interface Mind extends Conduct {
-  wanted(see: Sight, context: BotContext): Wish[];
   owed(see: Sight): Wish[];
   told(see: Sight, context: BotContext): Wish[];
   /** What proposals leave for what only the order sheet can do. */
@@ -113,7 +111,7 @@ function negotiate(see: Sight, mind: Mind, context: BotContext): SeatCommand[] {
   for (const wish of mind.owed(see)) agenda.invite(wish, NOTHING);
   const reserve = mind.reserved(see, context);
   // Most often there is nothing to spare: then nothing has to be thought of.
-  if (agenda.spares(reserve)) for (const wish of mind.wanted(see, context)) agenda.invite(wish, reserve);
+  if (agenda.spares(reserve)) for (const wish of mind.proposals(see, context)) agenda.invite(wish, reserve);
   return agenda.commands;
 }
 

@@ -7,6 +7,7 @@ import type { Sight } from '../view/view.ts';
 import type { Wish } from './agenda.ts';
 import { exerciseWith } from './duties.ts';
 import { mostNeeded, others, proposed, thisTurn } from './outlook.ts';
+import { reportsHeld } from './reports.ts';
 
 /** Grievance from which two ministries need a hotline and a word about the past. */
 const ESTRANGED = 50;
@@ -33,13 +34,13 @@ export function announcements(see: Sight, partners: readonly SeatId[]): Wish[] {
 
 /** What a partner made may be told on only if it agrees: it is asked where another partner lacks it. */
 function releases(see: Sight, partners: readonly SeatId[]): Wish[] {
-  const held = Object.values(see.own.reports).sort((a, b) => (a.id < b.id ? -1 : 1));
-  return held.flatMap((report) => {
-    const { event, originator, fabricated, sanitised } = report;
-    if (originator === 'control' || originator === see.own.seat.id || fabricated || sanitised || !partners.includes(originator)) return [];
-    const to = partners.filter((seat) => seat !== originator && seat !== report.from && !report.cleared.includes(seat) && !report.releasable.includes(seat));
-    return to.length === 0 ? [] : [{ action: 'RELEASE', params: { event, originator, to } }];
-  }).slice(0, 1);
+  for (const { event, originator, from, cleared, releasable, fabricated, sanitised } of reportsHeld(see)) {
+    // Its own seat is no partner of itself, nor is exercise control.
+    if (fabricated || sanitised || !partners.includes(originator)) continue;
+    const to = partners.filter((seat) => seat !== originator && seat !== from && !cleared.includes(seat) && !releasable.includes(seat));
+    if (to.length > 0) return [{ action: 'RELEASE', params: { event, originator, to } }];
+  }
+  return [];
 }
 
 /** A gift to the poorest partner in every other turn, where there is something to give. */

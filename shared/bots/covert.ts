@@ -4,6 +4,7 @@ import { illegality } from '../rules/intelligence/legality.ts';
 import type { ReportView, Sight } from '../view/view.ts';
 import type { Agenda, Wish } from './agenda.ts';
 import { hostileCrises, others, sponsored } from './outlook.ts';
+import { reportsHeld } from './reports.ts';
 
 /** Trust below which another ministry counts as an adversary, and from which it is fair game for a forgery. */
 const ADVERSARY = 35;
@@ -27,16 +28,14 @@ export function forgeries(see: Sight): Wish[] {
 /** Somebody else's report that blames a seat finds its way into the press when the ministry is unpopular. */
 export function indiscretions(see: Sight): Wish[] {
   if (see.own.ministry.publicOpinion >= UNPOPULAR) return [];
-  const report = Object.values(see.own.reports)
-    .filter((one) => one.originator !== see.own.seat.id && one.originator !== 'control' && one.marking !== 'U' && !one.fabricated && blames(see, one))
-    .sort((a, b) => (a.id < b.id ? -1 : 1))[0];
+  const report = reportsHeld(see).find((one) => one.originator !== see.own.seat.id && one.originator !== 'control' && one.marking !== 'U' && !one.fabricated && blames(see, one));
   return report ? [{ action: 'LEAK', params: { report: report.id } }] : [];
 }
 
 /** What somebody outside the circle has said about a seat is shown to one friend who has not heard it, whoever's consent that would need. */
 export function confidences(see: Sight, agenda: Agenda, friends: readonly SeatId[]): void {
   if (!agenda.could('SHARE')) return;
-  for (const report of Object.values(see.own.reports).sort((a, b) => (a.id < b.id ? -1 : 1))) {
+  for (const report of reportsHeld(see)) {
     const { originator, fabricated, sharedWith } = report;
     if (fabricated || originator === see.own.seat.id || originator === 'control' || friends.includes(originator) || sharedWith.length > 0 || !blames(see, report)) continue;
     const friend = friends.find((seat) => seat !== report.from && illegality(see, report, seat) !== null);

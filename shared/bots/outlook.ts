@@ -1,13 +1,13 @@
 // How a bot judges what it sees: partners, fair shares, who carries what, and which forces are likely to be needed.
 import { ceil, round } from '../model/arithmetic.ts';
-import type { ByDomain, SeatId, ThreatId } from '../model/vocabulary.ts';
+import type { ByDomain, BySeat, SeatId, ThreatId } from '../model/vocabulary.ts';
 import { DOMAINS, MARKINGS } from '../model/vocabulary.ts';
 import { clausesInForce } from '../rules/instruments/binding.ts';
 import { lockedUntil } from '../rules/legality.ts';
-import { count, deployedBy } from '../rules/packages.ts';
+import { byDomain, count, deployedBy } from '../rules/packages.ts';
 import type { Wish } from './agenda.ts';
 import type { CrisisView, InvitationView, Sight } from '../view/view.ts';
-import { perSight, perSightOf } from '../view/look.ts';
+import { perSight } from '../view/look.ts';
 
 /** Trust from which a bot works with another seat (ruling 83). */
 const PARTNER_TRUST = 30;
@@ -44,11 +44,17 @@ export function worstSeverity(see: Sight): number {
   return Math.max(0, ...openCrises(see).map(({ severity }) => severity));
 }
 
-/** Packages that would be a fair share: ⌈fair·Y/Ȳ⌉, on the incomes everybody sees. */
+/** Packages that would be a fair share of each seat: ⌈fair·Y/Ȳ⌉, on the incomes everybody sees. */
+const fairShares = perSight((see): BySeat<number> => {
+  const seats = Object.values(see.public.seats);
+  const total = seats.reduce((sum, { income }) => sum + income, 0);
+  const shares: BySeat<number> = {};
+  for (const { id, income } of seats) shares[id] = ceil(see.public.exercise.parameters.fair * income * seats.length, total);
+  return shares;
+});
+
 export function fairShare(see: Sight, seat: SeatId): number {
-  const incomes = Object.values(see.public.seats).map(({ income }) => income);
-  const total = incomes.reduce((sum, income) => sum + income, 0);
-  return ceil(see.public.exercise.parameters.fair * see.public.seats[seat]!.income * incomes.length, total);
+  return fairShares(see)[seat]!;
 }
 
 /** Was there a way to carry a burden last turn? */
@@ -58,20 +64,24 @@ function burdenPossible(see: Sight): boolean {
 }
 
 /**
- * Last turn's burden index of another seat as far as this one can see it: packages are public. What it shared with others is
- * not, so that it is doubted only where it owed this seat a report and none came.
+ * Last turn's burden indexes as far as this seat can see them; null where there was none to carry. Packages are public. What was shared with others is
+ * not, so that a seat is doubted only where it owed this one a report and none came.
  */
-export const burdenSeen = perSightOf((see, seat): number => {
-  if (!burdenPossible(see)) return 100;
-  const fair = fairShare(see, seat);
-  const carried = round(70 * Math.min(count(deployedBy(see.public.crises, seat)), fair), fair);
-  return carried + (withholds(see, seat) ? 0 : 30);
+const burdens = perSight((see): BySeat<number> | null => {
+  if (!burdenPossible(see)) return null;
+  const { turn, seats } = see.public.exercise;
+  const owing = new Set(clausesInForce(see.own.instruments, 'INTEL_SHARE').flatMap(({ parties }) => parties));
+  const heard = new Set(Object.values(see.own.reports).filter((report) => report.turn >= turn - 1).map(({ from }) => from));
+  const seen: BySeat<number> = {};
+  for (const seat of seats) {
+    const fair = fairShare(see, seat);
+    seen[seat] = round(70 * Math.min(count(deployedBy(see.public.crises, seat)), fair), fair) + (owing.has(seat) && !heard.has(seat) ? 0 : 30);
+  }
+  return seen;
 });
 
-function withholds(see: Sight, seat: SeatId): boolean {
-  const owed = clausesInForce(see.own.instruments, 'INTEL_SHARE').some(({ parties }) => parties.includes(seat));
-  const { turn } = see.public.exercise;
-  return owed && !Object.values(see.own.reports).some((report) => report.from === seat && report.turn >= turn - 1);
+export function burdenSeen(see: Sight, seat: SeatId): number {
+  return burdens(see)?.[seat] ?? 100;
 }
 
 /** Weight of the kinds of packages a hypothesis calls for, by their place in its list. */
@@ -79,7 +89,7 @@ const CALLED_FOR = [6, 3, 2, 1];
 
 /** How much each domain is likely to be needed against a threat, by this seat's belief. */
 export function needs(see: Sight, threat: ThreatId): ByDomain<number> {
-  const weights = Object.fromEntries(DOMAINS.map((domain) => [domain, 0])) as ByDomain<number>;
+  const weights = byDomain(() => 0);
   for (const { id, domains } of see.public.threats[threat]?.hypotheses ?? []) {
     const share = see.own.beliefs[threat]?.shares[id] ?? 0;
     for (const [place, domain] of domains.entries()) weights[domain] += share * (CALLED_FOR[place] ?? 1);

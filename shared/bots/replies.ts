@@ -9,11 +9,11 @@ import { PHRASES } from './phrases.ts';
 import type { Situation } from './phrases.ts';
 
 export function replies(see: Sight, context: BotContext): SeatCommand[] {
-  const people = others(see).filter((seat) => see.public.seats[seat]!.bot === null);
-  if (people.length === 0) return [];
   const { turn } = see.public.exercise;
   const self = see.own.seat.id;
   const messages = Object.values(see.own.messages).filter((message) => message.turn === turn);
+  if (messages.length === 0) return [];
+  const people = others(see).filter((seat) => see.public.seats[seat]!.bot === null);
   return people.flatMap((seat) => {
     const written = messages.some(({ from, to, hidden }) => from === seat && to.includes(self) && !hidden);
     const answered = messages.some(({ from, to }) => from === self && to.includes(seat));

@@ -44,7 +44,7 @@ export function passOn(agenda: Agenda, told: () => readonly Wish[]): void {
 export function sanitise(see: Sight, agenda: Agenda, sharesWith: (seat: SeatId) => boolean): void {
   for (const { report, seats, sanitised } of untold(see)) {
     if (!agenda.could('SANITISE')) return;
-    if (!ownMaking(see, report) || sanitised) continue;
+    if (report.originator !== see.own.seat.id || sanitised) continue;
     const lowered = Math.max(0, MARKINGS.indexOf(report.marking) - 2);
     const helps = seats.some((seat) => sharesWith(seat) && illegality(see, report, seat) === 'classification' && MARKINGS.indexOf(ceilingBetween(see, seat)) >= lowered);
     if (helps) agenda.act({ action: 'SANITISE', params: { report: report.id } });
@@ -66,10 +66,6 @@ export function attributions(see: Sight, { sure = SURE, rash = false } = {}): Wi
   });
 }
 
-function ownMaking(see: Sight, { originator }: Pick<ReportView, 'originator'>): boolean {
-  return originator === see.own.seat.id;
-}
-
 /** A report that somebody lacks who may be told of it, as far as its originator is concerned. */
 interface Untold {
   report: ReportView;
@@ -79,17 +75,25 @@ interface Untold {
   sanitised: boolean;
 }
 
+/** Every report that it holds, in order of id. */
+export const reportsHeld = perSight((see): readonly ReportView[] => Object.values(see.own.reports).sort((a, b) => (a.id < b.id ? -1 : 1)));
+
 /** In order of id. */
 const untold = perSight((see): readonly Untold[] => {
-  const reports = Object.values(see.own.reports).sort((a, b) => (a.id < b.id ? -1 : 1));
-  return reports.flatMap((report) => {
+  const self = see.own.seat.id;
+  const all = others(see);
+  const reports = reportsHeld(see);
+  const found: Untold[] = [];
+  for (const report of reports) {
     const { originator, from, cleared, fabricated } = report;
-    const free = ownMaking(see, report) || from === 'control';
-    if (fabricated || !(free || cleared.length > 0)) return [];
-    const copies = reports.filter((one) => sameContent(one, report) && ownMaking(see, one) === ownMaking(see, report));
-    const seats = others(see).filter((seat) => seat !== originator && seat !== from && (free || cleared.includes(seat)) && !copies.some(({ sharedWith }) => sharedWith.includes(seat)));
-    return seats.length > 0 ? [{ report, seats, sanitised: copies.some(({ sanitised }) => sanitised) }] : [];
-  });
+    const own = originator === self;
+    const free = own || from === 'control';
+    if (fabricated || !(free || cleared.length > 0)) continue;
+    const copies = reports.filter((one) => (one.originator === self) === own && sameContent(one, report));
+    const seats = all.filter((seat) => seat !== originator && seat !== from && (free || cleared.includes(seat)) && !copies.some(({ sharedWith }) => sharedWith.includes(seat)));
+    if (seats.length > 0) found.push({ report, seats, sanitised: copies.some(({ sanitised }) => sanitised) });
+  }
+  return found;
 });
 
 /** Is one the original form of the other, or its sanitised one? */

@@ -1,5 +1,5 @@
-// Tables: records that grow by ever new keys and are asked for single entries. Without a prototype they are kept as hash tables, which are quick to add to and to copy;
-// going through all of one is slower than through another record.
+// Tables: records that grow by ever new keys and of which single entries are asked for. Without a prototype they are kept as hash tables, quick to add to and to copy;
+// a record that is gone through again and again is better off as it is.
 
 export function tableOf<T>(entries: Readonly<Record<string, T>> = {}): Record<string, T> {
   const table = Object.create(null) as Record<string, T>;

@@ -27,10 +27,11 @@ export function stateAt({ header, events }: RecordFile, seq = Number.POSITIVE_IN
 export function placed(state: State, decided: readonly NewEvent[], request: Pick<Request, 'actor' | 'id' | 'at'>): Event[] {
   let { seq } = state;
   let moment: Pick<State, 'turn' | 'phase'> = state;
+  const actor = actorName(request.actor);
   return decided.map((event) => {
     moment = momentOf(event, moment);
     seq += 1;
-    return { ...event, seq, at: request.at, turn: moment.turn, phase: moment.phase, actor: actorName(request.actor), command: request.id } as Event;
+    return { ...event, seq, at: request.at, turn: moment.turn, phase: moment.phase, actor, command: request.id } as Event;
   });
 }
 

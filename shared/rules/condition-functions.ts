@@ -2,7 +2,7 @@
 import { round } from '../model/arithmetic.ts';
 import { shares } from '../model/belief.ts';
 import type { State } from '../model/state.ts';
-import { bindingVersion, clausesInForceOf } from './instruments/binding.ts';
+import { bindingVersion, clausesIn } from './instruments/binding.ts';
 import { normsOn } from './instruments/norms.ts';
 import { MARKINGS, pairOf } from '../model/vocabulary.ts';
 import type { ChannelKind, Marking } from '../model/vocabulary.ts';
@@ -22,13 +22,13 @@ interface ConditionFunction {
 
 const binding = (state: State) => Object.values(state.instruments).flatMap((instrument) => {
   const version = instrument.status === 'inForce' ? instrument.versions.find((one) => one.version === instrument.binding) : undefined;
-  return version ? [{ parties: instrument.parties, version: { kind: version.kind, clauses: clausesInForceOf(instrument) } }] : [];
+  return version ? [{ parties: instrument.parties, version: { kind: version.kind, clauses: clausesIn(instrument) } }] : [];
 });
 
 /** Is there a text in force among all these seats that has such a clause, or is of that kind of instrument? */
 const inForce = (state: State, kind: string, seats: string[]) => Object.values(state.instruments).some((instrument) => {
   if (instrument.status !== 'inForce' || !seats.every((seat) => instrument.parties.includes(seat))) return false;
-  return bindingVersion(instrument)?.kind === kind || clausesInForceOf(instrument, kind).length > 0;
+  return bindingVersion(instrument)?.kind === kind || clausesIn(instrument, kind).length > 0;
 });
 
 const happened = (state: State, key: string) => (state.tally[key] ?? 0) > (state.turnStart.tally[key] ?? 0);

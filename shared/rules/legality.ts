@@ -1,6 +1,5 @@
 // Is an act possible for the seat that asks? Parameters, availability, caps and points first, then the action's own reasons. Sight only.
 import type { z } from 'zod';
-import { perSightOf } from '../view/look.ts';
 import type { Sight } from '../view/view.ts';
 import type { Action } from './actions/action.ts';
 import { ACTIONS } from './actions/catalogue.ts';
@@ -46,9 +45,6 @@ export function isAnnounced(see: Sight, code: string): boolean {
   return see.public.seats[see.own.seat.id]!.announced?.includes(code) ?? true;
 }
 
-/** The action's own reasons, kept while what they look at stands: an act is weighed by who asks, and again when it is decided. */
-const REASONS = new Map(Object.values(ACTIONS).map((action) => [action, perSightOf((see, params: Record<string, unknown>) => action.refuse(see, params))]));
-
 /** The first reason against it that the seat may know; `already` counts the same action on the sheet. */
 export function legal(see: Sight, action: Action, params: Record<string, unknown>, already = 0): Refusal | null {
   if (!isAnnounced(see, action.code)) return refusal('notAnnounced', null, { action: action.code });
@@ -57,5 +53,5 @@ export function legal(see: Sight, action: Action, params: Record<string, unknown
   if (cap !== null && done >= cap) return refusal('capReached', null, { action: action.code, cap });
   const left = see.own.effort.points - see.own.effort.pointsSpent;
   if (action.points > left) return refusal('tooFewPoints', null, { needed: action.points, left });
-  return REASONS.get(action)!(see, params);
+  return action.refuse(see, params);
 }

@@ -28,6 +28,10 @@ export class Working {
   }
 
   emit(...events: NewEvent[]): void {
+    this.#fold(events);
+  }
+
+  #fold(events: readonly NewEvent[]): void {
     if (events.length === 0) return;
     const copies = new Copies();
     for (const event of events) {
@@ -46,7 +50,7 @@ export class Working {
   step(name: string, run: (desk: StepDesk) => void): void {
     const desk = new StepDesk(this.state);
     run(desk);
-    this.emit(...deskEvents(desk, name));
+    this.#fold(deskEvents(desk, name));
   }
 }
 
@@ -66,6 +70,5 @@ export function momentOf(event: NewEvent, { turn, phase }: Pick<State, 'turn' | 
 /** What a desk lays into the record: the numbers first, then what happened. */
 export function deskEvents(desk: StepDesk, step: string): NewEvent[] {
   const changes = desk.changes();
-  const numbers: NewEvent[] = changes.length > 0 ? [{ type: 'numbersChanged', data: { step, changes }, audience: 'all' }] : [];
-  return [...numbers, ...desk.events];
+  return changes.length > 0 ? [{ type: 'numbersChanged', data: { step, changes }, audience: 'all' }, ...desk.events] : desk.events;
 }

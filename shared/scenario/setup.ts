@@ -59,14 +59,14 @@ export function setup(scenario: Scenario, start: { id: string; seed: string; set
     beliefs: bySeat((seat) => beliefsAtStart(scenario, scenario.seats[seat]!)),
     reports: bySeat(() => ({})), reportTruths: tableOf(), deceptions: {}, illicitShares: [], incidents: [], disputes: {}, pledges: {},
     instruments: {}, findings: [], inspections: {}, loans: [], invitations: {},
-    sheets: bySeat(() => ({ orders: [], outcomes: {} })), standing: {},
+    sheets: bySeat(() => ({ orders: [], outcomes: tableOf() })), standing: {},
     messages: [], notices: [], injects: [], decisions: [], dueInjects: [], skippedInjects: [], heard: {}, evidence: [], observations: {}, headlines: {}, overrides: [], heldInjects: [], injectChanges: {}, writtenInjects: [], controlActs: [], matrix: {}, announced: {}, excused: {},
     organisations: Object.fromEntries(Object.keys(scenario.organisations).map((one) => [one, organisationAtStart(scenario, one, seatIds)])), motions: {}, hostGrants: [],
     unlocked: scenario.unlock.length > 0 ? { actions: [], clauses: [] } : null,
     attributions: [], warnings: {}, redLines: bySeat(() => []), compromised: bySeat(() => 0), harm: bySeat(() => 0),
     highestRung: 0,
     turnStart: { trust: {}, publicOpinion: {}, tally: {}, held: {} },
-    snapshots: [], deeds: [], tally: tableOf(), pressures: [], shares: [], lastChanges: [], scores: null, counters: {}, seq: 0,
+    snapshots: [], deeds: [], tally: tableOf(), pressures: [], shares: [], lastChanges: [], scores: null, counters: tableOf(), seq: 0,
   };
   for (const [index, a] of seatIds.entries()) for (const b of seatIds.slice(index + 1)) state.pairs[pairOf(a, b)] = pairAtStart(scenario, a, b);
   return state;
@@ -98,7 +98,7 @@ function ministry(scenario: Scenario, seat: SeatId): Ministry {
     politicalCapital: draft.politicalCapital, publicOpinion: draft.publicOpinion, sovereignty: draft.sovereignty, risk: draft.risk,
     security: draft.security, civilMilitary: draft.civilMilitary, ai: 0,
     exposure: Object.fromEntries(Object.keys(scenario.crises).map((crisis) => [crisis, draft.exposure[crisis] ?? 0])),
-    sources, extraPackages: {}, pointsSpent: 0, actsThisTurn: {},
+    sources, extraPackages: {}, pointsSpent: 0, actsThisTurn: tableOf(),
   };
 }
 

@@ -43,6 +43,8 @@ class View {
   /** The state at that moment, which does not change any more. */
   readonly now: State;
   readonly made: unknown[] = [];
+  /** What is kept of each part; a view with other parts laid over it reads it too. */
+  readonly kept: Memory['parts'];
   readonly moment = (moments += 1);
   readonly #memory: Memory;
 
@@ -50,6 +52,7 @@ class View {
     this.keeper = keeper;
     this.viewer = viewer;
     this.now = now;
+    this.kept = memory.parts;
     this.#memory = memory;
   }
 
@@ -57,7 +60,7 @@ class View {
   make(place: number, maker: Make<unknown>): unknown {
     const { keeper, now } = this;
     if (keeper.now !== now) keeper.enter(now);
-    return (this.made[place] = keeper.valueOf((this.#memory.parts[place] ??= keeper.kept(maker, this.viewer))));
+    return (this.made[place] = keeper.valueOf((this.kept[place] ??= keeper.kept(maker, this.viewer))));
   }
 
   /** A part without a note of it. */

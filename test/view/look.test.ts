@@ -77,6 +77,12 @@ describe('a reckoning', () => {
     expect(wealth(before, 'a')).toBe(budget);
   });
 
+  test('of a sight with other parts laid over it makes the parts beneath that nobody has looked at yet', () => {
+    const { public: shared, own } = sight();
+    const seen = { public: Object.create(shared) as typeof shared, own: Object.create(own) as typeof own };
+    expect([seen.own.seat.id, seen.public.exercise.turn]).toEqual(['NIH', state.turn]);
+  });
+
   test('of a sight with other parts laid over it is its own', () => {
     const plain = sight();
     wealth(plain, 'a');

@@ -16,6 +16,7 @@ import { refusalText, t, tOr } from '../../locales/text.ts';
 import { nameOf, namesOf } from '../../seats.tsx';
 import { useReadOnly } from '../../store.ts';
 import { ask, told, useAskLabel } from '../../team/ask.ts';
+import { exerciseWord } from '../../words.ts';
 import { Disputes } from './dispute-card.tsx';
 import { inOrder } from './disputes.ts';
 import { Duties, Findings, dutiesUnder } from './duties.tsx';
@@ -158,7 +159,7 @@ export function DocumentView({ instrument, view, see, onBack, onAmend }: { instr
       <header className="stack">
         <p className="row-wrap soft small">
           <span className="classification">{tOr(`marking.${instrument.classification}`, instrument.classification)}</span>
-          <span className="caps">{t('word.exercise')}</span>
+          <span className="caps">{exerciseWord(view)}</span>
           <span>{t('document.versionShared', { version: now.version, count: instrument.parties.length })}</span>
         </p>
         <h3 className="document-title">{now.title}</h3>

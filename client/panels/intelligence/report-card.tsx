@@ -10,7 +10,7 @@ import { Badge, Button, Dialog, Facts } from '../../design/index.ts';
 import { t, tOr } from '../../locales/text.ts';
 import { SeatMark, nameOf, namesOf } from '../../seats.tsx';
 import { useReadOnly } from '../../store.ts';
-import { gradeInWords, gradeOf, portionMark } from '../../words.ts';
+import { exerciseWord, gradeInWords, gradeOf, portionMark } from '../../words.ts';
 import { ShareForm } from './share-form.tsx';
 
 export function claimName(view: PublicView, report: Pick<ReportView, 'threat' | 'claim'>): string {
@@ -41,7 +41,7 @@ export function ReportCard({ report, see, part }: { report: ReportView; see: Sig
     <article className="report" data-fabricated={report.fabricated}>
       <p className="report-banner">
         <span>{portionMark(report)}</span>
-        <span className="caps">{t('word.exercise')}</span>
+        <span className="caps">{exerciseWord(see.public)}</span>
       </p>
       <div className="row">
         {report.originator === 'control' ? null : <SeatMark seat={report.originator} size="small" label />}

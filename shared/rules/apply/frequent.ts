@@ -3,6 +3,7 @@ import type { EventData } from '../../model/events.ts';
 import { locate } from '../../model/fields.ts';
 import type { Factor } from '../../model/change.ts';
 import type { Order, State } from '../../model/state.ts';
+import { tableOf } from '../../model/table.ts';
 import { versionsKey } from '../instruments/binding.ts';
 import { staysBack } from '../team.ts';
 import type { Copies, HandlersByHand, Own } from './copies.ts';
@@ -26,7 +27,7 @@ export const applyFrequent: HandlersByHand = {
   ordersSaved(state, { seat, orders, marks }, { own }, event) {
     const intents = event.private?.texts ?? {};
     const marked = state.sheets[seat]?.standing && orders.length > 0;
-    own(state, 'sheets')[seat] = { orders: orders.map((order) => ({ ...order, intent: intents[order.id] ?? order.intent })), outcomes: {}, ...(marked ? { standing: true as const } : {}), ...(marks ? { marks: { ...marks } } : {}) };
+    own(state, 'sheets')[seat] = { orders: orders.map((order) => ({ ...order, intent: intents[order.id] ?? order.intent })), outcomes: tableOf(), ...(marked ? { standing: true as const } : {}), ...(marks ? { marks: { ...marks } } : {}) };
   },
   orderDone(state, { seat, order }, { own }) {
     own(own(own(state, 'sheets'), seat)!, 'outcomes')[order] = { done: true, reason: null };

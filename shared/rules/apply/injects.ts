@@ -1,5 +1,6 @@
 // How injects that come due change the state, written into copies by hand: at every phase much may fire.
 import type { State } from '../../model/state.ts';
+import { tableOf } from '../../model/table.ts';
 import type { InjectId } from '../../model/vocabulary.ts';
 import type { HandlersByHand, Own } from './copies.ts';
 
@@ -28,7 +29,9 @@ function noLongerDue(state: State, inject: InjectId): void {
 /** What an inject waits for, as often as it has happened by now: only what comes later lets it come due again. */
 function note(state: State, inject: InjectId, own: Own): void {
   const event = state.scenario.injects.find(({ id }) => id === inject)?.after;
-  if (event !== undefined) own(state, 'heard')[inject] = Object.fromEntries(Object.entries(state.tally).filter(([key]) => key === event || key.startsWith(`${event}/`)));
+  if (event === undefined) return;
+  const heard = (own(state, 'heard')[inject] = tableOf<number>());
+  for (const key of Object.keys(state.tally)) if (key === event || key.startsWith(`${event}/`)) heard[key] = state.tally[key]!;
 }
 
 /** An inject has reached people: the time set for it is used up, and what was done to it before can no longer be taken back. */

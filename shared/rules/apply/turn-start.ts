@@ -1,4 +1,5 @@
 // What a new turn wipes, ends and remembers. It goes through much of the state, so that it writes into copies by hand.
+import { tableOf } from '../../model/table.ts';
 import type { SeatId } from '../../model/vocabulary.ts';
 import type { HandlersByHand } from './copies.ts';
 import { union } from './course.ts';
@@ -7,9 +8,10 @@ export const applyTurnStart: HandlersByHand = {
   turnStarted(state, { turn }, copies) {
     const { own } = copies;
     state.turn = turn;
-    for (const seat of Object.keys(state.seats)) Object.assign(own(own(state, 'seats'), seat)!, { pointsSpent: 0, actsThisTurn: {} });
-    for (const seat of Object.keys(state.sheets)) own(state, 'sheets')[seat] = { orders: [], outcomes: {} };
-    for (const [id, invitation] of Object.entries(state.invitations)) if (invitation.turn < turn - 1) delete own(state, 'invitations')[id];
+    for (const seat of Object.keys(state.seats)) Object.assign(own(own(state, 'seats'), seat)!, { pointsSpent: 0, actsThisTurn: tableOf() });
+    for (const seat of Object.keys(state.sheets)) own(state, 'sheets')[seat] = { orders: [], outcomes: tableOf() };
+    // Made anew: a record that entries are deleted from is slow to go through for the rest of the exercise.
+    state.invitations = Object.fromEntries(Object.entries(state.invitations).filter(([, invitation]) => invitation.turn >= turn - 1));
     const bySeat = <T>(of: (seat: SeatId) => T) => Object.fromEntries(state.seatIds.map((seat) => [seat, of(seat)]));
     state.turnStart = {
       trust: state.trust,

@@ -61,18 +61,18 @@ export interface BindingClause<P = Record<string, unknown>> {
 /** Clauses of everything in force (not suspended), of one kind if named. */
 export function clausesInForce<P = Record<string, unknown>>(instruments: Record<string, Text>, kind?: string): BindingClause<P>[] {
   const found: BindingClause<P>[] = [];
-  for (const id in instruments) addInForce(found, instruments[id]!, kind);
+  for (const id in instruments) gather(found, instruments[id]!, kind);
   return found;
 }
 
-/** The same of one text. */
-export function clausesInForceOf<P = Record<string, unknown>>(text: Text, kind?: string): BindingClause<P>[] {
+/** Those of one text. */
+export function clausesIn<P = Record<string, unknown>>(text: Text, kind?: string): BindingClause<P>[] {
   const found: BindingClause<P>[] = [];
-  addInForce(found, text, kind);
+  gather(found, text, kind);
   return found;
 }
 
-function addInForce<P>(found: BindingClause<P>[], text: Text, kind: string | undefined): void {
+function gather<P>(found: BindingClause<P>[], text: Text, kind: string | undefined): void {
   if (text.status !== 'inForce') return;
   const clauses = bindingVersion(text)?.clauses ?? [];
   for (let clause = 0; clause < clauses.length; clause += 1) {

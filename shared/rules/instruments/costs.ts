@@ -3,7 +3,7 @@ import { round } from '../../model/arithmetic.ts';
 import type { Instrument, State } from '../../model/state.ts';
 import type { BySeat, InstrumentId, SeatId } from '../../model/vocabulary.ts';
 import type { Sight } from '../../view/view.ts';
-import { clausesInForce, clausesInForceOf, expiryTurn } from './binding.ts';
+import { clausesInForce, clausesIn, expiryTurn } from './binding.ts';
 
 /** Parameters of the clause COST_SHARE. */
 export interface CostShareParams {
@@ -28,7 +28,7 @@ const MEASURES: Record<CostShareParams['key'], (state: State, seat: SeatId) => n
 
 /** ¤ that each party owes this turn under the COST_SHARE clauses of one instrument in force, in order of their codes; who owes nothing is left out. */
 export function sharesDue(state: State, instrument: Instrument): { from: SeatId; amount: number }[] {
-  const clauses = clausesInForceOf<CostShareParams>(instrument, 'COST_SHARE');
+  const clauses = clausesIn<CostShareParams>(instrument, 'COST_SHARE');
   // Payments come before expiry in the resolution, yet the last turn paid for is over.
   if (clauses.length === 0 || expiryTurn(instrument) === state.turn) return [];
   const measured = clauses.map(({ params: { key, amount }, parties }) => ({ measure: MEASURES[key], amount, parties, total: parties.reduce((all, party) => all + MEASURES[key](state, party), 0) }));

@@ -9,7 +9,7 @@ import { METHODS } from '../clauses/dispute.ts';
 import { count } from '../packages.ts';
 import type { StepDesk } from '../steps/desk.ts';
 import { gain } from '../trust.ts';
-import { bindingVersion, clausesInForceOf, unwrapped } from './binding.ts';
+import { bindingVersion, clausesIn, unwrapped } from './binding.ts';
 import { penalise } from './compliance.ts';
 import { groundFromRemedy } from './lifecycle.ts';
 import { uncover } from './uncovering.ts';
@@ -24,7 +24,7 @@ const FULFILLED_GAIN = 2;
 /** A dispute goes as far as the text says; without a word on it, to consultation. */
 export function disputeFrom(state: State, filed: { id: string; instrument: InstrumentId; clause: number; filer: SeatId; respondent: SeatId; about: number }): Dispute {
   const held = state.instruments[filed.instrument]!;
-  const agreed = clausesInForceOf<DisputeParams>({ ...held, status: 'inForce' }, 'DISPUTE')[0]?.params;
+  const agreed = clausesIn<DisputeParams>({ ...held, status: 'inForce' }, 'DISPUTE')[0]?.params;
   return {
     ...filed,
     kind: unwrapped(bindingVersion(held)!.clauses[filed.clause]!).kind,

@@ -60,9 +60,10 @@ export function accessionEvents(state: State, instrument: Instrument, seat: Seat
 }
 
 /** Have enough of the named parties signed to ratify without waiting for the others? */
-export function enoughSigned({ parties, signatures, minParties, ...text }: Pick<Instrument, 'id' | 'parties' | 'status' | 'versions' | 'binding' | 'inForceSince' | 'signatures' | 'minParties'>): boolean {
-  const { version } = latest({ parties, ...text });
-  return parties.filter((party) => signatures[party] === version).length >= (text.binding === null ? minParties : parties.length);
+export function enoughSigned(text: Pick<Instrument, 'id' | 'parties' | 'status' | 'versions' | 'binding' | 'inForceSince' | 'signatures' | 'minParties'>): boolean {
+  const { parties, signatures, minParties, binding } = text;
+  const { version } = latest(text);
+  return parties.filter((party) => signatures[party] === version).length >= (binding === null ? minParties : parties.length);
 }
 
 /** Those who concluded the text by the end of its window, if they are enough of a new one (ruling 47); null otherwise. */

@@ -8,7 +8,7 @@ import { CLAUSES } from '../clauses/catalogue.ts';
 import type { CaveatParams } from '../clauses/caveat.ts';
 import type { ClauseKind, DutyCase } from '../clauses/clause.ts';
 import { JUDGED } from '../clauses/duties.ts';
-import { clausesInForceOf } from './binding.ts';
+import { clausesIn } from './binding.ts';
 import { restrictionOf } from './restrictions.ts';
 import type { Restriction } from './restrictions.ts';
 
@@ -23,7 +23,7 @@ const inForceOn = ingredient((state, seat) => inForce(textsOf(state, seat)));
 
 /** Its clauses in force that ask for something: many ask for nothing that could fall due or be missed. */
 const clausesOf = perThing((instrument: Instrument) => {
-  const clauses = clausesInForceOf(instrument);
+  const clauses = clausesIn(instrument);
   return {
     asking: clauses.flatMap(({ kind: code, params, clause, since }) => {
       const kind = CLAUSES[code];
@@ -66,7 +66,7 @@ export function dutyCases(state: State): Case[] {
 
 /** What the text's caveats leave out of a party's duty under clauses of this kind. */
 function caveatsOn(instrument: Instrument, kind: string, seat: SeatId): Restriction[] {
-  return clausesInForceOf<CaveatParams>(instrument, 'CAVEAT')
+  return clausesIn<CaveatParams>(instrument, 'CAVEAT')
     .filter(({ params }) => params.party === seat && params.clause === kind)
     .map(({ params }) => restrictionOf(params.restriction));
 }

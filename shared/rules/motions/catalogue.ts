@@ -1,5 +1,6 @@
 // Every kind of motion. Adding one means its file, its texts, its test and a line here.
 import type { MotionKind, SeatId } from '../../model/vocabulary.ts';
+import { parsedOnce } from '../parsing.ts';
 import { admission } from './admission.ts';
 import { attribution } from './attribution.ts';
 import { expulsion } from './expulsion.ts';
@@ -18,6 +19,6 @@ export const MOTIONS = TYPES as Readonly<Record<MotionKind, MotionType>>;
 
 /** Seats that a motion is about. One whose parameters nobody can read is about nobody. */
 export function subjectsOf({ kind, params }: { kind: MotionKind; params: Record<string, unknown> }): SeatId[] {
-  const read = MOTIONS[kind].parameters.safeParse(params);
+  const read = parsedOnce(MOTIONS[kind].parameters, params);
   return read.success ? MOTIONS[kind].subjects(read.data) : [];
 }

@@ -8,6 +8,9 @@ import { draw, opaqueId } from '../random.ts';
 /** A reason laid down for a number, in whole units unless `thousandths` is said. */
 export type Reason = Omit<Factor, 'value' | 'sees'> & { sees?: Factor['sees'] };
 
+/** A chance that always comes true. */
+const CERTAIN = 10_000;
+
 export class StepDesk {
   /** As it stood when the step began; never changed by the step. */
   readonly state: State;
@@ -50,7 +53,7 @@ export class StepDesk {
 
   /** True in `chance` cases of 10,000; the name makes the draw independent of every other. */
   succeeds(name: string, chance: number): boolean {
-    return this.draw(name) < chance;
+    return chance >= CERTAIN || (chance > 0 && this.draw(name) < chance);
   }
 
   /** 0-9999, by the seed, the turn and the name alone. */
@@ -65,6 +68,7 @@ export class StepDesk {
   /** The sum of all factors per number: rounded half up once, clamped once, each correction a factor. */
   changes(): Change[] {
     const changes: Change[] = [];
+    if (this.#factors.size === 0) return changes;
     for (const where of [...this.#factors.keys()].sort()) {
       const place = locate(this.state, where);
       if (!place) throw new Error(`No number at ${where}`);
