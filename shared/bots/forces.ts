@@ -1,12 +1,12 @@
 // Which packages a bot sends where: a number fixed by its character, kinds by what it believes, less if it cannot pay.
 import { round } from '../model/arithmetic.ts';
 import type { Package } from '../model/state.ts';
-import type { ByDomain, CrisisId, Domain, RegionId } from '../model/vocabulary.ts';
+import type { ByDomain, CrisisId, Domain, RegionId, SeatId } from '../model/vocabulary.ts';
 import { DOMAINS } from '../model/vocabulary.ts';
 import { roomInSight } from '../rules/hosting.ts';
 import { clausesInForce } from '../rules/instruments/binding.ts';
 import type { StandingForceParams } from '../rules/instruments/standing-force.ts';
-import { count } from '../rules/packages.ts';
+import { byDomain, count } from '../rules/packages.ts';
 import type { CrisisView, Sight } from '../view/view.ts';
 import type { Agenda, Wish } from './agenda.ts';
 import type { Keeps } from './duties.ts';
@@ -59,9 +59,10 @@ export function deployments(see: Sight, agenda: Agenda, percent: number, leave: 
   if (!available(see, 'DEPLOY')) return [];
   return Object.entries(targets(see, percent, keeps)).flatMap(([crisis, number]) => {
     const wanted = preferred(see, crisis, number, keeps);
+    const there = standing(see, crisis);
     for (let some = wanted.length; some >= 0; some -= 1) {
       const packages = packed(wanted.slice(0, some));
-      if (same(packages, standing(see, crisis))) {
+      if (same(packages, there)) {
         if (agenda.money() >= leave) return [];
         continue;
       }
@@ -83,19 +84,33 @@ function preferred(see: Sight, crisis: CrisisId, number: number, keeps: Keeps): 
   const free = freePackages(see, crisis);
   const there = presentByDomain(held, see.own.seat.id);
   const caps = capped(see, held.region, keeps);
-  const picked = Object.fromEntries(DOMAINS.map((domain) => [domain, 0])) as ByDomain<number>;
+  const picked = byDomain(() => 0);
   // What is called comes first, whatever is needed most.
   const ready = called(see, crisis, keeps).flatMap(({ domain, packages }) => Array<Domain>(packages).fill(domain));
   const worth = (domain: (typeof DOMAINS)[number]) => (weights[domain] * see.own.ministry.capability[domain]) / (1 + there[domain] + picked[domain]);
   const wanted: Domain[] = [];
   while (wanted.length < number) {
     const room = (domain: Domain) => picked[domain] < Math.min(4, free[domain], caps[domain] ?? 4);
-    const best = ready.slice(wanted.length, wanted.length + 1).find(room) ?? DOMAINS.filter((domain) => room(domain) && weights[domain] > 0).sort((a, b) => worth(b) - worth(a))[0];
-    if (!best) break;
+    const due = ready[wanted.length];
+    const best = due !== undefined && room(due) ? due : dearest(DOMAINS.filter((domain) => room(domain) && weights[domain] > 0), worth);
+    if (best === null) break;
     picked[best] += 1;
     wanted.push(best);
   }
   return wanted;
+}
+
+/** The first of those that are worth most; null of none. */
+function dearest(domains: readonly Domain[], worth: (domain: Domain) => number): Domain | null {
+  let best: Domain | null = null;
+  let most = -Infinity;
+  for (const domain of domains) {
+    const value = worth(domain);
+    if (value <= most) continue;
+    best = domain;
+    most = value;
+  }
+  return best;
 }
 
 /** As they are sent: so many of each domain. */
@@ -105,19 +120,26 @@ function packed(domains: readonly Domain[]): Package[] {
 
 /** Packages not bound in other crises. */
 function freePackages(see: Sight, crisis: CrisisId): ByDomain<number> {
-  const bound = Object.values(see.public.crises).filter(({ id }) => id !== crisis).flatMap(({ deployments: elsewhere }) => elsewhere[see.own.seat.id] ?? []);
-  return Object.fromEntries(DOMAINS.map((domain) => [
-    domain, Math.max(0, see.own.ministry.packages[domain] - count(bound.filter((one) => one.domain === domain))),
-  ])) as ByDomain<number>;
+  const { packages: held } = see.own.ministry;
+  const self = see.own.seat.id;
+  const bound = byDomain(() => 0);
+  for (const { id, deployments: elsewhere } of Object.values(see.public.crises)) {
+    if (id !== crisis) for (const { domain, count: some } of elsewhere[self] ?? []) bound[domain] += some;
+  }
+  return byDomain((domain) => Math.max(0, held[domain] - bound[domain]));
 }
 
 /** Packages of the others in a crisis. */
-function presentByDomain({ deployments: present }: CrisisView, self: string): ByDomain<number> {
-  const all = Object.entries(present).filter(([seat]) => seat !== self).flatMap(([, packages]) => packages);
-  return Object.fromEntries(DOMAINS.map((domain) => [domain, count(all.filter((one) => (one.as ?? one.domain) === domain))])) as ByDomain<number>;
+function presentByDomain({ deployments: present }: CrisisView, self: SeatId): ByDomain<number> {
+  const there = byDomain(() => 0);
+  for (const seat of Object.keys(present)) {
+    if (seat !== self) for (const { domain, count: some, as } of present[seat]!) there[as ?? domain] += some;
+  }
+  return there;
 }
 
-function same(a: readonly Package[], b: readonly Package[]): boolean {
-  const text = (packages: readonly Package[]) => JSON.stringify([...packages].filter((one) => one.count > 0).sort((x, y) => (x.domain < y.domain ? -1 : 1)).map((one) => [one.domain, one.count, one.as ?? null]));
-  return text(a) === text(b);
+/** Do packages of which each domain is listed once come to what is there, in whatever order that is listed? */
+function same(packages: readonly Package[], there: readonly Package[]): boolean {
+  const sent = there.filter((one) => one.count > 0);
+  return packages.length === sent.length && packages.every(({ domain, count: some, as }) => sent.some((one) => one.domain === domain && one.count === some && one.as === as));
 }

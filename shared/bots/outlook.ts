@@ -4,7 +4,7 @@ import type { ByDomain, BySeat, SeatId, ThreatId } from '../model/vocabulary.ts'
 import { DOMAINS, MARKINGS } from '../model/vocabulary.ts';
 import { clausesInForce } from '../rules/instruments/binding.ts';
 import { lockedUntil } from '../rules/legality.ts';
-import { count, deployedBy } from '../rules/packages.ts';
+import { byDomain, count, deployedBy } from '../rules/packages.ts';
 import type { Wish } from './agenda.ts';
 import type { CrisisView, InvitationView, Sight } from '../view/view.ts';
 import { perSight } from '../view/look.ts';
@@ -89,7 +89,7 @@ const CALLED_FOR = [6, 3, 2, 1];
 
 /** How much each domain is likely to be needed against a threat, by this seat's belief. */
 export function needs(see: Sight, threat: ThreatId): ByDomain<number> {
-  const weights = Object.fromEntries(DOMAINS.map((domain) => [domain, 0])) as ByDomain<number>;
+  const weights = byDomain(() => 0);
   for (const { id, domains } of see.public.threats[threat]?.hypotheses ?? []) {
     const share = see.own.beliefs[threat]?.shares[id] ?? 0;
     for (const [place, domain] of domains.entries()) weights[domain] += share * (CALLED_FOR[place] ?? 1);

@@ -17,9 +17,14 @@ export function packagesOf(capability: number): number {
 
 /** Packages a ministry has: what its capability yields, and what was lent, granted or taken away. */
 export function packagesHeld({ capability, extraPackages }: Pick<Ministry, 'capability' | 'extraPackages'>): ByDomain<number> {
-  const held = {} as ByDomain<number>;
-  for (const domain of DOMAINS) held[domain] = Math.max(0, packagesOf(capability[domain]) + (extraPackages[domain] ?? 0));
-  return held;
+  return byDomain((domain) => Math.max(0, packagesOf(capability[domain]) + (extraPackages[domain] ?? 0)));
+}
+
+/** Something of each domain. */
+export function byDomain<T>(of: (domain: Domain) => T): ByDomain<T> {
+  const each: Partial<ByDomain<T>> = {};
+  for (const domain of DOMAINS) each[domain] = of(domain);
+  return each as ByDomain<T>;
 }
 
 export function count(packages: readonly Package[]): number {

@@ -16,6 +16,14 @@ interface Looked {
   readonly used: unknown[];
 }
 
+const APART = new WeakSet<Make<unknown>>();
+
+/** A maker that, asked again, comes to something else all but always: nobody compares it with what was there before. */
+export function apart<R>(make: Make<R>): Make<R> {
+  APART.add(make);
+  return make;
+}
+
 /** What one maker came to for one viewer. */
 export class Kept {
   readonly make: Make<unknown>;
@@ -25,10 +33,12 @@ export class Kept {
   looked: Looked | null = null;
   /** The moment for which it was last found to stand. */
   moment = 0;
+  readonly apart: boolean;
 
   constructor(make: Make<unknown>, about: string) {
     this.make = make;
     this.about = about;
+    this.apart = APART.has(make);
   }
 }
 
@@ -202,7 +212,7 @@ export class Keeper {
     try {
       const made = kept.make(this.#shown, kept.about);
       // Made anew and the same as before, it keeps its identity: whatever was reckoned of it stands.
-      if (!kept.looked || !same(kept.value, made)) kept.value = made;
+      if (!kept.looked || kept.apart || !same(kept.value, made)) kept.value = made;
       kept.looked = looked;
     } finally {
       this.#looked = outer.looked;

@@ -22,7 +22,7 @@ import type { Hypothesis, Objective, Scenario } from '../scenario/schema.ts';
 import { headlines } from './headlines.ts';
 import { accessionView, instrumentView } from './instrument-view.ts';
 import type { Makers } from './keep.ts';
-import { byId, ingredient, keeperOf, listed, perThing, whole } from './keep.ts';
+import { apart, byId, ingredient, keeperOf, listed, perThing, whole } from './keep.ts';
 import { OWN, SHARED, lazily } from './look.ts';
 import { mselRow } from './msel.ts';
 import { disclosedObservations, notebookOf, sharedObservations } from './observations.ts';
@@ -182,10 +182,10 @@ const SEAT: Makers<SeatView> = {
       security: ministry.security, civilMilitary: ministry.civilMilitary, ai: ministry.ai, exposure: openExposure(state, seat), sources: ministry.sources,
     };
   },
-  effort: (state, seat) => {
+  effort: apart((state, seat) => {
     const { pointsSpent, actsThisTurn } = state.seats[seat]!;
     return { points: state.parameters.ap, pointsSpent, actsThisTurn };
-  },
+  }),
   brief: (state, seat) => {
     const draft = state.scenario.seats[seat]!;
     return {
@@ -203,13 +203,13 @@ const SEAT: Makers<SeatView> = {
     for (const [threat, levels] of Object.entries(state.beliefs[seat]!)) if (threatOpen(state, threat)) views[threat] = { threat, shares: sharesOf(levels), levels };
     return views;
   },
-  reports: (state, seat) => wholly(REPORT, state.reports[seat]!),
-  instruments: (state, seat) => byId(textsOf(state, seat), (instrument) => instrumentView(state, instrument, seat)),
+  reports: apart((state, seat) => wholly(REPORT, state.reports[seat]!)),
+  instruments: apart((state, seat) => byId(textsOf(state, seat), (instrument) => instrumentView(state, instrument, seat))),
   accessions: (state, seat) => byId(listed(state.instruments), (instrument) => accessionView(instrument, seat)),
   grounds: (state, seat) => textsOf(state, seat).filter((instrument) => hasGround([], instrument, seat, state.turn)).map(({ id }) => id),
   disputes: (state, seat) => Object.fromEntries(Object.values(state.disputes).filter(({ seenBy }) => seenBy.includes(seat)).map((dispute) => [dispute.id, dispute])),
   pledges: (state, seat) => Object.fromEntries(Object.values(state.pledges).filter(({ by, to }) => to.length > 0 && (by === seat || to.includes(seat))).map((pledge) => [pledge.id, pledge])),
-  obligations: (state, seat) => Object.fromEntries(obligationsOf(state, seat).map((duty) => [duty.id, duty])),
+  obligations: (state, seat) => byId(obligationsOf(state, seat), (duty) => duty),
   findings: (state, seat) => {
     const texts = new Set(textsOf(state, seat).map(({ id }) => id));
     const since = state.turn - RECENT_TURNS;
@@ -217,7 +217,7 @@ const SEAT: Makers<SeatView> = {
   },
   inspections: (state, seat) => Object.fromEntries(Object.entries(state.inspections).filter(([, { inspector, inspected }]) => inspector === seat || inspected === seat)),
   loans: (state, seat) => Object.fromEntries(state.loans.filter(({ from, to }) => from === seat || to === seat).map((loan) => [loan.id, loan])),
-  invitations: (state, seat) => byId(invitationsOf(state, seat), invitationView),
+  invitations: apart((state, seat) => byId(invitationsOf(state, seat), invitationView)),
   motions: (state, seat) => byId(listed(state.motions), (motion) => (reads(state, seat, motion) ? motionView(state, motion, seat) : null)),
   levies: (state, seat) => Object.fromEntries(Object.values(state.organisations).flatMap(({ id, levies }) => levies
     .filter(({ payers }) => payers.includes(seat)).map(({ amount, dueTurn }, index) => [`${id}/${index}`, { organisation: id, amount, dueTurn }]))),
@@ -240,7 +240,7 @@ const SEAT: Makers<SeatView> = {
 
 /** Motions are read by all who belong to the organisation, and an application by its applicant; what was decided long ago is left to the record. */
 function reads(state: State, seat: SeatId, { organisation, by, status, decidedTurn }: Motion): boolean {
-  return (by === seat || isReader(state, organisation, seat)) && (status === 'open' || decidedTurn! >= state.turn - RECENT_TURNS);
+  return (status === 'open' || decidedTurn! >= state.turn - RECENT_TURNS) && (by === seat || isReader(state, organisation, seat));
 }
 
 function motionView(state: State, motion: Motion, seat: SeatId): MotionView {

@@ -1,5 +1,5 @@
 // What clause kinds share when they reckon due turns: windows, what was found before, and who else is bound.
-import type { Invitation } from '../../model/state.ts';
+import type { Invitation, Report } from '../../model/state.ts';
 import type { EventData, EventType } from '../../model/events.ts';
 import type { SeatId } from '../../model/vocabulary.ts';
 import { ingredient } from '../../view/keep.ts';
@@ -10,6 +10,9 @@ export const meansOf = ingredient((state, seat) => {
   const { security, sources, capability, extraPackages, exposure } = state.seats[seat]!;
   return { security, sources, capability, extraPackages, exposure };
 });
+
+/** Reports in its hands that are its own. */
+export const ownReports = ingredient((state, seat): Report[] => Object.values(state.reports[seat]!).filter(({ originator }) => originator === seat));
 
 /** For duties owed every turn from entry into force (ruling 50). */
 export function everyTurn({ turn, since }: DutyCase<unknown>): number {

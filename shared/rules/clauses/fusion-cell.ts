@@ -5,7 +5,7 @@ import { field } from '../actions/action.ts';
 import { clausesInForce } from '../instruments/binding.ts';
 import type { Text } from '../instruments/binding.ts';
 import { clause } from './clause.ts';
-import { everyTurn, happened, otherParties } from './duties.ts';
+import { everyTurn, happened, otherParties, ownReports } from './duties.ts';
 
 const parameters = z.strictObject({ host: field.seat(), raw: field.flag() });
 type Params = z.infer<typeof parameters>;
@@ -28,7 +28,7 @@ export const fusionCell = clause<Params>({
     const fused = happened(check, 'reportsFused').some(({ parties }) => parties.includes(seat) && parties.some((party) => others.includes(party)));
     const handed = happened(check, 'reportShared').some(({ from, to, originator }) => from === seat && originator === seat && (seat === host ? to.some((one) => others.includes(one)) : to.includes(host)));
     if (fused || handed) return 'met';
-    const held = Object.values(state.reports[seat]!).some((report) => report.originator === seat && others.some((party) => !report.sharedWith.includes(party)));
+    const held = ownReports(state, seat).some((report) => others.some((party) => !report.sharedWith.includes(party)));
     return held ? 'missed' : 'excused';
   },
 });

@@ -6,16 +6,12 @@ import type { SeatId } from '../../model/vocabulary.ts';
 import { field } from '../actions/action.ts';
 import { clause } from './clause.ts';
 import type { DutyCase } from './clause.ts';
-import { everyTurn, happened, meansOf, otherParties } from './duties.ts';
+import { everyTurn, happened, meansOf, otherParties, ownReports } from './duties.ts';
 
 const parameters = z.strictObject({ threats: field.threats(), minimum: field.number(1, 4), ceiling: field.choice(MARKINGS) });
 type Params = z.infer<typeof parameters>;
 
 const listed = (params: Params, threat: string) => params.threats.length === 0 || params.threats.includes(threat);
-
-function ownReports({ state, seat, params }: DutyCase<Params>): Report[] {
-  return Object.values(state.reports[seat]!).filter((report) => report.originator === seat && listed(params, report.threat));
-}
 
 const above = ({ marking }: Report, { ceiling }: Params) => MARKINGS.indexOf(marking) > MARKINGS.indexOf(ceiling);
 
@@ -41,11 +37,13 @@ export const intelShare = clause<Params>({
   comply(check) {
     const { state, seat, params } = check;
     const others = otherParties(check);
-    const own = ownReports(check);
+    const own = ownReports(state, seat).filter(({ threat }) => listed(params, threat));
     // Whatever reaches another party counts, a marking above the ceiling included (ruling 51).
-    const shared = new Set(happened(check, 'reportShared')
-      .filter(({ from, to }) => from === seat && to.some((party) => others.includes(party)))
-      .flatMap(({ report }) => own.filter(({ id }) => id === report).map(({ event }) => event)));
+    const shared = new Set<string>();
+    for (const { from, to, report } of happened(check, 'reportShared')) {
+      const told = from === seat && to.some((party) => others.includes(party)) ? own.find(({ id }) => id === report) : undefined;
+      if (told) shared.add(told.event);
+    }
     if (shared.size >= params.minimum) return 'met';
     const source = meansOf(state, seat).sources.some(({ threat, burned }) => !burned && listed(params, threat));
     return inHand(check, own, others) || (source && !keptBack(check, own)) ? 'missed' : 'excused';

@@ -27,28 +27,41 @@ const clausesOf = perThing((instrument: Instrument) => {
   return {
     asking: clauses.flatMap(({ kind: code, params, clause, since }) => {
       const kind = CLAUSES[code];
-      return kind?.due || kind?.comply ? [{ kind, params, clause, since }] : [];
+      return kind?.due || kind?.comply ? [{ id: `${instrument.id}/${clause}`, kind, params, clause, since }] : [];
     }),
     caveats: clauses.some(({ kind }) => kind === 'CAVEAT'),
   };
 });
 
+/** What is done this turn that duties are judged by. */
 const judgedDeeds = ingredient((state) => state.deeds.filter(({ type }) => JUDGED.has(type)));
 
-/** Every clause in force on every party, or on the one named, with what is needed to judge it. */
-export function dutyCases(state: State, only?: SeatId): { kind: ClauseKind; duty: Duty }[] {
-  const cases: { kind: ClauseKind; duty: Duty }[] = [];
-  for (const instrument of only === undefined ? inForce(Object.values(state.instruments)) : inForceOn(state, only)) {
-    const parties = only === undefined ? [...instrument.parties].sort() : [only];
-    const { asking, caveats } = clausesOf(instrument);
-    for (const { kind, params, clause, since } of asking) {
-      for (const seat of parties) {
-        const duty = underCaveats(kind, { state, instrument, clause, params, seat, turn: state.turn, since, caveats: caveats ? caveatsOn(instrument, kind.kind, seat) : [] });
-        if (duty) cases.push({ kind, duty });
-      }
+const NO_CAVEATS: readonly Restriction[] = [];
+
+interface Case {
+  /** Of the clause. */
+  id: string;
+  kind: ClauseKind;
+  duty: Duty;
+}
+
+/** What a text asks of each of these parties of it, clause for clause, with what is needed to judge it. */
+function casesUnder(state: State, instrument: Instrument, parties: readonly SeatId[]): Case[] {
+  const cases: Case[] = [];
+  const { asking, caveats } = clausesOf(instrument);
+  const { turn } = state;
+  for (const { id, kind, params, clause, since } of asking) {
+    for (const seat of parties) {
+      const duty = underCaveats(kind, { state, instrument, clause, params, seat, turn, since, caveats: caveats ? caveatsOn(instrument, kind.kind, seat) : NO_CAVEATS });
+      if (duty) cases.push({ id, kind, duty });
     }
   }
   return cases;
+}
+
+/** Every clause in force on every party. */
+export function dutyCases(state: State): Case[] {
+  return inForce(Object.values(state.instruments)).flatMap((instrument) => casesUnder(state, instrument, [...instrument.parties].sort()));
 }
 
 /** What the text's caveats leave out of a party's duty under clauses of this kind. */
@@ -72,12 +85,14 @@ function underCaveats(kind: ClauseKind, duty: Duty): Duty | null {
 /** Duties that fall due within the exercise, soonest first (ruling 50: past its end nothing is due). */
 export function obligationsOf(state: State, seat: SeatId): ObligationView[] {
   const events = judgedDeeds(state, '');
-  return dutyCases(state, seat)
-    .flatMap(({ kind, duty }): ObligationView[] => {
+  const obligations: ObligationView[] = [];
+  for (const instrument of inForceOn(state, seat)) {
+    for (const { id, kind, duty } of casesUnder(state, instrument, [seat])) {
       const dueTurn = kind.due?.(duty) ?? null;
-      if (dueTurn === null || dueTurn > state.settings.turns) return [];
+      if (dueTurn === null || dueTurn > state.settings.turns) continue;
       const done = kind.comply?.({ ...duty, events }) === 'met';
-      return [{ id: `${duty.instrument.id}/${duty.clause}`, instrument: duty.instrument.id, clause: duty.clause, kind: kind.kind, params: duty.params, dueTurn, done }];
-    })
-    .sort((a, b) => a.dueTurn - b.dueTurn);
+      obligations.push({ id, instrument: instrument.id, clause: duty.clause, kind: kind.kind, params: duty.params, dueTurn, done });
+    }
+  }
+  return obligations.sort((a, b) => a.dueTurn - b.dueTurn);
 }

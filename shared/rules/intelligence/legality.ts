@@ -1,9 +1,10 @@
 // May a report be shared with a seat? Releasability, originator control and classification (model guide, section 3; rulings 68-70).
-import type { Marking, SeatId } from '../../model/vocabulary.ts';
+import type { BySeat, Marking, SeatId } from '../../model/vocabulary.ts';
 import { MARKINGS } from '../../model/vocabulary.ts';
 import { cellOf } from '../clauses/fusion-cell.ts';
+import { bindingVersion } from '../instruments/binding.ts';
 import type { ReportView, Sight } from '../../view/view.ts';
-import { perSightOf } from '../../view/look.ts';
+import { perSight } from '../../view/look.ts';
 
 const rank = (marking: Marking) => MARKINGS.indexOf(marking);
 
@@ -19,29 +20,28 @@ export function illegality(see: Sight, report: ReportView, to: SeatId): Illegali
 }
 
 /** Highest marking that may pass from this seat to another, by its own trust, common organisations and clauses in force. */
-export const ceilingBetween = perSightOf((see, to): Marking => {
-  const relation = see.own.relations[to];
-  let ceiling: Marking = 'U';
-  const raise = (marking: Marking) => {
-    if (rank(marking) > rank(ceiling)) ceiling = marking;
-  };
-  const trust = relation?.trust ?? 0;
-  if (trust >= 30) raise('R');
-  if (trust >= 50) raise('C');
+export function ceilingBetween(see: Sight, to: SeatId): Marking {
+  return MARKINGS[ceilings(see)[to] ?? 0]!;
+}
+
+/** The same as ranks, for every other seat. */
+const ceilings = perSight((see): BySeat<number> => {
   const self = see.own.seat.id;
-  for (const organisation of Object.values(see.public.organisations)) {
-    if (organisation.members.includes(self) && organisation.members.includes(to) && see.own.ministry.security >= organisation.minimumSecurity) raise(organisation.ceiling);
-  }
-  const secured = relation?.channels.includes('securelink') ?? false;
-  for (const instrument of Object.values(see.own.instruments)) {
-    if (instrument.status !== 'inForce' || instrument.binding === null || !instrument.parties.includes(to)) continue;
-    for (const { kind, params } of instrument.versions.find(({ version }) => version === instrument.binding)?.clauses ?? []) {
-      if (kind !== 'INFOSEC') continue;
+  const { security } = see.own.ministry;
+  const guarded = Object.values(see.public.organisations).filter(({ members, minimumSecurity }) => members.includes(self) && security >= minimumSecurity);
+  const agreed = Object.values(see.own.instruments).flatMap((text) => (text.status !== 'inForce' ? [] : (bindingVersion(text)?.clauses ?? [])
+    .flatMap(({ kind, params }) => (kind === 'INFOSEC' ? [{ parties: text.parties, ceiling: rank(params.ceiling as Marking) }] : []))));
+  const ranks: BySeat<number> = {};
+  for (const { seat, trust, channels } of Object.values(see.own.relations)) {
+    let highest = trust >= 50 ? rank('C') : trust >= 30 ? rank('R') : 0;
+    for (const { members, ceiling } of guarded) if (members.includes(seat)) highest = Math.max(highest, rank(ceiling));
+    for (const { parties, ceiling } of agreed) {
+      if (!parties.includes(seat)) continue;
       // What is marked above CONFIDENTIAL needs a secure link, and TOP SECRET a common cell.
-      const agreed = params.ceiling as Marking;
-      const limit = !secured ? 'C' : cellOf(see.own.instruments, [self, to]) ? 'TS' : 'S';
-      raise(rank(agreed) <= rank(limit) ? agreed : limit);
+      const limit = !channels.includes('securelink') ? 'C' : cellOf(see.own.instruments, [self, seat]) ? 'TS' : 'S';
+      highest = Math.max(highest, Math.min(ceiling, rank(limit)));
     }
+    ranks[seat] = highest;
   }
-  return ceiling;
+  return ranks;
 });
