@@ -59,6 +59,8 @@ export interface State {
   seating: Record<string, SeatId>;
   /** The ministry that each participant got up from while the exercise ran: they know its secrets. */
   left: Record<string, SeatId>;
+  /** The ministries that each participant has sat in, whose secret briefs they have read, in order. Practice turns count. */
+  briefsRead: Record<string, SeatId[]>;
   /** What each participant is in the team of their seat. Nobody is anything where the settings have no teams. */
   team: Record<string, TeamRole>;
   /** Who stands in for the minister of each seat, by opaque participant id. */

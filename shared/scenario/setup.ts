@@ -50,7 +50,7 @@ export function setup(scenario: Scenario, start: { id: string; seed: string; set
     status: 'lobby', turn: 0, phase: 'briefing',
     clock: { deadline: null, remaining: null, reason: null, until: null, awaited: null },
     schedule: (settings.schedule ?? []).map((deadline) => ({ ...deadline, moves: 0 })), clockActs: [],
-    practice: { before: null, from: 0, past: [] }, ready: [], seating: {}, left: {}, team: {}, deputies: {}, teamDrafts: {}, bots: { ...settings.bots },
+    practice: { before: null, from: 0, past: [] }, ready: [], seating: {}, left: {}, briefsRead: {}, team: {}, deputies: {}, teamDrafts: {}, bots: { ...settings.bots },
     seats: bySeat((seat) => ministry(scenario, seat)),
     trust: bySeat((from) => Object.fromEntries(seatIds.filter((to) => to !== from).map((to) => [to, trustAtStart(scenario, from, to)]))),
     pairs: {},

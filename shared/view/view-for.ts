@@ -310,6 +310,7 @@ function learning({ scenario }: State): ControlSlice['learning'] {
 const CONTROL: Makers<ControlSlice> = {
   truths: (state) => Object.fromEntries(Object.values(state.threats).map(({ id, truth }) => [id, { truth, name: state.scenario.threats[id]!.hypotheses[truth]!.name }])),
   seating: (state) => Object.fromEntries(Object.entries(state.seating).map(([participant, seat]) => [participant, { participant, seat }])),
+  briefsRead: ({ briefsRead }) => briefsRead,
   msel: (state) => byId([...state.scenario.injects, ...state.writtenInjects], (inject) => mselRow(state, inject)),
   undo: (state) => {
     const act = lastUndoable(state);

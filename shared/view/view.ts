@@ -380,6 +380,8 @@ export interface MselRow {
 export interface ControlSlice {
   truths: Record<ThreatId, { truth: HypothesisId; name: string }>;
   seating: Record<string, { participant: string; seat: SeatId }>;
+  /** Ministries whose secret briefs each participant has read, in order: all that they have sat in. */
+  briefsRead: Record<string, SeatId[]>;
   /** The master scenario events list. `turn`: when it fired, was held back by chance, or will come due. */
   msel: Record<InjectId, MselRow>;
   /** What exercise control would take back now. */

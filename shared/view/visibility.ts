@@ -11,7 +11,7 @@ type Fields<T> = { readonly [K in keyof Required<T>]: Visibility };
 
 export const STATE: Fields<State> = {
   scenario: 'derived', id: 'all', seed: 'hidden', settings: 'all', seatIds: 'all', parameters: 'all', status: 'all', turn: 'all', phase: 'all', clock: 'all', schedule: 'all', clockActs: 'all', practice: 'hidden', ready: 'all',
-  seating: 'control', left: 'control', team: 'own', deputies: 'own', teamDrafts: 'own', bots: 'all', seats: 'derived', trust: 'banded', pairs: 'derived', crises: 'derived', threats: 'control', beliefs: 'own', reports: 'own',
+  seating: 'control', left: 'control', briefsRead: 'control', team: 'own', deputies: 'own', teamDrafts: 'own', bots: 'all', seats: 'derived', trust: 'banded', pairs: 'derived', crises: 'derived', threats: 'control', beliefs: 'own', reports: 'own',
   reportTruths: 'control', deceptions: 'control', illicitShares: 'control', instruments: 'derived', findings: 'parties', disputes: 'parties', pledges: 'parties', inspections: 'parties', loans: 'parties', invitations: 'parties', sheets: 'own', standing: 'own', messages: 'parties', notices: 'all',
   injects: 'parties', decisions: 'own', dueInjects: 'control', skippedInjects: 'control', heard: 'hidden', evidence: 'control', observations: 'control', headlines: 'derived', overrides: 'control', heldInjects: 'control', injectChanges: 'derived', writtenInjects: 'derived', controlActs: 'control', matrix: 'all', announced: 'all', excused: 'all',
   organisations: 'derived', motions: 'parties', hostGrants: 'all', unlocked: 'all', attributions: 'own', incidents: 'derived', warnings: 'own', redLines: 'own', compromised: 'control', harm: 'control',

@@ -33,7 +33,7 @@ export type Opened = Record<SeatId, InjectId[]>;
 const COLLECTIONS: Record<'public' | 'seat' | 'control' | 'notebook' | 'cohort', readonly string[]> = {
   public: ['seats', 'pairs', 'crises', 'threats', 'organisations', 'instruments', 'notices', 'hostGrants', 'pledges', 'matrix', 'templates', 'headlines', 'debrief'] satisfies (keyof PublicView)[],
   seat: ['relations', 'beliefs', 'reports', 'instruments', 'accessions', 'obligations', 'disputes', 'pledges', 'findings', 'inspections', 'loans', 'invitations', 'motions', 'levies', 'messages', 'injects', 'warnings', 'drafts'] satisfies (keyof SeatView)[],
-  control: ['truths', 'seating', 'msel', 'evidence', 'observations', 'overrides', 'messages'] satisfies (keyof ControlSlice)[],
+  control: ['truths', 'seating', 'briefsRead', 'msel', 'evidence', 'observations', 'overrides', 'messages'] satisfies (keyof ControlSlice)[],
   notebook: ['notebook'] satisfies (keyof NotebookView)[],
   cohort: ['worlds', 'people'] satisfies (keyof CohortSlice)[],
 };

@@ -2,7 +2,8 @@
 import type { Command } from '../../shared/model/commands.ts';
 import type { State } from '../../shared/model/state.ts';
 import { eventFor } from '../../shared/view/event-for.ts';
-import { controlView } from '../../shared/view/view-for.ts';
+import { controlView, viewFor } from '../../shared/view/view-for.ts';
+import type { Viewer } from '../../shared/view/view.ts';
 import { build } from '../rules/build.ts';
 import { Table } from '../rules/table.ts';
 import type { Subject } from './ruling.ts';
@@ -149,6 +150,21 @@ export const seats: Subject = {
         equal(table.tries('ann', { type: 'takeSeat', seat: 'ARD' })?.code, 'seatKept');
         table.ask('ann', { type: 'leaveSeat' });
         equal([table.tries('ann', { type: 'takeSeat', seat: 'ARD' })?.code, table.tries('ann', { type: 'takeSeat', seat: 'DRA' })], ['seatKept', null]);
+      } },
+    { id: 'S.19', title: 'Somebody looks into several ministries before the start', ruling: 'They may, and each of them opens a secret brief. Exercise control sees whose briefs they have read, from the lobby on and after a practice turn as well; nobody else does.',
+      check: () => {
+        const table = room((state) => { state.status = 'lobby'; });
+        table.ask('dot', { type: 'takeSeat', seat: 'DRA' });
+        table.ask('dot', { type: 'leaveSeat' });
+        table.ask('dot', { type: 'takeSeat', seat: 'BEL' });
+        table.ask('control', { type: 'swapPeople', a: 'dot', b: 'eve' });
+        const read = { dot: ['DRA', 'BEL'], eve: ['BEL'] };
+        equal(controlView(table.state).briefsRead, read);
+        const others: Viewer[] = [{ kind: 'observer' }, ...table.state.seatIds.map((seat): Viewer => ({ kind: 'seat', seat }))];
+        for (const viewer of others) equal(/briefsRead|"(dot|eve)"/.test(JSON.stringify([viewFor(table.state, viewer), table.events.map((event) => eventFor(table.state, event, viewer))])), false);
+        table.ask('control', { type: 'startPractice' });
+        table.ask('control', { type: 'endPractice' });
+        equal(controlView(table.state).briefsRead, read);
       } },
   ],
 };

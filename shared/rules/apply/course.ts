@@ -9,6 +9,7 @@ export const applyCourse: Handlers = {
   seatTaken(state, { participant, seat }) {
     joinTeam(state, participant, seat);
     state.seating[participant] = seat;
+    state.briefsRead[participant] = union(state.briefsRead[participant] ?? [], [seat]);
     delete state.bots[seat];
     state.ready = state.ready.filter((one) => one !== seat);
   },

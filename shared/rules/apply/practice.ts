@@ -1,4 +1,4 @@
-// How a practice turn begins from the exercise as it was set up, with a luck of its own, and how nothing of it stays but where people sit.
+// How a practice turn begins from the exercise as it was set up, with a luck of its own, and how nothing of it stays but where people sit and what they have read there.
 import type { Standing, State } from '../../model/state.ts';
 import { setup } from '../../scenario/setup.ts';
 import { hexDigestOf } from '../digest.ts';
@@ -22,11 +22,11 @@ export const applyPractice: HandlersByHand = {
     copies.forget();
   },
   practiceEnded(state, _data, copies, event) {
-    const { seating, team, deputies, practice: { before, from, past } } = state;
+    const { seating, briefsRead, team, deputies, practice: { before, from, past } } = state;
     if (!before) return;
     const taken = new Set(Object.values(seating));
     const bots = Object.fromEntries(Object.entries(state.settings.bots).flatMap(([seat, character]) => (taken.has(seat) ? [] : [[seat, before.bots[seat] ?? character]])));
-    Object.assign(state, before, { seating, team, deputies, bots, practice: { before: null, from: 0, past: [...past, { from, to: event.seq }] } });
+    Object.assign(state, before, { seating, briefsRead, team, deputies, bots, practice: { before: null, from: 0, past: [...past, { from, to: event.seq }] } });
     copies.forget();
   },
 };
