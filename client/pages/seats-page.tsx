@@ -1,19 +1,32 @@
-// Choosing a seat: the ministries in play, who sits in them, and a button for those who do not mind.
+// Choosing a seat: the ministries in play, who sits in them, a button for those who do not mind, and what sitting down means, said before it is done.
 import { Bot, Shuffle, UserRound } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { SeatId } from '../../shared/model/vocabulary.ts';
 import type { PublicView } from '../../shared/view/view.ts';
-import { Badge, Button } from '../design/index.ts';
+import { Badge, Button, Dialog } from '../design/index.ts';
 import { refusalText, t } from '../locales/text.ts';
 import { SeatMark } from '../seats.tsx';
 import { send, useStore } from '../store.ts';
 import { freestSeat } from './freest-seat.ts';
 
+/** Whoever sits down reads what nobody else may: they are told so first. */
+function BeforeSitting({ name, running, onSit, onClose }: { name: string; running: boolean; onSit: () => void; onClose: () => void }) {
+  return (
+    <Dialog open onClose={onClose} title={t('seat.askTitle', { name })} role="alertdialog" actions={<><Button onPress={onClose}>{t('seat.askBack')}</Button><Button kind="primary" onPress={onSit}>{t('seat.askTake')}</Button></>}>
+      <p>{t('seat.askOpens', { name })}</p>
+      <p>{t(running ? 'seat.askRunning' : 'seat.askLobby')}</p>
+    </Dialog>
+  );
+}
+
+/** `wish`: the seat named in the address of whoever was sent to it. */
 export function SeatChoice({ view, wish }: { view: PublicView; wish: SeatId | null }) {
   const presence = useStore((state) => state.presence);
   const [error, setError] = useState<{ seat: SeatId; text: string } | null>(null);
   const [busy, setBusy] = useState<SeatId | null>(null);
+  const [asked, setAsked] = useState(wish !== null && view.exercise.seats.includes(wish) ? wish : null);
   const take = async (seat: SeatId) => {
+    setAsked(null);
     setBusy(seat);
     const answer = await send({ type: 'takeSeat', seat });
     setBusy(null);
@@ -21,12 +34,6 @@ export function SeatChoice({ view, wish }: { view: PublicView; wish: SeatId | nu
     // The seat named in the address was for the way in: whoever is moved later is not put back.
     if (answer.accepted) history.replaceState(null, '', location.pathname);
   };
-  const wished = useRef(false);
-  useEffect(() => {
-    if (wished.current || wish === null || !view.exercise.seats.includes(wish)) return;
-    wished.current = true;
-    void take(wish);
-  });
   const freest = freestSeat(view);
   return (
     <div className="stack-loose">
@@ -36,7 +43,7 @@ export function SeatChoice({ view, wish }: { view: PublicView; wish: SeatId | nu
           <p className="soft">{t(view.exercise.status === 'lobby' ? 'seat.text' : 'seat.textRunning')}</p>
         </div>
         {freest && (
-          <Button kind="primary" size="large" isDisabled={busy !== null} onPress={() => void take(freest)}>
+          <Button kind="primary" size="large" isDisabled={busy !== null} onPress={() => setAsked(freest)}>
             <Shuffle size={18} aria-hidden /> {t('seat.choose')}
           </Button>
         )}
@@ -69,7 +76,7 @@ export function SeatChoice({ view, wish }: { view: PublicView; wish: SeatId | nu
                   </p>
                 )}
                 {error?.seat === id && <p className="field-error" role="alert">{error.text}</p>}
-                <Button isDisabled={busy !== null} onPress={() => void take(id)} aria-label={t('seat.takeNamed', { name: seat.name })}>
+                <Button isDisabled={busy !== null} onPress={() => setAsked(id)} aria-label={t('seat.takeNamed', { name: seat.name })}>
                   {busy === id ? t('seat.taking') : seat.people > 0 ? t('seat.share') : t('seat.take')}
                 </Button>
               </div>
@@ -77,6 +84,7 @@ export function SeatChoice({ view, wish }: { view: PublicView; wish: SeatId | nu
           );
         })}
       </ul>
+      {asked !== null && <BeforeSitting name={view.seats[asked]?.name ?? asked} running={view.exercise.status !== 'lobby'} onSit={() => void take(asked)} onClose={() => setAsked(null)} />}
     </div>
   );
 }

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { PHASES } from '../../shared/model/vocabulary.ts';
-import { Stage } from './stage.ts';
+import { Stage, sitDown } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -37,7 +37,7 @@ async function enter(page: Page, code: string, name: string): Promise<void> {
 async function sit(page: Page, country: string): Promise<void> {
   const here = button(page, `Sit in ${country}`);
   await here.evaluate((node) => node.scrollIntoView({ block: 'start' }));
-  await here.click();
+  await sitDown(page, `Sit in ${country}`);
   await page.locator('.lobby').getByRole('heading', { name: country, exact: true }).waitFor();
   expect(await page.evaluate(() => window.scrollY), 'the lobby begins at its top').toBe(0);
 }

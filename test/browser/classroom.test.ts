@@ -1,7 +1,7 @@
 // A class in real browsers: exercise control and two ministries play a turn end to end, end the exercise and open its replay.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
-import { Stage } from './stage.ts';
+import { Stage, sitDown } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -16,7 +16,7 @@ async function join(page: Page, code: string, name: string, country: string): Pr
   await page.goto(stage.address(`/join/${code}`));
   await page.getByLabel('Your name').fill(name);
   await page.keyboard.press('Enter');
-  await button(page, `Sit in ${country}`).click();
+  await sitDown(page, `Sit in ${country}`);
 }
 
 const inPhase = (page: Page, wanted: string) => page.locator(`[data-phase="${wanted}"]`).waitFor();

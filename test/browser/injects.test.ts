@@ -1,6 +1,6 @@
 // The list of injects in a real browser: one is reworded, sent to others and fired, another put off and taken back, and a third written.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Stage, barriers } from './stage.ts';
+import { Stage, barriers, sitDown } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -17,7 +17,7 @@ test('exercise control works the list by keyboard', async ({ onTestFailed }) => 
   await nihara.goto(stage.address(`/join/${code}`));
   await nihara.getByLabel('Your name').fill('Delegate');
   await nihara.keyboard.press('Enter');
-  await nihara.getByRole('button', { name: 'Sit in Nihara' }).click();
+  await sitDown(nihara, 'Sit in Nihara');
   await control.getByText('Delegate').first().waitFor();
 
   // Before the start the list is prepared: nothing can be fired yet, everything else can.

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
-import { Stage } from './stage.ts';
+import { Stage, sitDown } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -25,7 +25,7 @@ async function join(code: string, name: string, world: string, country: string):
   await page.getByLabel('Your name').fill(name);
   await page.getByRole('radio', { name: new RegExp(world) }).check({ force: true });
   await button(page, 'Choose a ministry').click();
-  await button(page, `Sit in ${country}`).click();
+  await sitDown(page, `Sit in ${country}`);
   await page.getByRole('heading', { name: country, exact: true }).first().waitFor();
   return page;
 }

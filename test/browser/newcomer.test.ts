@@ -1,7 +1,7 @@
 // A newcomer in a class room: a plain http address of a laptop, a code, and a first valid act within a minute; and what goes wrong on the way in.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { Stage } from './stage.ts';
+import { Stage, barriers, sitDown } from './stage.ts';
 
 let stage: Stage;
 let control: Page;
@@ -48,7 +48,15 @@ describe('a newcomer', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Sit in Hanseo' }).waitFor();
     await stage.shot(page, 'seat');
+    // Before the brief of a ministry is opened it is said what that means, and one can still go back.
     await page.getByRole('button', { name: 'Sit in Hanseo' }).click();
+    await page.getByRole('alertdialog').getByText('This opens the secret brief of Hanseo').waitFor();
+    await stage.shot(page, 'before-sitting');
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Look at the others' }).click();
+    await page.getByRole('alertdialog').waitFor({ state: 'hidden' });
+    expect(await page.locator('[data-seat]').getAttribute('data-seat')).toBe('');
+    await sitDown(page, 'Sit in Hanseo');
     await page.getByRole('dialog').waitFor();
     await stage.shot(page, 'welcome');
     await page.getByRole('button', { name: 'Do this now' }).click();
@@ -72,6 +80,9 @@ describe('a newcomer', () => {
     await page.goto(stage.address(`/join/${code}?seat=MER`));
     await page.getByLabel('Your name').fill('Traveller');
     await page.keyboard.press('Enter');
+    await page.getByRole('alertdialog', { name: 'Sit in Meridia?' }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: 'Sit here and open the brief' }).press('Enter');
     await page.locator('[data-seat="MER"]').waitFor();
     await page.reload();
     await page.locator('[data-seat="MER"]').waitFor();

@@ -20,6 +20,12 @@ export async function barriers(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
 
+/** Sits down, by the button of a ministry or the one that chooses, once it has been said that this opens a secret brief. */
+export async function sitDown(page: Page, by: string): Promise<void> {
+  await page.getByRole('button', { name: by }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Sit here and open the brief' }).click();
+}
+
 export class Stage {
   readonly server: RunningServer;
   readonly browser: Browser;
@@ -75,7 +81,7 @@ export class Stage {
     await page.goto(this.address(`/join/${code}`));
     await page.getByLabel('Your name').fill(name);
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: `Sit in ${country}` }).click();
+    await sitDown(page, `Sit in ${country}`);
     return page;
   }
 

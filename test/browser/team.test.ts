@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
-import { Stage } from './stage.ts';
+import { Stage, sitDown } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -17,7 +17,7 @@ async function join(page: Page, code: string, name: string, country: string): Pr
   await page.goto(stage.address(`/join/${code}`));
   await page.getByLabel('Your name').fill(name);
   await page.keyboard.press('Enter');
-  await button(page, `Sit in ${country}`).click();
+  await sitDown(page, `Sit in ${country}`);
   await page.locator('.lobby').getByRole('heading', { name: country, exact: true }).waitFor();
 }
 

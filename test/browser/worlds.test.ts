@@ -1,7 +1,7 @@
 // Parallel worlds in a real browser: one code, a person in each world, both paused from one board, one led on until they differ.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { Stage, barriers } from './stage.ts';
+import { Stage, barriers, sitDown } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -17,7 +17,7 @@ async function join(code: string, name: string, world: string | null): Promise<P
   if (world !== null) await page.getByRole('radio', { name: new RegExp(world) }).check({ force: true });
   if (name === 'Bravo') await stage.shot(page, 'join');
   await page.getByRole('button', { name: 'Choose a ministry' }).click();
-  await page.getByRole('button', { name: 'Choose for me' }).click();
+  await sitDown(page, 'Choose for me');
   return page;
 }
 

@@ -1,15 +1,28 @@
-// Everyone who joined, with the seat to put them in.
-import { UserRound } from 'lucide-react';
+// Everyone who joined, with the seat to put them in, and the briefs of others that they have read.
+import { BookOpen, UserRound } from 'lucide-react';
 import { Badge, EmptyState, Select, Table } from '../../design/index.ts';
 import { t } from '../../locales/text.ts';
 import { useMay } from '../../may.tsx';
-import { nameOf } from '../../seats.tsx';
+import { nameOf, namesOf } from '../../seats.tsx';
 import { useStore, type Presence } from '../../store.ts';
 import { RoleOf } from '../../team/role-of.tsx';
 import { Person } from '../board/seat-row.tsx';
 import { control } from '../control.ts';
+import './people.css';
 
 const NO_SEAT = 'none';
+
+/** Of ministries that they do not sit in: they know those secrets too. */
+function AlsoRead({ participant, seat }: Presence) {
+  const view = useStore((state) => state.view!.public);
+  const others = useStore((state) => (state.view!.control?.briefsRead[participant] ?? []).filter((one) => one !== seat));
+  if (others.length === 0) return null;
+  return (
+    <span className="also-read small">
+      <BookOpen size={14} aria-hidden /> {t('people.alsoRead', { names: namesOf(view, others), seated: seat === null ? 'no' : 'yes' })}
+    </span>
+  );
+}
 
 export function People() {
   const view = useStore((state) => state.view!.public);
@@ -24,7 +37,7 @@ export function People() {
       rows={people}
       rowKey={(person) => person.participant}
       columns={[
-        { id: 'name', heading: t('people.name'), names: true, cell: (person) => <Person person={person} /> },
+        { id: 'name', heading: t('people.name'), names: true, cell: (person) => <><Person person={person} /><AlsoRead {...person} /></> },
         {
           id: 'seat',
           heading: t('board.seat'),
