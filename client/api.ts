@@ -1,7 +1,7 @@
 // The server's HTTP interface, typed from the wire contract. Every call gives a value or a refusal, never an exception.
 import type { Refusal, Result } from '../shared/rules/refusals.ts';
 import type {
-  CalendarToken, CohortCard, CohortCheck, CreateExerciseRequest, ExerciseCard, JoinPreview, JoinRequest, PracticeRequest, ReplayAnswer, RosterAnswer, RosterRequest, ScenarioCard, Session, SessionCheck, StaffEntryRequest, StaffInvitation, StaffLink, StaffLook, StaffRequest,
+  CalendarToken, CohortCard, CohortCheck, CreateExerciseRequest, DoorAnswer, ExerciseCard, JoinPreview, JoinRequest, PracticeRequest, ReplayAnswer, RosterAnswer, RosterRequest, ScenarioCard, Session, SessionCheck, StaffEntryRequest, StaffInvitation, StaffLink, StaffLook, StaffRequest,
 } from '../shared/wire/messages.ts';
 import { cohortToken, instructorToken } from './session.ts';
 
@@ -48,7 +48,8 @@ async function file(path: string, token: string): Promise<Answer<Blob>> {
 export const api = {
   scenarios: () => call<ScenarioCard[]>('GET', '/scenarios'),
   preview: (code: string) => call<JoinPreview>('GET', `/join/${segment(code)}`),
-  join: (body: JoinRequest) => call<Session>('POST', '/join', { body }),
+  /** `token`: of somebody who runs the exercise. */
+  join: (body: JoinRequest, token: string | null = null) => call<Session>('POST', '/join', { body, token }),
   practise: (body: PracticeRequest) => call<Session>('POST', '/practice', { body }),
   session: (token: string) => call<SessionCheck>('GET', '/session', { token }),
   /** Turns the token of the printed link into one that this browser keeps. */
@@ -62,6 +63,7 @@ export const api = {
   card: (exercise: string, token: string) => call<ExerciseCard>('GET', `/exercises/${segment(exercise)}`, { token }),
   roster: (exercise: string, token: string) => call<RosterAnswer>('GET', `/exercises/${segment(exercise)}/roster`, { token }),
   keepRoster: (exercise: string, token: string, body: RosterRequest) => call<RosterAnswer>('POST', `/exercises/${segment(exercise)}/roster`, { body, token }),
+  setDoor: (exercise: string, token: string, closed: boolean) => call<DoorAnswer>('POST', `/exercises/${segment(exercise)}/door`, { body: { closed }, token }),
   staff: (exercise: string, token: string) => call<StaffLink[]>('GET', `/exercises/${segment(exercise)}/staff`, { token }),
   inviteStaff: (exercise: string, token: string, body: StaffRequest) => call<StaffInvitation>('POST', `/exercises/${segment(exercise)}/staff`, { body, token }),
   takeBackStaff: (exercise: string, token: string, link: string) => call<StaffLink[]>('DELETE', `/exercises/${segment(exercise)}/staff/${segment(link)}`, { token }),

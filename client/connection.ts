@@ -18,6 +18,8 @@ export interface RoomSnapshot extends Omit<Received, 'seat' | 'isControl'> {
   names: Record<string, string>;
   /** Which injects were opened, by seat, for exercise control. */
   opened: Opened;
+  /** The door is closed to newcomers, for exercise control. */
+  doorClosed: boolean;
 }
 
 /** A link to the room. The transport behind it may mend short drops by itself. */
@@ -217,6 +219,7 @@ export class Connection implements Source {
       seat,
       presence,
       opened: kept(this.#store.get().opened, snapshot.opened),
+      doorClosed: snapshot.doorClosed,
       // A time told long ago says nothing about the clock now.
       clockOffset: snapshot.now === this.#toldNow ? this.#store.get().clockOffset : snapshot.now - this.#timing.now(),
     });

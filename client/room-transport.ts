@@ -3,7 +3,7 @@ import { Client, type Room } from '@colyseus/sdk';
 import { api } from './api.ts';
 import type { Link, LinkEvents, RoomSnapshot, Transport } from './connection.ts';
 import { JoinRefused } from './connection.ts';
-import { OPENED, ROSTER, type Opened, type Roster } from '../shared/wire/documents.ts';
+import { DOOR, OPENED, ROSTER, type Opened, type Roster } from '../shared/wire/documents.ts';
 import type { Notice, Session } from '../shared/wire/messages.ts';
 import type { ExerciseState } from '../shared/wire/state.ts';
 
@@ -21,10 +21,11 @@ export function snapshotOf(state: ExerciseState, person: string): RoomSnapshot {
     now: state.now,
     documents: state.documents?.entries() ?? [],
     seats: [...(state.seats?.entries() ?? [])].map(([seat, slice]) => [seat, slice.documents.entries()] as const) as RoomSnapshot['seats'],
-    control: control ? [...control.documents.entries()].filter(([key]) => key !== ROSTER && key !== OPENED) : null,
+    control: control ? [...control.documents.entries()].filter(([key]) => key !== ROSTER && key !== OPENED && key !== DOOR) : null,
     notebook: state.control?.get(person)?.documents.entries() ?? null,
     names: Object.fromEntries(names),
     opened: JSON.parse(control?.documents.get(OPENED) ?? '{}') as Opened,
+    doorClosed: control?.documents.get(DOOR) === 'true',
     presence: [...(state.presence?.entries() ?? [])].map(([participant, person]) => ({
       participant,
       name: person.name,

@@ -53,6 +53,8 @@ export interface StoreState {
   presence: Record<string, Presence>;
   /** Injects that somebody of each seat has opened; for exercise control alone. */
   opened: Opened;
+  /** The door is closed to newcomers; told to exercise control alone. */
+  doorClosed: boolean;
   selection: Selection | null;
   /** Id of the panel beside the map; null when the map has all the room. */
   panel: string | null;
@@ -94,6 +96,7 @@ export const EMPTY: StoreState = {
   clockOffset: 0,
   presence: {},
   opened: {},
+  doorClosed: false,
   selection: null,
   panel: 'tray',
   readUntil: {},

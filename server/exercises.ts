@@ -9,6 +9,7 @@ import { headerOf } from '../shared/record/record.ts';
 import { settingsFor } from '../shared/scenario/setup.ts';
 import type { CreateExerciseRequest, ExerciseCard, JoinPreview, JoinRequest, PracticeRequest, Session, StaffEntryRequest, WorldPreview } from '../shared/wire/messages.ts';
 import type { LiveExercise, Surroundings } from './exercise.ts';
+import { Doors } from './doors.ts';
 import { Instructors } from './instructors.ts';
 import type { ScenarioCatalogue } from './scenario-catalogue.ts';
 import { Rosters } from './rosters.ts';
@@ -45,6 +46,7 @@ export class Exercises {
   readonly instructors: Instructors;
   readonly staff: Staff;
   readonly rosters: Rosters;
+  readonly doors: Doors;
   readonly #surroundings: Surroundings;
   readonly #scenarios: ScenarioCatalogue;
   readonly #byToken = new Map<string, Identity>();
@@ -61,6 +63,7 @@ export class Exercises {
     this.shelf = new Shelf(surroundings, joinUrls);
     this.instructors = new Instructors(store, clock);
     this.rosters = new Rosters(store, this.shelf);
+    this.doors = new Doors(store, this.shelf, (exercise) => this.#tellPeople(exercise));
     this.staff = new Staff(store, clock, this.shelf, (people, exercise) => this.#sendAway(people, exercise));
   }
 
@@ -130,7 +133,7 @@ export class Exercises {
     if (!made.ok) return made;
     const [first] = made.value;
     const { title, createdAt } = first!.stored;
-    const cohort: StoredCohort = { id: newId(), code: count === 1 ? first!.stored.code : this.shelf.freeCodes(1)[0]!, title, scenario: first!.scenario, createdAt };
+    const cohort: StoredCohort = { id: newId(), code: count === 1 ? first!.stored.code : this.shelf.freeCodes(1)[0]!, title, scenario: first!.scenario, createdAt, closed: false };
     for (const { stored } of made.value) stored.cohort = cohort.id;
     await this.#surroundings.store.createCohort(cohort, made.value.map(({ stored }) => stored));
     this.shelf.putCohort(cohort);
@@ -162,7 +165,8 @@ export class Exercises {
     if (!open.ok) return open;
     const worlds = await Promise.all(open.value.map((entry) => this.#worldPreview(entry)));
     const proposed = emptiest(worlds, ({ people }) => people);
-    return accept({ title: open.value[0]!.stored.title, ...proposed, worlds });
+    const { id, title } = open.value[0]!.stored;
+    return accept({ title, closed: this.doors.isClosed(id), ...proposed, worlds });
   }
 
   async #worldPreview({ stored, people }: Entry): Promise<WorldPreview> {
@@ -174,11 +178,14 @@ export class Exercises {
     };
   }
 
-  /** Into the world that is kept for the person, else the one that they choose, else where the fewest are. */
-  async join({ code, name, role, world }: JoinRequest): Promise<Result<Session>> {
+  /** Into the world that is kept for the person, else the one that they choose, else where the fewest are. A closed door opens to those who are expected, and to whoever shows the token of somebody who runs the exercise. */
+  async join({ code, name, role, world }: JoinRequest, token = ''): Promise<Result<Session>> {
     const open = this.shelf.byCode(code);
     if (!open.ok) return open;
-    const place = role === 'participant' ? this.rosters.find(open.value[0]!.stored.cohort!, name) : null;
+    const { id, cohort } = open.value[0]!.stored;
+    const expected = this.rosters.find(cohort!, name);
+    if (this.doors.isClosed(id) && !expected && !this.runs(token, cohort!)) return refuse('doorClosed', 'code');
+    const place = role === 'participant' ? expected : null;
     const named = (wanted: number | null | undefined) => open.value.find(({ stored }) => stored.world === wanted);
     if (world !== undefined && !named(world)) return refuse('exerciseEnded', 'world');
     const entry = named(place?.world) ?? named(world) ?? emptiest(open.value, ({ people }) => participantsAmong(people));

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { POWERS, seesAll } from '../shared/model/roles.ts';
 import { refusal, refuse } from '../shared/rules/refusals.ts';
 import type { Refusal, RefusalCode, Result } from '../shared/rules/refusals.ts';
-import { createExerciseRequest, instructorRequest, joinRequest, practiceRequest, rosterRequest, staffEntryRequest, staffLookRequest, staffRequest } from '../shared/wire/messages.ts';
+import { createExerciseRequest, doorRequest, instructorRequest, joinRequest, practiceRequest, rosterRequest, staffEntryRequest, staffLookRequest, staffRequest } from '../shared/wire/messages.ts';
 import type { CalendarToken, CohortCheck, SessionCheck } from '../shared/wire/messages.ts';
 import type { Exercises, Identity } from './exercises.ts';
 import { Allowance } from './allowance.ts';
@@ -32,13 +32,13 @@ export interface HttpServices {
 
 /** Status of the answer by refusal; what is not named is the asker's mistake, 400. */
 const STATUS: Partial<Record<RefusalCode, number>> = {
-  notSignedIn: 401, notControl: 403, notInstructor: 403, linkUnknown: 404, notYourSeat: 403, notDisclosed: 403, codeUnknown: 404, exerciseUnknown: 404, scenarioUnknown: 404,
+  notSignedIn: 401, notControl: 403, notInstructor: 403, linkUnknown: 404, notYourSeat: 403, notDisclosed: 403, doorClosed: 403, codeUnknown: 404, exerciseUnknown: 404, scenarioUnknown: 404,
   exerciseEnded: 410, exerciseFull: 409, tooManyLinks: 409, rosterChanged: 409, tooLarge: 413, tooManyRequests: 429, notRecorded: 503,
 };
 
 const MINUTE = 60_000;
 /** Requests per minute and address. A class behind one address joins within a minute; guessing codes takes far longer. */
-const LIMITS = { join: 120, wrongCode: 30, create: 30, practice: 10, instructor: 20, staff: 60, calendar: 120 };
+const LIMITS = { join: 120, wrongCode: 30, create: 30, practice: 10, instructor: 20, staff: 60, door: 60, calendar: 120 };
 
 const bearer = (request: Request): string => /^Bearer (\S{1,128})$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
 
@@ -79,7 +79,7 @@ export function httpInterface({ exercises, scenarios, store, clock, metrics, ope
     if (!known.ok) return known;
     return POWERS[known.value.role].invitesStaff && known.value.link === undefined ? { ok: true, value: id } : refuse('notInstructor');
   };
-  /** Whoever may say who is expected in the exercise of the address. */
+  /** Whoever may say who is expected in the exercise of the address, and who else may come. */
   const roster = (request: Request): Result<string> => {
     const known = person(request);
     if (!known.ok) return known;
@@ -145,6 +145,12 @@ export function httpInterface({ exercises, scenarios, store, clock, metrics, ope
     const asked = body(rosterRequest, request);
     return asked.ok ? exercises.rosters.expect(allowed.value, asked.value) : asked;
   });
+  route('post', '/exercises/:id/door', 'door', async (request) => {
+    const allowed = roster(request);
+    if (!allowed.ok) return allowed;
+    const asked = body(doorRequest, request);
+    return asked.ok ? exercises.doors.set(allowed.value, asked.value.closed) : asked;
+  });
   route('get', '/exercises/:id/staff', null, (request) => {
     const allowed = inviter(request);
     return allowed.ok ? { ok: true, value: exercises.staff.of(allowed.value) } : allowed;
@@ -175,7 +181,7 @@ export function httpInterface({ exercises, scenarios, store, clock, metrics, ope
   route('post', '/join', 'join', async (request) => {
     const asked = body(joinRequest, request);
     if (!asked.ok) return asked;
-    const session = counted(request, await exercises.join(asked.value));
+    const session = counted(request, await exercises.join(asked.value, bearer(request)));
     if (session.ok) await openRoom(session.value.exercise);
     return session;
   });

@@ -3,7 +3,7 @@ import type { MapSchema } from '@colyseus/schema';
 import type { State } from '../shared/model/state.ts';
 import type { SeatId } from '../shared/model/vocabulary.ts';
 import { controlView, notebookView, publicView, seatView } from '../shared/view/view-for.ts';
-import { OPENED, ROSTER, changedDocuments } from '../shared/wire/documents.ts';
+import { DOOR, OPENED, ROSTER, changedDocuments } from '../shared/wire/documents.ts';
 import type { Opened, Roster, Slice, SliceKind } from '../shared/wire/documents.ts';
 import { ExerciseState, PresenceState, SliceState } from '../shared/wire/state.ts';
 import type { StoredParticipant } from './store/store.ts';
@@ -81,6 +81,11 @@ export class Mirror {
     }
     const roster: Roster = Object.fromEntries(people.map(({ id, name, role }) => [id, { name, role }]));
     set(this.control().documents, ROSTER, JSON.stringify(roster));
+  }
+
+  /** Shows exercise control whether newcomers find the door closed. */
+  showDoor(closed: boolean): void {
+    set(this.control().documents, DOOR, JSON.stringify(closed));
   }
 
   /** Shows exercise control which injects were opened. */

@@ -245,6 +245,7 @@ export function exerciseRoom({ exercises, presence, store, clock, metrics }: Roo
       const connected = new Set([...this.clients].map(({ auth }) => auth!.participant));
       presence.set(this.roomId, connected);
       this.#mirror.showPeople(this.#live.state, exercises.people(this.roomId), connected, clock.now());
+      this.#mirror.showDoor(exercises.doors.isClosed(this.roomId));
       this.broadcastPatch();
     }
 

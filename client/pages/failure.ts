@@ -13,6 +13,9 @@ export function failureText(failure: Failure): string {
   }
 }
 
+/** The field that a refusal is about. */
+export const subjectOf = (failure: Failure): string | null => (failure.kind === 'refused' ? failure.refusal.subject : null);
+
 /** The server knows no exercise with this code, or no longer. */
 export function isUnknown(failure: Failure): boolean {
   return (failure.kind === 'failed' || failure.kind === 'refused') && failure.status === 404;

@@ -16,7 +16,7 @@ import { QrCode, joinAddress } from '../instructor/join-sheet.tsx';
 import { duration, refusalText, t } from '../locales/text.ts';
 import { roomTransport } from '../room-transport.ts';
 import { namesOf } from '../seats.tsx';
-import { instructorToken, keepWallSession, wallSessionOf } from '../session.ts';
+import { instructorToken, keepWallSession, sessionOf, wallSessionOf } from '../session.ts';
 import { MapRegion } from '../shell/map-region.tsx';
 import { readinessOf } from '../shell/ready.ts';
 import { Brand, ExerciseWord, Phases, WorldName } from '../shell/top-bar.tsx';
@@ -37,7 +37,9 @@ function useWall(code: string): string | null {
       if (preview.value.worlds.length > 1) return setFailure(t('worlds.severalWalls'));
       let session = wallSessionOf(preview.value.exercise);
       if (!session) {
-        const joined = await api.join({ code, name: t('wall.name'), role: 'observer' });
+        // Whoever runs the exercise opens a wall behind a closed door too.
+        const token = instructorToken() ?? sessionOf(preview.value.exercise)?.token ?? null;
+        const joined = await api.join({ code, name: t('wall.name'), role: 'observer' }, token);
         if (gone) return;
         if (!joined.ok) return setFailure(failureText(joined.failure));
         session = joined.value;

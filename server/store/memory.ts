@@ -30,6 +30,11 @@ export class MemoryStore implements Store {
     return [...this.#cohorts.values()].map((cohort) => ({ ...cohort }));
   }
 
+  async setDoor(cohort: string, closed: boolean): Promise<void> {
+    const stored = this.#cohorts.get(cohort);
+    if (stored) stored.closed = closed;
+  }
+
   async exercises(): Promise<(StoredExercise & { turn: number })[]> {
     return [...this.#exercises.values()].map((exercise) => ({ ...exercise, turn: this.#events.get(exercise.id)!.at(-1)?.turn ?? 0 }));
   }

@@ -29,10 +29,12 @@ const STEPS = [
   ALTER TABLE participants ADD COLUMN link TEXT;`,
   // Who is expected.
   `CREATE TABLE rosters (cohort TEXT PRIMARY KEY, version INTEGER NOT NULL, entries TEXT NOT NULL) STRICT;`,
+  // A door that can be closed to newcomers.
+  `ALTER TABLE cohorts ADD COLUMN closed INTEGER NOT NULL DEFAULT 0;`,
 ];
 
 interface ExerciseRow { id: string; code: string; title: string; header: string; created_at: number; ended_at: number | null; practice: number; cohort: string | null; world: number }
-interface CohortRow { id: string; code: string; title: string; scenario: string; created_at: number }
+interface CohortRow { id: string; code: string; title: string; scenario: string; created_at: number; closed: number }
 interface ParticipantRow { exercise: string; id: string; name: string; role: Role; token_hash: string; created_at: number; link: string | null }
 interface StaffLinkRow { id: string; exercise: string; role: StaffRole; sight: Sight | null; name: string; token_hash: string; created_at: number }
 interface InstructorRow { id: string; kind: 'link' | 'session'; token_hash: string; created_at: number }
@@ -83,12 +85,16 @@ export class SqliteTables implements Synchronous {
   }
 
   createCohort(cohort: StoredCohort, worlds: StoredExercise[]): void {
-    this.#change('INSERT INTO cohorts (id, code, title, scenario, created_at) VALUES (?, ?, ?, ?, ?)', cohort.id, cohort.code, cohort.title, cohort.scenario, cohort.createdAt);
+    this.#change('INSERT INTO cohorts (id, code, title, scenario, created_at, closed) VALUES (?, ?, ?, ?, ?, ?)', cohort.id, cohort.code, cohort.title, cohort.scenario, cohort.createdAt, cohort.closed ? 1 : 0);
     for (const world of worlds) this.createExercise(world, []);
   }
 
   cohorts(): StoredCohort[] {
-    return this.#all<CohortRow>('SELECT * FROM cohorts ORDER BY created_at').map(({ created_at, ...cohort }) => ({ ...cohort, createdAt: created_at }));
+    return this.#all<CohortRow>('SELECT * FROM cohorts ORDER BY created_at').map(({ created_at, closed, ...cohort }) => ({ ...cohort, createdAt: created_at, closed: closed === 1 }));
+  }
+
+  setDoor(cohort: string, closed: boolean): void {
+    this.#change('UPDATE cohorts SET closed = ? WHERE id = ?', closed ? 1 : 0, cohort);
   }
 
   exercises(): (StoredExercise & { turn: number })[] {

@@ -36,6 +36,7 @@ class SqliteStore implements Store {
   createExercise: Store['createExercise'] = (...args) => this.#call('createExercise', args);
   createCohort: Store['createCohort'] = (...args) => this.#call('createCohort', args);
   cohorts: Store['cohorts'] = () => this.#call('cohorts', []);
+  setDoor: Store['setDoor'] = (...args) => this.#call('setDoor', args);
   exercises: Store['exercises'] = () => this.#call('exercises', []);
   exercise: Store['exercise'] = (...args) => this.#call('exercise', args);
   endExercise: Store['endExercise'] = (...args) => this.#call('endExercise', args);

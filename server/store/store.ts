@@ -29,6 +29,8 @@ export interface StoredCohort {
   /** Id of the scenario. */
   scenario: string;
   createdAt: number;
+  /** Its door is closed to newcomers. */
+  closed: boolean;
 }
 
 /** One event, sealed: `line` is its text in the record, `texts` what people wrote, kept apart so that it can be deleted. */
@@ -90,6 +92,7 @@ export interface Store {
   /** A cohort with all its worlds, or nothing of it. */
   createCohort(cohort: StoredCohort, worlds: StoredExercise[]): Promise<void>;
   cohorts(): Promise<StoredCohort[]>;
+  setDoor(cohort: string, closed: boolean): Promise<void>;
   exercises(): Promise<(StoredExercise & { turn: number })[]>;
   exercise(id: string): Promise<StoredExercise | null>;
   endExercise(id: string, at: number): Promise<void>;

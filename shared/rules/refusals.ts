@@ -37,7 +37,7 @@ export const REFUSALS = [
   // orders
   'orderRepeated', 'orderUnknown', 'nothingToStand', 'notLate',
   // the door and the record
-  'codeUnknown', 'exerciseFull', 'exerciseUnknown', 'scenarioUnknown', 'notSignedIn', 'notDisclosed', 'tooManyRequests', 'tooLarge', 'notRecorded',
+  'codeUnknown', 'doorClosed', 'exerciseFull', 'exerciseUnknown', 'scenarioUnknown', 'notSignedIn', 'notDisclosed', 'tooManyRequests', 'tooLarge', 'notRecorded',
   // staff
   'notInstructor', 'linkUnknown', 'tooManyLinks',
   // the roster

@@ -29,6 +29,9 @@ export interface CohortSlice {
 export const OPENED = 'openedInjects';
 export type Opened = Record<SeatId, InjectId[]>;
 
+/** Key of the document in that slice that tells whether the door is closed to newcomers. */
+export const DOOR = 'door';
+
 /** Parts of a slice that are collections: each entry is a document of its own. */
 const COLLECTIONS: Record<'public' | 'seat' | 'control' | 'notebook' | 'cohort', readonly string[]> = {
   public: ['seats', 'pairs', 'crises', 'threats', 'organisations', 'instruments', 'notices', 'hostGrants', 'pledges', 'matrix', 'templates', 'headlines', 'debrief'] satisfies (keyof PublicView)[],

@@ -123,13 +123,15 @@ export interface CohortCard {
   title: string;
   scenario: string;
   createdAt: number;
+  /** Its door is closed to newcomers. */
+  closed: boolean;
   joinUrls: string[];
   worlds: ExerciseCard[];
 }
 /** GET /api/cohorts/ID: the room of the cohort is there and may be joined by its id, with the same token. */
 export interface CohortCheck extends CohortCard { room: string }
 
-/** POST /api/join. Answered with Session. `world`: the one wished for, where the code leads into several. */
+/** POST /api/join. Answered with Session. `world`: the one wished for, where the code leads into several. Whoever shows the token of somebody who runs the exercise finds its door open. */
 export const joinRequest = z.strictObject({ code: z.string().max(12), name: z.string().trim().min(1).max(40), role: z.enum(['participant', 'observer']).default('participant'), world: z.int().min(0).max(MOST_WORLDS - 1).optional() });
 export type JoinRequest = z.infer<typeof joinRequest>;
 /** Kept by the browser; `token` opens the room and survives reloads. */
@@ -166,6 +168,10 @@ export type RosterRequest = z.infer<typeof rosterRequest>;
 /** `here`: who has joined under the name of an entry, by its id. */
 export interface RosterAnswer { version: number; worlds: number; world: number; entries: Expected[]; here: Record<string, { exercise: string; world: number; participant: string }[]> }
 
+/** POST /api/exercises/ID/door: closes the door of the cohort of the exercise to newcomers, or opens it. Answered with DoorAnswer. */
+export const doorRequest = z.strictObject({ closed: z.boolean() });
+export interface DoorAnswer { closed: boolean }
+
 /** POST /api/staff/look: what a staff link opens. */
 export const staffLookRequest = z.strictObject({ token: z.string().min(1).max(128) });
 export interface StaffLook { link: string; role: StaffRole; sight: Sight | null; name: string; exercises: { id: string; title: string; world: number; watched: string | null }[] }
@@ -201,6 +207,8 @@ export interface WorldPreview {
 /** GET /api/join/CODE: what a person sees before giving a name: the world where the fewest are, and all that may be chosen. */
 export interface JoinPreview extends WorldPreview {
   title: string;
+  /** Only those come in who are expected by name. */
+  closed: boolean;
   worlds: WorldPreview[];
 }
 

@@ -1,4 +1,4 @@
-// The way in, in real browsers: what is said before a secret brief is opened, and what exercise control sees of it in the lobby.
+// The way in, in real browsers: what is said before a secret brief is opened, what exercise control sees of it in the lobby, and its door.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { Stage, barriers, sitDown } from './stage.ts';
@@ -45,4 +45,60 @@ test('whoever looks into a second ministry is told before each, and exercise con
   await control.getByText('Has also read the brief of Hanseo').waitFor();
   await stage.shot(control, 'also-read-running');
   expect(stage.faults).toEqual([]);
+}, 120_000);
+
+test('exercise control closes the door: newcomers are told so beside the code, whoever is expected comes in', async ({ onTestFailed }) => {
+  onTestFailed(() => stage.failed());
+  const { control, code } = await lobby();
+  const enter = async (page: Page, name: string) => {
+    await page.goto(stage.address(`/join/${code}`));
+    await page.getByLabel('Your name').fill(name);
+    await page.keyboard.press('Enter');
+  };
+  const known = await stage.person();
+  await enter(known, 'Delegate North');
+  await sitDown(known, 'Sit in Hanseo');
+  await known.locator('[data-seat="HAN"]').waitFor();
+  // By keyboard alone.
+  const door = control.getByRole('radiogroup', { name: 'Door' });
+  await stage.shot(control, 'open');
+  await door.getByRole('radio', { name: 'Open' }).focus();
+  await control.keyboard.press('ArrowRight');
+  await control.getByText('New people come only under a name on the roster').waitFor();
+  expect(await door.getByRole('radio', { name: 'Closed to newcomers' }).isChecked()).toBe(true);
+  await stage.shot(control, 'closed');
+  expect(await barriers(control)).toEqual([]);
+  await control.reload();
+  await control.getByText('New people come only under a name on the roster').waitFor();
+
+  const stranger = await stage.person();
+  await enter(stranger, 'Stranger');
+  await stranger.getByText('The door is closed. Ask exercise control to let you in.').waitFor();
+  await stage.shot(stranger, 'refused');
+  expect(await barriers(stranger)).toEqual([]);
+  expect(await stranger.getByLabel('Code').getAttribute('aria-invalid')).toBe('true');
+
+  await known.reload();
+  await known.locator('[data-seat="HAN"]').waitFor();
+  await control.getByRole('button', { name: 'Make a roster' }).click();
+  await control.getByLabel('Names, one a line').fill('Delegate South; Meridia');
+  await control.getByRole('button', { name: 'Add 1 person' }).click();
+  await control.getByRole('grid', { name: 'Meridia' }).getByText('Delegate South').waitFor();
+  await control.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  const expected = await stage.person();
+  await enter(expected, 'delegate south');
+  await expected.locator('[data-seat="MER"]').waitFor();
+  await control.getByText('Nobody is missing').waitFor();
+
+  // The wall, in the browser of whoever runs the exercise, and a late newcomer once the door is open again.
+  const wall = await control.context().newPage();
+  await wall.goto(stage.address(`/wall/${code}`));
+  await wall.getByText(code).first().waitFor();
+  await wall.close();
+  await door.getByRole('radio', { name: 'Closed to newcomers' }).focus();
+  await control.keyboard.press('ArrowLeft');
+  await control.getByText('Whoever has the code comes in').waitFor();
+  await stranger.keyboard.press('Enter');
+  await stranger.getByRole('heading', { name: 'Choose your ministry' }).waitFor();
+  expect(stage.faults.filter((fault) => !/40[39]/.test(fault))).toEqual([]);
 }, 120_000);

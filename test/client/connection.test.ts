@@ -67,6 +67,7 @@ function snapshot(part: Partial<RoomSnapshot> = {}): RoomSnapshot {
     presence: [{ participant: 'p1', name: '', seat: 'ARD', role: 'participant', connected: true, since: 0 }],
     names: {},
     opened: {},
+    doorClosed: false,
     ...part,
   };
 }

@@ -292,7 +292,7 @@ test('links and those who came by them are there again after a restart, in a fol
     await stopAll();
     // As it was before there were staff.
     const database = new DatabaseSync(join(data, 'entente.sqlite'));
-    database.exec('DROP TABLE rosters; DROP TABLE staff_links; ALTER TABLE participants DROP COLUMN link; PRAGMA user_version = 2;');
+    database.exec('ALTER TABLE cohorts DROP COLUMN closed; DROP TABLE rosters; DROP TABLE staff_links; ALTER TABLE participants DROP COLUMN link; PRAGMA user_version = 2;');
     database.close();
 
     const second = await serve({ store: await openSqliteStore(data) });

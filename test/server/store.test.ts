@@ -70,13 +70,15 @@ describe.each(KINDS)('the %s store', (_, open) => {
 
   test('keeps a cohort with all its worlds, or nothing of it', async () => {
     const store = await open();
-    const cohort = { id: 'class', code: 'CCCCCC', title: 'Class', scenario: 'duel', createdAt: 1 };
+    const cohort = { id: 'class', code: 'CCCCCC', title: 'Class', scenario: 'duel', createdAt: 1, closed: false };
     const worlds = [{ ...exercise('one', 'AAAAAA'), cohort: 'class' }, { ...exercise('two', 'BBBBBB'), cohort: 'class', world: 1 }];
     await store.createCohort(cohort, worlds);
     expect(await store.cohorts()).toEqual([cohort]);
     expect((await store.exercises()).map(({ id, cohort: of, world }) => [id, of, world])).toEqual([['one', 'class', 0], ['two', 'class', 1]]);
     await expect(store.createCohort({ ...cohort, id: 'again' }, [{ ...exercise('three', 'AAAAAA'), cohort: 'again' }])).rejects.toThrow();
     expect((await store.cohorts()).map(({ id }) => id)).toEqual(['class']);
+    await store.setDoor('class', true);
+    expect(await store.cohorts()).toEqual([{ ...cohort, closed: true }]);
     await store.close();
   });
 
@@ -110,7 +112,7 @@ describe('the SQLite store', () => {
     old.exec(readFileSync(join(import.meta.dirname, '..', 'fixtures', 'layout-1.sql'), 'utf8'));
     old.close();
     const store = await openSqliteStore(at);
-    expect((await store.cohorts()).map(({ code, title, scenario }) => ({ code, title, scenario }))).toEqual([{ code: 'KRS7Q2', title: 'Monday class', scenario: 'duel' }, { code: 'TTT222', title: 'Last year', scenario: 'duel' }]);
+    expect((await store.cohorts()).map(({ code, title, scenario, closed }) => ({ code, title, scenario, closed }))).toEqual([{ code: 'KRS7Q2', title: 'Monday class', scenario: 'duel', closed: false }, { code: 'TTT222', title: 'Last year', scenario: 'duel', closed: false }]);
     const exercises = await store.exercises();
     expect(exercises.map(({ id, cohort, world, practice, turn }) => ({ id, cohort, world, practice, turn }))).toEqual([
       { id: 'first', cohort: 'first', world: 0, practice: false, turn: 1 }, { id: 'ended', cohort: 'ended', world: 0, practice: false, turn: 0 }, { id: 'alone', cohort: null, world: 0, practice: true, turn: 0 },
