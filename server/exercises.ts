@@ -54,6 +54,8 @@ export class Exercises {
   readonly #calendars = new Map<string, string>();
   /** Sessions of exercise control that are being made, by token: whoever asks twice at once is one person. */
   readonly #admitting = new Map<string, Promise<Session>>();
+  /** Names of rosters under which somebody is coming in just now, by cohort. */
+  readonly #coming = new Set<string>();
   readonly #peopleChanged = new Set<(exercise: string) => void>();
 
   constructor(surroundings: Surroundings, scenarios: ScenarioCatalogue, joinUrls: (code: string) => string[] = () => []) {
@@ -178,7 +180,7 @@ export class Exercises {
     };
   }
 
-  /** Into the world that is kept for the person, else the one that they choose, else where the fewest are. A closed door opens to those who are expected, and to whoever shows the token of somebody who runs the exercise. */
+  /** Into the world that is kept for the person, else the one that they choose, else where the fewest are. Whoever is expected comes in once. A closed door opens to those who are expected, and to whoever shows the token of somebody who runs the exercise. */
   async join({ code, name, role, world }: JoinRequest, token = ''): Promise<Result<Session>> {
     const open = this.shelf.byCode(code);
     if (!open.ok) return open;
@@ -190,9 +192,18 @@ export class Exercises {
     if (world !== undefined && !named(world)) return refuse('exerciseEnded', 'world');
     const entry = named(place?.world) ?? named(world) ?? emptiest(open.value, ({ people }) => participantsAmong(people));
     if (entry.people.size >= MOST_PEOPLE) return refuse('exerciseFull', 'code', { most: MOST_PEOPLE });
-    const session = await this.#admit(entry, { name, role: place?.watches ? 'observer' : role });
-    if (place && !place.watches && (place.world === null || place.world === entry.stored.world)) await this.#sitDown(entry.stored.id, session.participant, place);
-    return accept(session);
+    if (!place) return accept(await this.#admit(entry, { name, role }));
+    const now = place.watches ? 'observer' : role;
+    const coming = `${cohort}/${place.id}`;
+    if (this.#coming.has(coming) || this.rosters.hasCome(place.world === null ? this.shelf.worldsOf(cohort!) : [entry], name, now)) return refuse('nameHere', 'name');
+    this.#coming.add(coming);
+    try {
+      const session = await this.#admit(entry, { name, role: now });
+      if (!place.watches && (place.world === null || place.world === entry.stored.world)) await this.#sitDown(entry.stored.id, session.participant, place);
+      return accept(session);
+    } finally {
+      this.#coming.delete(coming);
+    }
   }
 
   /** Into the seat that is kept. What has become impossible since, a seat that is no longer in play, a role that another has taken, is left to the person. */

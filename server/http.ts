@@ -33,7 +33,7 @@ export interface HttpServices {
 /** Status of the answer by refusal; what is not named is the asker's mistake, 400. */
 const STATUS: Partial<Record<RefusalCode, number>> = {
   notSignedIn: 401, notControl: 403, notInstructor: 403, linkUnknown: 404, notYourSeat: 403, notDisclosed: 403, doorClosed: 403, codeUnknown: 404, exerciseUnknown: 404, scenarioUnknown: 404,
-  exerciseEnded: 410, exerciseFull: 409, tooManyLinks: 409, rosterChanged: 409, tooLarge: 413, tooManyRequests: 429, notRecorded: 503,
+  exerciseEnded: 410, exerciseFull: 409, tooManyLinks: 409, rosterChanged: 409, nameHere: 409, tooLarge: 413, tooManyRequests: 429, notRecorded: 503,
 };
 
 const MINUTE = 60_000;

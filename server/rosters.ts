@@ -1,11 +1,12 @@
 // Who is expected in each cohort: kept beside the records, changed by those who run it, and asked by name when somebody comes in.
+import type { Role } from '../shared/model/roles.ts';
 import type { Expected } from '../shared/model/roster.ts';
 import { nameKey } from '../shared/model/roster.ts';
 import { accept, refuse } from '../shared/rules/refusals.ts';
 import type { Result } from '../shared/rules/refusals.ts';
 import type { RosterAnswer, RosterRequest } from '../shared/wire/messages.ts';
-import type { Shelf } from './shelf.ts';
-import type { Store, StoredRoster } from './store/store.ts';
+import type { Entry, Shelf } from './shelf.ts';
+import type { Store, StoredParticipant, StoredRoster } from './store/store.ts';
 
 const NONE: Omit<StoredRoster, 'cohort'> = { version: 0, entries: [] };
 
@@ -29,6 +30,12 @@ export class Rosters {
     return this.#of(cohort).entries.find((one) => nameKey(one.name) === key) ?? null;
   }
 
+  /** Whether somebody of this name is in one of these worlds already, as what they would be there: whoever played may come anew to watch. */
+  hasCome(worlds: readonly Entry[], name: string, role: Role): boolean {
+    const key = nameKey(name);
+    return worlds.some(({ people }) => [...people.values()].some((person) => person.role === role && mayBeExpected(person) && nameKey(person.name) === key));
+  }
+
   /** Who is expected in the cohort of an exercise, and who of them has come. */
   expected(exercise: string): Result<RosterAnswer> {
     const entry = this.#shelf.get(exercise);
@@ -38,9 +45,9 @@ export class Rosters {
     const ids = new Map(entries.map((one) => [nameKey(one.name), one.id]));
     const here: RosterAnswer['here'] = {};
     for (const { stored, people } of worlds) {
-      for (const { id: participant, name, role, link } of people.values()) {
-        const expected = role === 'control' || link !== null ? undefined : ids.get(nameKey(name));
-        if (expected !== undefined) (here[expected] ??= []).push({ exercise: stored.id, world: stored.world, participant });
+      for (const person of people.values()) {
+        const expected = mayBeExpected(person) ? ids.get(nameKey(person.name)) : undefined;
+        if (expected !== undefined) (here[expected] ??= []).push({ exercise: stored.id, world: stored.world, participant: person.id });
       }
     }
     return accept({ version, worlds: worlds.length, world: entry.stored.world, entries, here });
@@ -75,3 +82,6 @@ export class Rosters {
     return true;
   }
 }
+
+/** Staff come by links of their own, whatever their name. */
+const mayBeExpected = ({ role, link }: StoredParticipant): boolean => role !== 'control' && link === null;

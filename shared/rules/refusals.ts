@@ -41,7 +41,7 @@ export const REFUSALS = [
   // staff
   'notInstructor', 'linkUnknown', 'tooManyLinks',
   // the roster
-  'rosterChanged', 'nameTwice', 'worldUnknown',
+  'rosterChanged', 'nameTwice', 'nameHere', 'worldUnknown',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 

@@ -73,7 +73,7 @@ test('exercise control closes the door: newcomers are told so beside the code, w
 
   const stranger = await stage.person();
   await enter(stranger, 'Stranger');
-  await stranger.getByText('The door is closed. Ask exercise control to let you in.').waitFor();
+  await stranger.locator('.field-error').getByText('The door is closed. Ask exercise control to let you in.').waitFor();
   await stage.shot(stranger, 'refused');
   expect(await barriers(stranger)).toEqual([]);
   expect(await stranger.getByLabel('Code').getAttribute('aria-invalid')).toBe('true');
@@ -89,6 +89,13 @@ test('exercise control closes the door: newcomers are told so beside the code, w
   await enter(expected, 'delegate south');
   await expected.locator('[data-seat="MER"]').waitFor();
   await control.getByText('Nobody is missing').waitFor();
+
+  // A second one of that name is told the way out beside the name, and tries another.
+  await enter(stranger, 'Delegate South');
+  await stranger.locator('.field-error').getByText('Somebody of this name is in already.').waitFor();
+  await stage.shot(stranger, 'name-here');
+  expect(await stranger.getByLabel('Your name').getAttribute('aria-invalid')).toBe('true');
+  await stranger.getByLabel('Your name').fill('Stranger');
 
   // The wall, in the browser of whoever runs the exercise, and a late newcomer once the door is open again.
   const wall = await control.context().newPage();

@@ -67,6 +67,70 @@ describe('somebody who joins', () => {
   });
 });
 
+describe('somebody who joins under a name of the roster whose person is in already', () => {
+  const HERE = { refusal: { code: 'nameHere', subject: 'name' } };
+  const seated = async (server: RunningServer, id: string) => Object.values((await server.exercises.load(id))!.state.seating);
+  const participants = (server: RunningServer, id: string) => server.exercises.people(id).filter(({ role }) => role === 'participant').length;
+
+  test.each<[string, Partial<Expected>, (player: Player) => Promise<unknown>]>([
+    ['and connected', { seat: 'BEL' }, async () => {}],
+    ['and away', { seat: 'BEL' }, (player) => player.leave()],
+    ['and has sat down elsewhere since', { seat: 'BEL' }, (player) => player.ask({ type: 'takeSeat', seat: 'ARD' })],
+    ['and chooses a ministry', {}, (player) => player.ask({ type: 'takeSeat', seat: 'ARD' })],
+    ['and watches', { watches: true }, async () => {}],
+  ])('%s makes no second one', async (_how, place, since) => {
+    const server = await serve();
+    const { id, code, control } = await gather(server, {});
+    await rosterOf(server, id, control.session.token).keep(0, [expected('Zoë', place)]);
+    await since(await new Player(server.port, await joins(server, code, 'Zoë')).enter());
+    const [people, seats] = [server.exercises.people(id), await seated(server, id)];
+    expect(await http(server.port, '/api/join', { body: { code, name: ' zoe ' } })).toMatchObject({ status: 409, json: HERE });
+    expect([server.exercises.people(id), await seated(server, id)]).toEqual([people, seats]);
+  });
+
+  test('makes no second one either where they came before the roster was made, nor where both come at once', async () => {
+    const server = await serve();
+    const { id, code, control } = await gather(server, { Ann: 'ARD' });
+    await rosterOf(server, id, control.session.token).keep(0, [expected('Ann', { seat: 'BEL' }), expected('Bravo', { seat: 'BEL' })]);
+    expect(await joins(server, code, 'ann')).toMatchObject(HERE);
+    const both = await Promise.all([joins(server, code, 'Bravo'), joins(server, code, 'Bravo')]);
+    expect(both.filter((one) => 'refusal' in one)).toMatchObject([HERE]);
+    expect([participants(server, id), (await seated(server, id)).toSorted()]).toEqual([2, ['ARD', 'BEL']]);
+  });
+
+  test('is asked for in all worlds where the roster names none', async () => {
+    const server = await serve();
+    const { json: first } = await http<{ id: string; cohort: string }>(server.port, '/api/exercises', { token: server.instructorToken, body: { scenario: 'duel', worlds: 2 } });
+    const worlds = server.exercises.shelf.idsOf(first.cohort);
+    const control = (await http<Session>(server.port, `/api/exercises/${worlds[0]}/control`, { token: server.instructorToken, body: {} })).json;
+    const roster = rosterOf(server, worlds[0]!, control.token);
+    await roster.keep(0, [expected('Alpha', { seat: 'COL' }), expected('Bravo', { world: 0, seat: 'COL' })]);
+    const { code } = server.exercises.shelf.cohortCard(first.cohort)!;
+    await joins(server, code, 'Alpha', { world: 0 });
+    expect(await joins(server, code, 'Alpha', { world: 1 })).toMatchObject(HERE);
+    expect(await joins(server, server.exercises.shelf.cohortCard(first.cohort)!.worlds[1]!.code, 'Alpha')).toMatchObject(HERE);
+    // Whoever is expected in another world by now comes over.
+    await joins(server, code, 'Bravo');
+    await roster.keep(1, [expected('Bravo', { world: 1, seat: 'COL' })]);
+    expect(await joins(server, code, 'Bravo')).toMatchObject({ exercise: worlds[1] });
+    expect(await joins(server, code, 'Bravo')).toMatchObject(HERE);
+  });
+
+  test('comes in where nobody of that name is what they will be: who played watches, who watched plays; and staff and names of no roster are as before', async () => {
+    const server = await serve();
+    const { id, code, control } = await gather(server, {});
+    const roster = rosterOf(server, id, control.session.token);
+    await joins(server, code, 'Ann');
+    await joins(server, code, 'Bravo', { role: 'observer' });
+    const { token } = (await http<StaffInvitation>(server.port, `/api/exercises/${id}/staff`, { token: server.instructorToken, body: { role: 'observer', name: 'Cy' } })).json;
+    await http<Session>(server.port, '/api/staff', { body: { token, exercise: id, name: 'Cy' } });
+    await roster.keep(0, [expected('Ann', { watches: true }), expected('Bravo', { seat: 'BEL' }), expected('Cy', { watches: true })]);
+    const roles = [];
+    for (const name of ['Ann', 'Bravo', 'Cy', 'Dan', 'Dan']) roles.push((await joins(server, code, name)).role);
+    expect(roles).toEqual(['observer', 'participant', 'observer', 'participant', 'participant']);
+  });
+});
+
 describe('the roster', () => {
   test('is for those who run the exercise', async () => {
     const server = await serve();
