@@ -178,6 +178,36 @@ describe('secrecy on the wire', () => {
     expect(Buffer.concat(again.frames).toString('latin1')).not.toContain(canary('ARD'));
   });
 
+  test('who is in a ministry asks for another while the exercise runs: refused, they stay where they are and nothing of the other is sent to them', async () => {
+    const { people: { first } } = await gather(await serve(), { first: 'ARD', second: 'BEL' });
+    expect(await first!.ask({ type: 'takeSeat', seat: 'BEL' })).toEqual({ accepted: false, refusal: { code: 'seatKept', subject: 'seat', params: { seat: 'ARD' } } });
+    expect(await first!.ask({ type: 'setReady', ready: true })).toMatchObject({ accepted: true });
+    await first!.until(() => first!.public<{ ready: boolean }>('seats/ARD').ready);
+    expect([first!.closed, first!.seatDocuments('BEL')]).toEqual([null, null]);
+    expect(Buffer.concat(first!.frames).toString('latin1')).not.toContain(canary('BEL'));
+  });
+
+  test('who got up while the exercise runs sits down in their own ministry again, and in no other', async () => {
+    const server = await serve();
+    const { people: { first } } = await gather(server, { first: 'ARD', second: 'BEL' });
+    await first!.ask({ type: 'leaveSeat' });
+    await expect.poll(() => first!.closed).toBe(4001);
+    const again = await new Player(server.port, first!.session).enter();
+    expect([again.seatDocuments('ARD'), again.seatDocuments('BEL')]).toEqual([null, null]);
+    expect(await again.ask({ type: 'takeSeat', seat: 'BEL' })).toMatchObject({ accepted: false, refusal: { code: 'seatKept', params: { seat: 'ARD' } } });
+    expect(await again.ask({ type: 'takeSeat', seat: 'ARD' })).toMatchObject({ accepted: true });
+    await again.until(() => again.seatDocuments('ARD')?.get('brief')?.includes(canary('ARD')));
+    expect(Buffer.concat(again.frames).toString('latin1')).not.toContain(canary('BEL'));
+  });
+
+  test('whose briefs somebody has read is sent to exercise control alone', async () => {
+    const { people: { first, second }, control } = await gather(await serve(), { first: 'ARD', second: 'BEL' }, false);
+    await control.ask({ type: 'swapPeople', a: first!.session.participant, b: second!.session.participant });
+    const read = ({ session: { participant } }: Player) => JSON.parse(control.room.state.control.get('control')!.documents.get(`briefsRead/${participant}`) ?? 'null') as unknown;
+    await control.until(() => JSON.stringify([read(first!), read(second!)]) === '[["ARD","BEL"],["BEL","ARD"]]');
+    for (const player of [first!, second!]) expect(Buffer.concat(player.frames).toString('latin1')).not.toContain('briefsRead');
+  });
+
   test('control looks at effects before they are done; nobody else may', async () => {
     const { people, control } = await gather(await serve(), { first: 'ARD' });
     const effects = [{ add: { path: 'seat/ARD/publicOpinion', by: -3 } }];
