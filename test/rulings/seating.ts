@@ -166,5 +166,14 @@ export const seats: Subject = {
         table.ask('control', { type: 'endPractice' });
         equal(controlView(table.state).briefsRead, read);
       } },
+    { id: 'S.20', title: 'Control hands a ministry to a bot while the exercise runs, and its people wish to sit elsewhere', ruling: 'They know the secrets of the one they sat in, as if they had got up: by themselves they go back there alone.', code: 'seatKept',
+      check: () => {
+        const table = room();
+        table.ask('control', { type: 'handToBot', seat: 'ARD', character: 'hawk' });
+        equal([table.tries('ann', { type: 'takeSeat', seat: 'BEL' }), table.tries('ann', { type: 'takeSeat', seat: 'ARD' })], [{ code: 'seatKept', subject: 'seat', params: { seat: 'ARD' } }, null]);
+        const before = room((state) => { state.status = 'lobby'; });
+        before.ask('control', { type: 'handToBot', seat: 'ARD', character: 'hawk' });
+        equal(before.tries('ann', { type: 'takeSeat', seat: 'BEL' }), null);
+      } },
   ],
 };

@@ -12,7 +12,10 @@ export const applyControl: Handlers = {
   seatHandedToBot(state, { seat, character }, event) {
     const people = Object.keys(state.seating).filter((person) => state.seating[person] === seat);
     remember(state, event, 'handedOver', seat, { seat: { bot: state.bots[seat] ?? null, people } });
-    for (const person of people) delete state.seating[person];
+    for (const person of people) {
+      delete state.seating[person];
+      if (state.status === 'running') state.left[person] = seat;
+    }
     state.bots[seat] = character;
   },
   peopleMoved(state, { did, moves, bots }, event) {
