@@ -57,7 +57,7 @@ export interface State {
   ready: SeatId[];
   /** Which seat each participant sits in, by opaque participant id. Several may share one. */
   seating: Record<string, SeatId>;
-  /** The ministry that each participant got up from, or that was handed to a bot, while the exercise ran: they know its secrets. */
+  /** The ministry that each participant got up from, or that was handed to a bot, while the exercise was under way: they know its secrets. */
   left: Record<string, SeatId>;
   /** The ministries that each participant has sat in, whose secret briefs they have read, in order. Practice turns count. */
   briefsRead: Record<string, SeatId[]>;

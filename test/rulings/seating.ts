@@ -175,5 +175,20 @@ export const seats: Subject = {
         before.ask('control', { type: 'handToBot', seat: 'ARD', character: 'hawk' });
         equal(before.tries('ann', { type: 'takeSeat', seat: 'BEL' }), null);
       } },
+    { id: 'S.21', title: 'Somebody wishes to sit in another ministry during a pause or a break', ruling: 'The exercise is under way all the same: what holds while the clock runs holds while it stands.', code: 'seatKept',
+      check: () => {
+        for (const command of [{ type: 'pause', reason: '' }, { type: 'callBreak', minutes: 5, reason: '' }] as const) {
+          const table = room();
+          table.ask('control', command);
+          const tries = (who: string) => table.tries(who, { type: 'takeSeat', seat: 'BEL' })?.code;
+          equal(tries('ann'), 'seatKept');
+          table.ask('ben', { type: 'leaveSeat' });
+          equal(tries('ben'), 'seatKept');
+          table.ask('control', { type: 'handToBot', seat: 'ARD', character: 'hawk' });
+          equal(tries('ann'), 'seatKept');
+          table.ask('control', { type: 'resume' });
+          equal([tries('ann'), tries('ben')], ['seatKept', 'seatKept']);
+        }
+      } },
   ],
 };

@@ -2,6 +2,7 @@
 import type { Event, EventData, EventType } from '../../model/events.ts';
 import type { ControlAct, InjectChange, State } from '../../model/state.ts';
 import type { BotCharacter, ControlDeed, InjectId, SeatId } from '../../model/vocabulary.ts';
+import { isUnderWay } from '../under-way.ts';
 
 type Handlers = { [T in EventType]?: (state: State, data: EventData[T], event: Event) => void };
 
@@ -14,7 +15,7 @@ export const applyControl: Handlers = {
     remember(state, event, 'handedOver', seat, { seat: { bot: state.bots[seat] ?? null, people } });
     for (const person of people) {
       delete state.seating[person];
-      if (state.status === 'running') state.left[person] = seat;
+      if (isUnderWay(state)) state.left[person] = seat;
     }
     state.bots[seat] = character;
   },

@@ -1,6 +1,7 @@
 // How the course of an exercise changes the state: seats, turns, orders and messages.
 import type { Event, EventData, EventType } from '../../model/events.ts';
 import type { State } from '../../model/state.ts';
+import { isUnderWay } from '../under-way.ts';
 import { joinTeam, leaveTeam } from './team.ts';
 
 type Handlers = { [T in EventType]?: (state: State, data: EventData[T], event: Event) => void };
@@ -15,7 +16,7 @@ export const applyCourse: Handlers = {
   },
   seatLeft(state, { participant, seat }) {
     delete state.seating[participant];
-    if (state.status === 'running') state.left[participant] = seat;
+    if (isUnderWay(state)) state.left[participant] = seat;
     leaveTeam(state, participant, seat);
     if (state.status === 'lobby' && !Object.values(state.seating).includes(seat)) state.bots[seat] = state.settings.bots[seat]!;
   },

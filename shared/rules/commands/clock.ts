@@ -9,6 +9,7 @@ import { inPractice } from '../practice.ts';
 import { accept, refuse } from '../refusals.ts';
 import type { Result } from '../refusals.ts';
 import { HALF_DAY, compare, dateOf, inOrder, isCourse, putOff } from '../schedule.ts';
+import { isUnderWay } from '../under-way.ts';
 import { Working } from '../working.ts';
 import type { Handlers } from './handler.ts';
 
@@ -89,7 +90,7 @@ export const clockCommands: Handlers = {
       const onBreak = state.clock.until !== null;
       // A break that nobody was there to end becomes a pause.
       if (state.status === 'paused' && !(onBreak && actor.kind === 'clock')) return refuse('alreadyPaused');
-      if (state.status !== 'running' && state.status !== 'paused') return refuse('notRunning');
+      if (!isUnderWay(state)) return refuse('notRunning');
       return accept([{ type: 'clockPaused', data: { reason, remaining: left(state, at) }, audience: 'all' }]);
     },
   },
@@ -105,7 +106,7 @@ export const clockCommands: Handlers = {
   callBreak: {
     run(state, { minutes, reason }, { at }) {
       if (state.clock.until !== null) return refuse('alreadyOnBreak');
-      if (state.status !== 'running' && state.status !== 'paused') return refuse('notRunning');
+      if (!isUnderWay(state)) return refuse('notRunning');
       return accept([{ type: 'breakCalled', data: { minutes, until: at + minutes * MINUTE, remaining: left(state, at), reason: reason.trim() }, audience: 'all' }]);
     },
   },

@@ -5,6 +5,7 @@ import type { State } from '../../model/state.ts';
 import type { BotCharacter, BySeat, ControlDeed, SeatId } from '../../model/vocabulary.ts';
 import { accept, refuse } from '../refusals.ts';
 import type { Result } from '../refusals.ts';
+import { isUnderWay } from '../under-way.ts';
 import type { Handlers } from './handler.ts';
 
 /** People get up before anybody sits down, so that a seat that is taken over is free at no time for a bot and full for nobody. */
@@ -26,10 +27,10 @@ function seatPerson(state: State, participant: string, seat: SeatId | null): Res
   return accept(move.from === move.to ? [] : [move]);
 }
 
-/** People choose and change until the exercise starts. From then on whoever has sat in a ministry knows its secrets: they get up and sit down there again, and exercise control says who moves elsewhere. */
+/** People choose and change until the exercise starts. From then on, pauses included, whoever has sat in a ministry knows its secrets: they get up and sit down there again, and exercise control says who moves elsewhere. */
 function ownMove(state: State, participant: string, seat: SeatId | null): Result<NewEvent[]> {
   const known = state.seating[participant] ?? state.left[participant];
-  if (state.status === 'running' && seat !== null && known !== undefined && known !== seat) return refuse('seatKept', 'seat', { seat: known });
+  if (isUnderWay(state) && seat !== null && known !== undefined && known !== seat) return refuse('seatKept', 'seat', { seat: known });
   const moves = seatPerson(state, participant, seat);
   return moves.ok ? accept(seatingEvents(moves.value)) : moves;
 }
