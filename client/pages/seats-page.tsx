@@ -35,12 +35,13 @@ export function SeatChoice({ view, wish }: { view: PublicView; wish: SeatId | nu
     if (answer.accepted) history.replaceState(null, '', location.pathname);
   };
   const freest = freestSeat(view);
+  const running = view.exercise.status !== 'lobby';
   return (
     <div className="stack-loose">
       <div className="row-wrap">
         <div className="grow">
           <h1>{t('seat.title')}</h1>
-          <p className="soft">{t(view.exercise.status === 'lobby' ? 'seat.text' : 'seat.textRunning')}</p>
+          <p className={running ? 'seat-text' : 'seat-text soft'}>{t(running ? 'seat.textRunning' : 'seat.text')}</p>
         </div>
         {freest && (
           <Button kind="primary" size="large" isDisabled={busy !== null} onPress={() => setAsked(freest)}>
@@ -84,7 +85,7 @@ export function SeatChoice({ view, wish }: { view: PublicView; wish: SeatId | nu
           );
         })}
       </ul>
-      {asked !== null && <BeforeSitting name={view.seats[asked]?.name ?? asked} running={view.exercise.status !== 'lobby'} onSit={() => void take(asked)} onClose={() => setAsked(null)} />}
+      {asked !== null && <BeforeSitting name={view.seats[asked]?.name ?? asked} running={running} onSit={() => void take(asked)} onClose={() => setAsked(null)} />}
     </div>
   );
 }

@@ -47,6 +47,7 @@ describe('a newcomer', () => {
     await stage.shot(page, 'name');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Sit in Hanseo' }).waitFor();
+    await page.getByText('so you choose once').waitFor();
     await stage.shot(page, 'seat');
     // Before the brief of a ministry is opened it is said what that means, and one can still go back.
     await page.getByRole('button', { name: 'Sit in Hanseo' }).click();
