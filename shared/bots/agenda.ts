@@ -9,7 +9,6 @@ import { NO_DEMAND, forecast, meansFor, priceOf, withOrder } from '../rules/pric
 import type { Demand } from '../rules/pricing.ts';
 import { perSight } from '../view/look.ts';
 import type { InvitationView, Sight } from '../view/view.ts';
-import { Alike } from './alike.ts';
 
 /** An act a bot would like: carried out at once, proposed to others or put on the order sheet, as its catalogue entry says. */
 export interface Wish {
@@ -23,8 +22,24 @@ export interface Reserve {
   money: number;
 }
 
+/** Parameters that bots have wished for, by action and text; forgotten now and then. */
+const WISHED = new Map<string, Record<string, unknown>>();
+const MOST_WISHED = 2000;
+const SETTLED = new WeakMap<object, { code: string; params: Record<string, unknown> }>();
+
 /** Bots wish for the same again and again: the same parameters are the same object, which is checked once. */
-const WISHED = new Alike<Record<string, unknown>>();
+function settled(code: string, params: Record<string, unknown>): Record<string, unknown> {
+  const known = SETTLED.get(params);
+  if (known?.code === code) return known.params;
+  const key = `${code} ${JSON.stringify(params)}`;
+  let held = WISHED.get(key);
+  if (!held) {
+    if (WISHED.size >= MOST_WISHED) WISHED.clear();
+    WISHED.set(key, (held = params));
+  }
+  SETTLED.set(params, { code, params: held });
+  return held;
+}
 
 /** Joint acts that may go ahead with this seat in them. */
 const jointOrders = perSight((see): readonly Order[] => Object.values(see.own.invitations).filter((invitation) => standing(see, invitation)).map(jointOrder));
@@ -131,7 +146,7 @@ export class Agenda {
   /** The action and its parameters, if nothing stands against it. */
   #possible({ action: code, params: raw }: Wish): { action: Action; params: Record<string, unknown> } | null {
     if (!this.could(code)) return null;
-    const params = WISHED.one(code, raw);
+    const params = settled(code, raw);
     const ready = parsed(this.see, code, params);
     if (!ready.ok) return null;
     const { action } = ready.value;
@@ -152,7 +167,7 @@ export class Agenda {
 
   /** The sheet with this order on it, if that is legal beside the others, leaves so much and can be paid as a whole. */
   #ordered(sheet: Demand, { action: code, params: raw }: Wish, leave: number): Demand | null {
-    const ready = parsed(this.see, code, WISHED.one(code, raw));
+    const ready = parsed(this.see, code, settled(code, raw));
     if (!ready.ok) return null;
     const { action, params } = ready.value;
     if (action.perform || needsOthers(action, params, this.see)) return null;
