@@ -78,13 +78,13 @@ export class Agenda {
     return true;
   }
 
-  /** Proposes a joint act, if it can be paid without touching the reserve. */
+  /** Proposes a joint act, if it can be paid without touching the reserve; once, though two texts may promise it. */
   invite(wish: Wish, reserve: Reserve): boolean {
     if ((ACTIONS[wish.action]?.points ?? 0) > Math.max(0, this.#points - reserve.points) || !this.spares(reserve)) return false;
     const possible = this.#possible(wish);
     if (!possible) return false;
     const { action, params } = possible;
-    if (!needsOthers(action, params, this.see)) return false;
+    if (!needsOthers(action, params, this.see) || this.#proposes(action, params)) return false;
     const price = action.price(this.see, params, { role: 'host', parties: 1 + action.partners(params, this.see.own.seat.id).length });
     if (price.capital > this.#capital || price.money > this.money() - reserve.money) return false;
     this.#spend(action, price.money, price.capital);
@@ -151,6 +151,10 @@ export class Agenda {
     if (!ready.ok) return null;
     const { action } = ready.value;
     return legal(this.see, action, ready.value.params, this.#acts.get(code) ?? 0) ? null : { action, params };
+  }
+
+  #proposes({ code }: Action, params: Record<string, unknown>): boolean {
+    return this.commands.some((command) => command.type === 'invite' && command.action === code && JSON.stringify(command.params) === JSON.stringify(params));
   }
 
   #spend(action: Action, money: number, capital: number): void {
