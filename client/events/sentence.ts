@@ -23,6 +23,8 @@ export const SILENT: ReadonlySet<EventType> = new Set<EventType>([
 export interface Known {
   view: PublicView;
   own: SeatView | null;
+  /** Names that came with the event, for whoever may know what is in no view of theirs. */
+  named?: SeenEvent['named'];
 }
 
 type Data = Record<string, unknown>;
@@ -30,7 +32,7 @@ type Say = (known: Known, value: unknown, data: Data) => string | number | boole
 
 const seatName: Say = ({ view }, value) => (value === null || value === undefined ? 'none' : value === 'fund' ? t('event.fund') : nameOf(view, String(value)));
 const seatNames: Say = ({ view }, value) => (Array.isArray(value) ? (value.length === 0 ? 'none' : namesOf(view, value as string[])) : seatName({ view, own: null }, value, {}));
-const instrumentTitle: Say = ({ view, own }, value, data) => own?.instruments[String(value)]?.title ?? view.instruments[String(value)]?.title ?? (typeof data.title === 'string' ? data.title : t('event.someInstrument'));
+const instrumentTitle: Say = ({ view, own, named }, value, data) => own?.instruments[String(value)]?.title ?? view.instruments[String(value)]?.title ?? named?.instrument ?? (typeof data.title === 'string' ? data.title : t('event.someInstrument'));
 const threatName: Say = ({ view }, value) => view.threats[String(value)]?.name ?? String(value);
 const claimOf = (view: PublicView, threat: unknown, claim: unknown) => view.threats[String(threat)]?.hypotheses.find(({ id }) => id === claim)?.name ?? String(claim);
 
@@ -58,14 +60,13 @@ const SAY: Record<string, Say> = {
   action: (_known, value) => tOr(`action.${String(value)}`, String(value)),
   kind: (_known, value) => tOr(`instrumentKind.${String(value)}`, String(value)),
   rung: (_known, value) => rungName(Number(value)),
-  inject: ({ own }, value) => own?.injects[String(value)]?.title ?? 'none',
-  option: ({ own }, value, { inject }) => own?.injects[String(inject)]?.decide?.options.find(({ id }) => id === value)?.label ?? String(value),
-  redLine: ({ own }, value) => own?.brief.redLines.find(({ id }) => id === value)?.text ?? String(value),
+  inject: ({ own, named }, value) => own?.injects[String(value)]?.title ?? named?.inject ?? 'none',
+  option: ({ own, named }, value, { inject }) => own?.injects[String(inject)]?.decide?.options.find(({ id }) => id === value)?.label ?? named?.option ?? String(value),
+  redLine: ({ own, named }, value) => named?.redLine ?? own?.brief.redLines.find(({ id }) => id === value)?.text ?? String(value),
   packages: (_known, value) => {
     const packages = value as { domain: string; count: number }[];
     return packages.length === 0 ? 'none' : list(packages.map(({ domain, count }) => `${count} × ${tOr(`domain.${domain}`, domain)}`));
   },
-  actions: (_known, value) => ((value as string[]).length === 0 ? 'none' : list((value as string[]).map((code) => tOr(`action.${code}`, code)))),
   clauses: (_known, value) => (Array.isArray(value) ? (value.length === 0 ? 'none' : list(value.map((one) => clauseTitle(typeof one === 'string' ? one : String((one as { kind: string }).kind))))) : ''),
 };
 
@@ -75,8 +76,8 @@ const moved = ({ kind, ...data }: Data): Data => ({ ...data, motion: { kind } })
 /** Data that stands one level down is lifted up, so that sentences can name it. */
 const LIFT: Partial<Record<EventType, (data: Data, known: Known) => Data>> = {
   invitationSent: ({ invitation }) => ({ ...(invitation as Data) }),
-  invitationAnswered: ({ invitation, ...data }, { own }) => ({ ...data, action: own?.invitations[String(invitation)]?.action ?? '' }),
-  invitationClosed: ({ invitation, ...data }, { own }) => ({ ...data, action: own?.invitations[String(invitation)]?.action ?? '' }),
+  invitationAnswered: proposed,
+  invitationClosed: proposed,
   headlinePublished: ({ texts }) => ({ ...(texts as Data | undefined) }),
   numberOverridden: ({ path, ...data }, { view }) => ({ ...data, number: numberName(String(path), view) }),
   obligationFound: ({ finding }) => findingData(finding),
@@ -105,6 +106,7 @@ const LIFT: Partial<Record<EventType, (data: Data, known: Known) => Data>> = {
   clockResumed: ({ reason }) => ({ reason: reason ?? '' }),
   clockPaused: ({ reason }) => ({ reason: pauseText(String(reason)) }),
   exerciseEnded: ({ early, reason }) => ({ early, reason: reason ?? '' }),
+  availabilityChanged: ({ available, actions, clauses }) => ({ available, what: list([...(actions as string[]).map((code) => tOr(`action.${code}`, code)), ...(clauses as string[]).map(clauseTitle)]) }),
   hostGranted: ({ grant }) => grant as Data,
   motionTabled: ({ motion }) => ({ motion, organisation: (motion as Data).organisation, by: (motion as Data).by }),
   activityNotified: ({ notice }) => {
@@ -117,6 +119,10 @@ const LIFT: Partial<Record<EventType, (data: Data, known: Known) => Data>> = {
   leakOccurred: ({ originator, ...data }) => ({ ...data, ...reportData(data.report), originator }),
 };
 
+function proposed({ invitation, ...data }: Data, { own, named }: Known): Data {
+  return { ...data, action: own?.invitations[String(invitation)]?.action ?? named?.action ?? '' };
+}
+
 function findingData(finding: unknown): Data {
   const { kind, ...rest } = finding as Data;
   return { ...rest, clause: clauseTitle(String(kind)) };
@@ -128,9 +134,10 @@ function reportData(report: unknown): Data {
 }
 
 /** A sentence, or null for an event that is no news or cannot be told. */
-export function sentenceOf(event: Pick<SeenEvent, 'type' | 'data'>, known: Known): string | null {
+export function sentenceOf(event: Pick<SeenEvent, 'type' | 'data' | 'named'>, { view, own }: Known): string | null {
   const key = `event.${event.type}`;
   if (SILENT.has(event.type) || !hasText(key)) return null;
+  const known: Known = { view, own, named: event.named };
   const data = LIFT[event.type]?.(event.data, known) ?? event.data;
   const params: TextParams = {};
   for (const [name, value] of Object.entries(data)) {

@@ -9,7 +9,9 @@ import { control } from './control.ts';
 import { ChangeButton, FireText, WriteButton } from './inject-form.tsx';
 import { byTurn, momentText, recipientsText, statusOf, triggerText } from './msel.ts';
 
-const COLUMNS = ['when', 'inject', 'status', 'to', 'for', 'do'] as const;
+const COLUMNS = ['when', 'inject', 'status', 'to', 'for'] as const;
+/** Whoever may do nothing has no column for it. */
+const COLUMNS_LIVE = [...COLUMNS, 'do'] as const;
 
 /** `runs`: before the start nothing can be fired. */
 function Actions({ row, runs }: { row: MselRow; runs: boolean }) {
@@ -69,7 +71,7 @@ function Line({ row, view, objective, live }: { row: MselRow; view: PublicView; 
         {row.expect && <span>{t('msel.expect', { text: row.expect })}</span>}
         {objective && <span className="soft">{t('msel.serves', { text: objective })}</span>}
       </td>
-      <td>{live && !done && <Actions row={row} runs={view.exercise.status !== 'lobby'} />}</td>
+      {live && <td className="msel-acts">{!done && <Actions row={row} runs={view.exercise.status !== 'lobby'} />}</td>}
     </tr>
   );
 }
@@ -79,6 +81,7 @@ export function Injects() {
   const rows = Object.values(view.control?.msel ?? {});
   const { status, turn: now } = view.public.exercise;
   const live = useMay('fireInject') && status !== 'debrief';
+  const columns = live ? COLUMNS_LIVE : COLUMNS;
   const objectiveOf = (row: MselRow) => view.control?.learning.find(({ id }) => id === row.objective)?.text ?? null;
   return (
     <div className="stack-loose">
@@ -95,12 +98,12 @@ export function Injects() {
           <table className="table msel">
             <caption className="visually-hidden">{t('msel.title')}</caption>
             <thead>
-              <tr>{COLUMNS.map((column) => <th key={column} scope="col">{t(`msel.column.${column}`)}</th>)}</tr>
+              <tr>{columns.map((column) => <th key={column} scope="col">{t(`msel.column.${column}`)}</th>)}</tr>
             </thead>
             {byTurn(rows).map(({ turn, rows: lines }) => (
               <tbody key={turn ?? 'open'}>
                 <tr className="msel-turn">
-                  <th scope="colgroup" colSpan={COLUMNS.length}>
+                  <th scope="colgroup" colSpan={columns.length}>
                     {turn === null ? t('msel.noTime') : t('msel.turn', { turn })} {turn === now && <Badge tone="action">{t('msel.now')}</Badge>}
                   </th>
                 </tr>

@@ -1,5 +1,7 @@
 // What happened, in one compact English line an event, for the command line.
 import type { EventType } from '../../shared/model/events.ts';
+import type { EventView } from '../../shared/view/event-for.ts';
+import type { Named } from '../../shared/view/named.ts';
 
 type Data = Record<string, never>;
 type Line = (data: Data) => string;
@@ -31,7 +33,7 @@ const LINES: Partial<Record<EventType, (data: never) => string>> = {
   exerciseEnded: ({ early, reason }: { early: boolean; reason?: string }) => `the exercise ends${early ? ' early' : ''}${because(reason)}`,
   redLineBroken: ({ seat, redLine }: Record<string, string>) => `${seat} crosses its red line ${redLine}`,
   invitationSent: ({ invitation }: { invitation: { action: string; from: string; to: string[] } }) => `${invitation.from} proposes ${invitation.action} to ${list(invitation.to)}`,
-  invitationAnswered: ({ seat, accept }: { seat: string; accept: boolean }) => `${seat} ${accept ? 'accepts' : 'declines'}`,
+  invitationAnswered: ({ seat, accept, action }: { seat: string; accept: boolean; action?: string }) => `${seat} ${accept ? 'accepts' : 'declines'}${action ? ` ${action}` : ''}`,
   orderCancelled: ({ seat, action, reason }: Record<string, string>) => `${seat}: ${action} is cancelled (${reason})`,
   messageSent: ({ message, texts }: { message: { from: string; persona: string | null; to: string[] }; texts?: { text?: string } }) => `${message.persona ?? message.from} to ${list(message.to)}: ${texts?.text ?? '(text not kept)'}`,
   visitHeld: ({ from, to }: Record<string, string>) => `${from} visits ${to}`,
@@ -44,15 +46,15 @@ const LINES: Partial<Record<EventType, (data: never) => string>> = {
   incidentCleared: ({ crisis, by }: { crisis: string; by: string[] }) => `${list(by)} clear the incident in ${crisis}`,
   instrumentTabled: ({ by, parties, kind, title }: { by: string; parties: string[]; kind: string; title: string }) => `${by} tables the ${kind} "${title}" among ${list(parties)}`,
   instrumentAmended: ({ by, version, title }: { by: string; version: number; title: string }) => `${by} amends "${title}" to version ${version}`,
-  instrumentSigned: ({ seat, version }: { seat: string; version: number }) => `${seat} signs version ${version}`,
-  instrumentRatified: ({ seat, price }: { seat: string; price: number }) => `${seat} ratifies for ${price} political capital`,
+  instrumentSigned: ({ seat, instrument, version }: { seat: string; instrument: string; version: number }) => `${seat} signs version ${version} of instrument ${instrument}`,
+  instrumentRatified: ({ seat, instrument, price }: { seat: string; instrument: string; price: number }) => `${seat} ratifies instrument ${instrument} for ${price} political capital`,
   instrumentEnteredIntoForce: ({ instrument }: Record<string, string>) => `instrument ${instrument} enters into force`,
   instrumentSuspended: ({ instrument, seat, lawful }: { instrument: string; seat: string; lawful: boolean }) => `${seat} suspends instrument ${instrument}, ${lawful ? 'lawfully' : 'unlawfully'}`,
   withdrawalNotified: ({ instrument, seat, effective }: { instrument: string; seat: string; effective: number }) => `${seat} leaves instrument ${instrument} in turn ${effective}`,
   partyLeft: ({ instrument, seat }: Record<string, string>) => `${seat} has left instrument ${instrument}`,
   instrumentEnded: ({ instrument, reason }: Record<string, string>) => `instrument ${instrument} ends (${reason})`,
   instrumentLapsed: ({ instrument }: Record<string, string>) => `instrument ${instrument} lapses`,
-  obligationFound: ({ finding }: { finding: { seat: string; kind: string; result: string; instrument: string } }) => `${finding.seat}: ${finding.kind} ${finding.result} (instrument ${finding.instrument})`,
+  obligationFound: ({ finding, instrument = finding.instrument }: { finding: { seat: string; kind: string; result: string; instrument: string }; instrument?: string }) => `${finding.seat}: ${finding.kind} ${finding.result} (instrument ${instrument})`,
   reportCollected: ({ seat, report: made }: { seat: string; report: Record<string, string> }) => `${seat} collects a ${report(made)}`,
   reportDelivered: ({ seat, report: held }: { seat: string; report: Record<string, string> }) => `${seat} receives a ${report(held)}`,
   reportShared: ({ from, to, event }: { from: string; to: string[]; event: string }) => `${from} shares ${event} with ${list(to)}`,
@@ -92,8 +94,13 @@ const LINES: Partial<Record<EventType, (data: never) => string>> = {
   decisionTaken: ({ inject, seat, option, byDefault }: { inject: string; seat: string; option: string; byDefault: boolean }) => `${seat} answers inject ${inject}: ${option}${byDefault ? ' (by default)' : ''}`,
 };
 
+/** Names in the place of ids, as far as the viewer may read them there. */
+function withNames(data: Record<string, unknown>, { instrument, inject, ...others }: Named = {}): Record<string, unknown> {
+  return { ...data, ...others, ...(instrument && { instrument: `"${instrument}"` }), ...(inject && { inject: `"${inject}"` }) };
+}
+
 /** Null for events that have no line. */
-export function lineOf(type: EventType, data: Record<string, unknown>): string | null {
+export function lineOf({ type, data, named }: Pick<EventView, 'type' | 'data' | 'named'>): string | null {
   const line = LINES[type] as Line | undefined;
-  return line ? line(data as Data) : null;
+  return line ? line(withNames(data, named) as Data) : null;
 }

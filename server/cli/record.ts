@@ -124,7 +124,7 @@ function told({ turn, severities, events }: Turn): string[] {
   const lines: string[] = [];
   let phase = '';
   for (const event of events) {
-    const line = lineOf(event.type, event.data);
+    const line = lineOf(event);
     if (line === null) continue;
     if (event.phase !== phase) lines.push(`  ${(phase = event.phase)}`);
     lines.push(`    ${line}`);

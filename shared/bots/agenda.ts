@@ -9,7 +9,6 @@ import { NO_DEMAND, forecast, meansFor, priceOf, withOrder } from '../rules/pric
 import type { Demand } from '../rules/pricing.ts';
 import { perSight } from '../view/look.ts';
 import type { InvitationView, Sight } from '../view/view.ts';
-import { Alike } from './alike.ts';
 
 /** An act a bot would like: carried out at once, proposed to others or put on the order sheet, as its catalogue entry says. */
 export interface Wish {
@@ -23,8 +22,24 @@ export interface Reserve {
   money: number;
 }
 
+/** Parameters that bots have wished for, by action and text; forgotten now and then. */
+const WISHED = new Map<string, Record<string, unknown>>();
+const MOST_WISHED = 2000;
+const SETTLED = new WeakMap<object, { code: string; params: Record<string, unknown> }>();
+
 /** Bots wish for the same again and again: the same parameters are the same object, which is checked once. */
-const WISHED = new Alike<Record<string, unknown>>();
+function settled(code: string, params: Record<string, unknown>): Record<string, unknown> {
+  const known = SETTLED.get(params);
+  if (known?.code === code) return known.params;
+  const key = `${code} ${JSON.stringify(params)}`;
+  let held = WISHED.get(key);
+  if (!held) {
+    if (WISHED.size >= MOST_WISHED) WISHED.clear();
+    WISHED.set(key, (held = params));
+  }
+  SETTLED.set(params, { code, params: held });
+  return held;
+}
 
 /** Joint acts that may go ahead with this seat in them. */
 const jointOrders = perSight((see): readonly Order[] => Object.values(see.own.invitations).filter((invitation) => standing(see, invitation)).map(jointOrder));
@@ -63,13 +78,13 @@ export class Agenda {
     return true;
   }
 
-  /** Proposes a joint act, if it can be paid without touching the reserve. */
+  /** Proposes a joint act, if it can be paid without touching the reserve; once, though two texts may promise it. */
   invite(wish: Wish, reserve: Reserve): boolean {
     if ((ACTIONS[wish.action]?.points ?? 0) > Math.max(0, this.#points - reserve.points) || !this.spares(reserve)) return false;
     const possible = this.#possible(wish);
     if (!possible) return false;
     const { action, params } = possible;
-    if (!needsOthers(action, params, this.see)) return false;
+    if (!needsOthers(action, params, this.see) || this.#proposes(action, params)) return false;
     const price = action.price(this.see, params, { role: 'host', parties: 1 + action.partners(params, this.see.own.seat.id).length });
     if (price.capital > this.#capital || price.money > this.money() - reserve.money) return false;
     this.#spend(action, price.money, price.capital);
@@ -131,11 +146,15 @@ export class Agenda {
   /** The action and its parameters, if nothing stands against it. */
   #possible({ action: code, params: raw }: Wish): { action: Action; params: Record<string, unknown> } | null {
     if (!this.could(code)) return null;
-    const params = WISHED.one(code, raw);
+    const params = settled(code, raw);
     const ready = parsed(this.see, code, params);
     if (!ready.ok) return null;
     const { action } = ready.value;
     return legal(this.see, action, ready.value.params, this.#acts.get(code) ?? 0) ? null : { action, params };
+  }
+
+  #proposes({ code }: Action, params: Record<string, unknown>): boolean {
+    return this.commands.some((command) => command.type === 'invite' && command.action === code && JSON.stringify(command.params) === JSON.stringify(params));
   }
 
   #spend(action: Action, money: number, capital: number): void {
@@ -152,7 +171,7 @@ export class Agenda {
 
   /** The sheet with this order on it, if that is legal beside the others, leaves so much and can be paid as a whole. */
   #ordered(sheet: Demand, { action: code, params: raw }: Wish, leave: number): Demand | null {
-    const ready = parsed(this.see, code, WISHED.one(code, raw));
+    const ready = parsed(this.see, code, settled(code, raw));
     if (!ready.ok) return null;
     const { action, params } = ready.value;
     if (action.perform || needsOthers(action, params, this.see)) return null;

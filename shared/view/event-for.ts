@@ -4,6 +4,8 @@ import type { Event, EventType } from '../model/events.ts';
 import { audienceOf, isUnheardOf, locate } from '../model/fields.ts';
 import type { State } from '../model/state.ts';
 import type { Audience, SeatId } from '../model/vocabulary.ts';
+import { namedIn } from './named.ts';
+import type { Named } from './named.ts';
 import { isOfObservation, readsObservation } from './observations.ts';
 import type { Viewer } from './view.ts';
 
@@ -11,6 +13,8 @@ export interface EventView {
   type: EventType;
   data: Record<string, unknown>;
   changes: Change[];
+  /** Only for exercise control, and for everybody in the debrief: others find these names in their own view. */
+  named?: Named;
 }
 
 /** Fields of an event's data that its audience may not see before the debrief. */
@@ -50,7 +54,8 @@ export function eventFor(state: State, event: Event, viewer: Viewer): EventView 
   const data = { ...(event.data as Record<string, unknown>) };
   if (viewer.kind !== 'control' && !disclosed) for (const hidden of REDACTED[event.type] ?? []) delete data[hidden];
   const texts = withoutWithheld(state, event, person).private?.texts;
-  return { type: event.type, data: texts ? { ...data, texts } : data, changes: [] };
+  const named = viewer.kind === 'control' || disclosed ? namedIn(state, data) : null;
+  return { type: event.type, data: texts ? { ...data, texts } : data, changes: [], ...(named && { named }) };
 }
 
 /** Whose notebook a viewer reads besides; null for others than exercise control. */

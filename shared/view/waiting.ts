@@ -29,7 +29,7 @@ export function nextStep(instrument: InstrumentView, self: SeatId): Exclude<Next
   const { version, kind } = latest(instrument);
   if (instrument.signatures[self] !== version) return 'sign';
   if (enoughSigned(instrument) && kind !== 'mou' && !instrument.ratified.includes(self)) return 'ratify';
-  return 'wait';
+  return instrument.entersTurn === null ? 'wait' : 'none';
 }
 
 /** Texts on which this seat's answer is open. */

@@ -5,6 +5,7 @@ import type { Event } from '../model/events.ts';
 import type { Change } from '../model/change.ts';
 import { effect } from '../scenario/schema.ts';
 import type { Refusal } from '../rules/refusals.ts';
+import type { EventView } from '../view/event-for.ts';
 import type { Documents } from './documents.ts';
 import type { Expected } from '../model/roster.ts';
 import { LONGEST_NAME, LONGEST_NOTE, MOST_EXPECTED } from '../model/roster.ts';
@@ -31,7 +32,7 @@ export type CommandWorldsAnswer = Record<string, CommandAnswer>;
 export const historyRequest = z.strictObject({ turn: z.int().min(0).max(20), as: z.string().max(8).optional() });
 export type HistoryRequest = z.infer<typeof historyRequest>;
 /** An event as one viewer may see it. `number` counts, within the turn, what this viewer may see: nothing hidden shifts it. */
-export type SeenEvent = { number: number; at: number; turn: number; phase: Phase; type: Event['type']; data: Record<string, unknown>; changes: Change[] };
+export type SeenEvent = EventView & { number: number; at: number; turn: number; phase: Phase };
 export type HistoryAnswer = { turn: number; events: SeenEvent[] };
 
 /** Room request `preview`, of exercise control alone: what an inject (to others, with `to`), effects for the idea of a seat, or effects of an inject to `to` would do now. Answered with Preview. */

@@ -275,6 +275,14 @@ describe('duties', () => {
     }
   });
 
+  test('the same act promised in two texts is proposed once', () => {
+    const state = bound('negotiation');
+    state.instruments.n = instrument('n', [{ kind: 'TRAINING', params: { domain: 'SEA', provider: 'BEL', trainee: 'ARD', places: 1 } }], { parties: ['ARD', 'BEL'] });
+    expect(acts(asked(state, 'ARD', 'titForTat'), 'EXCHANGE')).toHaveLength(1);
+    const play = new Table(state);
+    for (const { command } of botCommands(state, 'ARD')) play.ask('ARD', command);
+  });
+
   test('a free-rider leaves undone what nobody sees', () => {
     expect(orders(asked(bound('orders'), 'ARD', 'freeRider')).map(({ action }) => action)).not.toContain('HARDEN');
     expect(asked(bound('negotiation'), 'ARD', 'freeRider').filter(({ type }) => type === 'invite')).toHaveLength(2);

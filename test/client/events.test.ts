@@ -39,6 +39,19 @@ describe('event sentences', () => {
     expect(sentence('numbersChanged', { step: 'x' })).toBeNull();
   });
 
+  it('name what becomes available, acts and clauses alike', () => {
+    expect(sentenceOf({ type: 'availabilityChanged', data: { actions: ['NOTIFY', 'TRAIN'], clauses: ['NOTIFY'], available: true } }, known)).toBe('Now available: Notify an activity, Train and Prior notification.');
+  });
+
+  it('name to exercise control what is in nobody’s eyes but those of the parties', () => {
+    const everything = newsOf(table.history('control', 1), { view: see.public, own: null }).map(({ text }) => text);
+    expect(everything).toContain('Columbria signed “Agreement on air and missile defence training”, version 1.');
+    expect(everything).toContain('News arrived: A launch at dawn.');
+    for (const text of everything) expect(text).not.toMatch(/“an instrument”|News arrived\.|: \.$/);
+    const answered = { type: 'invitationAnswered' as const, data: { invitation: 'i', seat: 'HAN', accept: true } };
+    expect(sentenceOf({ ...answered, named: { action: 'VISIT' } }, { view: see.public, own: null })).toBe('Hanseo accepted: Visit.');
+  });
+
   it('tell a played turn without a gap', () => {
     const events = table.history('NIH', 1);
     const news = newsOf(events, known);

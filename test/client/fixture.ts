@@ -72,10 +72,10 @@ export class Table {
     return this.state.seats[seat]!.sources[0]!.id;
   }
 
-  history(seat: string, turn: number): SeenEvent[] {
+  history(viewer: string, turn: number): SeenEvent[] {
     let number = 0;
     return this.events.flatMap((event) => {
-      const seen = eventFor(this.state, event, { kind: 'seat', seat });
+      const seen = eventFor(this.state, event, viewer === 'control' ? { kind: 'control' } : { kind: 'seat', seat: viewer });
       if (!seen) return [];
       number += 1;
       return event.turn === turn ? [{ number, at: event.at, turn: event.turn, phase: event.phase, ...seen }] : [];

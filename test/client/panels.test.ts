@@ -171,6 +171,11 @@ describe('the standing of an instrument', () => {
     expect(['NIH', 'COL', null].map((seat) => versionRead(held(), 1, seat))).toEqual([1, 2, 1]);
     for (const seat of ['NIH', 'COL']) table.act(seat, 'SIGN', { instrument: id, version: 2 });
     expect(nextStep(held(), 'NIH')).toBe('ratify');
+    table.act('NIH', 'RATIFY', { instrument: id });
+    expect(nextStep(held(), 'NIH')).toBe('wait');
+    // Once everybody has ratified there is nobody left to wait for.
+    table.act('COL', 'RATIFY', { instrument: id });
+    expect([nextStep(held(), 'NIH'), groupOf(held(), 'NIH')]).toEqual(['none', 'pending']);
   });
 
   it('that is in force without a seat it names is open to join, once', () => {

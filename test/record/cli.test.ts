@@ -82,6 +82,14 @@ describe('record show', () => {
     expect(stdout).toMatch(/Scores\n {2}COL/);
   });
 
+  test('names texts and news, not their ids', () => {
+    const { stdout } = run('show', whole());
+    expect(stdout).toMatch(/[A-Z]{3} signs version 1 of instrument "[^"]+"/);
+    expect(stdout).toMatch(/[A-Z]{3} accepts [A-Z]+/);
+    expect(stdout).toContain('inject "A launch at dawn" to all');
+    expect(stdout.match(/instrument [a-z0-9]+ ?.*/g) ?? []).toEqual([]);
+  });
+
   test('one turn alone', () => {
     const { stdout } = run('show', whole(), '--turn', '2');
     expect(stdout).toContain('Turn 2');
@@ -102,7 +110,7 @@ describe('record show', () => {
 });
 
 test('every event with a line is told without a gap in the words', () => {
-  const told = game.events.map(({ type, data }) => lineOf(type, data as Record<string, unknown>)).filter((line) => line !== null);
+  const told = game.events.map(({ type, data }) => lineOf({ type, data: data as Record<string, unknown> })).filter((line) => line !== null);
   expect(told.length).toBeGreaterThan(100);
   for (const line of told) expect(line).not.toMatch(/undefined|\[object/);
 });

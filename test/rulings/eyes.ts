@@ -241,5 +241,15 @@ export const eyes: Subject = {
         table.ask('control', { type: 'writeInject', title: 'News', from: 'Press', text: 'Words.', to: ['ARD'], effects: [{ add: { path: 'crisis/C1/severity', by: 4 } }], at: null });
         equal([heard(table, OBSERVER), told(table, seat('ARD')).includes('crisis/C1'), told(table, { kind: 'control' }).includes('crisis/C1')], [before, false, true]);
       } },
+    { id: 'K.22', title: 'The name of a text that an event speaks of by its id', ruling: 'Exercise control reads it with the event, and so does everybody in the debrief. Until then a ministry finds it in its own view or nowhere.',
+      check: () => {
+        const table = at();
+        table.ask('ARD', act('TABLE', { title: 'a-word-of-the-text', kind: 'mou', parties: ['BEL'], classification: 'R', clauses: [HOTLINE] }));
+        table.ask('BEL', act('SIGN', { instrument: Object.keys(table.state.instruments).at(-1)!, version: 1 }));
+        const names = (...viewers: Viewer[]) => viewers.map((viewer) => table.events.flatMap((event) => (event.type === 'instrumentSigned' ? [eventFor(table.state, event, viewer)?.named?.instrument ?? null] : [])));
+        equal(names({ kind: 'control' }, seat('BEL'), seat('COR'), OBSERVER), [['a-word-of-the-text'], [null], [null], [null]]);
+        table.ask('control', { type: 'endExercise' });
+        equal(names(seat('COR'), OBSERVER), [['a-word-of-the-text'], ['a-word-of-the-text']]);
+      } },
   ],
 };
