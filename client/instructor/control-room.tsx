@@ -1,5 +1,5 @@
 // Exercise control's page of one exercise: the lobby with its code before the start, the board of the whole room after it.
-import { FlaskConical, Play, QrCode as QrIcon, Shuffle } from 'lucide-react';
+import { FlaskConical, Play, QrCode as QrIcon } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ExerciseCard } from '../../shared/wire/messages.ts';
 import { api } from '../api.ts';
@@ -78,9 +78,6 @@ function Gathering({ card }: { card: ExerciseCard | null }) {
         <div className="card-body stack-loose">
           <div className="row-wrap">
             <h2 className="grow">{t('lobby.who')}</h2>
-            <May ask="seatParticipant"><Button isDisabled={open.length === 0} onPress={() => open.forEach((each) => void control({ type: 'seatParticipant', ...each }))}>
-              <Shuffle size={17} aria-hidden /> {t('control.assign', { count: open.length })}
-            </Button></May>
             <May ask="startPractice">
               <ConfirmButton title={t('practice.startTitle')} text={t('practice.startText')} confirm={t('practice.start')} onConfirm={() => void control({ type: 'startPractice' })}>
                 <FlaskConical size={17} aria-hidden /> {t('practice.start')}
