@@ -1,8 +1,7 @@
 // The server's HTTP interface, typed from the wire contract. Every call gives a value or a refusal, never an exception.
 import type { Refusal, Result } from '../shared/rules/refusals.ts';
 import type {
-  CalendarToken, CohortCard, CohortCheck, CreateExerciseRequest, DoorAnswer, ExerciseCard, JoinPreview, JoinRequest, PracticeRequest, ReplayAnswer, RosterAnswer, RosterRequest, ScenarioCard, Session, SessionCheck, StaffEntryRequest, StaffInvitation, StaffLink, StaffLook, StaffRequest,
-} from '../shared/wire/messages.ts';
+  CalendarToken, CohortCard, CohortCheck, CreateExerciseRequest, DoorAnswer, ExerciseCard, JoinPreview, JoinRequest, PracticeRequest, ReplayAnswer, RosterAnswer, RosterRequest, ScenarioCard, Session, SessionCheck, StaffEntryRequest, StaffInvitation, StaffLink, StaffLook, StaffRequest, WayBack } from '../shared/wire/messages.ts';
 import { cohortToken, instructorToken } from './session.ts';
 
 /** A refusal of the rules, or the network's own failure. */
@@ -64,6 +63,7 @@ export const api = {
   roster: (exercise: string, token: string) => call<RosterAnswer>('GET', `/exercises/${segment(exercise)}/roster`, { token }),
   keepRoster: (exercise: string, token: string, body: RosterRequest) => call<RosterAnswer>('POST', `/exercises/${segment(exercise)}/roster`, { body, token }),
   setDoor: (exercise: string, token: string, closed: boolean) => call<DoorAnswer>('POST', `/exercises/${segment(exercise)}/door`, { body: { closed }, token }),
+  wayBack: (exercise: string, token: string, participant: string) => call<WayBack>('POST', `/exercises/${segment(exercise)}/people/${segment(participant)}/link`, { body: {}, token }),
   staff: (exercise: string, token: string) => call<StaffLink[]>('GET', `/exercises/${segment(exercise)}/staff`, { token }),
   inviteStaff: (exercise: string, token: string, body: StaffRequest) => call<StaffInvitation>('POST', `/exercises/${segment(exercise)}/staff`, { body, token }),
   takeBackStaff: (exercise: string, token: string, link: string) => call<StaffLink[]>('DELETE', `/exercises/${segment(exercise)}/staff/${segment(link)}`, { token }),

@@ -9,6 +9,7 @@ const Join = lazy(() => import('./pages/join.tsx'));
 const Exercise = lazy(() => import('./pages/exercise.tsx'));
 const Wall = lazy(() => import('./pages/wall.tsx'));
 const Replay = lazy(() => import('./replay/replay-page.tsx'));
+const Back = lazy(() => import('./pages/back.tsx'));
 const Staff = lazy(() => import('./pages/staff.tsx'));
 const Instructor = lazy(() => import('./pages/instructor.tsx'));
 const Cohort = lazy(() => import('./cohort/cohort-page.tsx'));
@@ -28,6 +29,8 @@ function Page() {
       return <Replay id={route.id} />;
     case 'staff':
       return <Staff key={route.token} token={route.token} />;
+    case 'back':
+      return <Back key={route.token} token={route.token} />;
     case 'instructor':
       return <Instructor />;
     case 'cohort':

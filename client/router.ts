@@ -8,6 +8,7 @@ export type Route =
   | { page: 'wall'; code: string }
   | { page: 'replay'; id: string }
   | { page: 'staff'; token: string }
+  | { page: 'back'; token: string }
   | { page: 'instructor' }
   | { page: 'cohort'; id: string }
   | { page: 'unknown' };
@@ -28,6 +29,8 @@ export function routeOf(path: string): Route {
       return { page: 'replay', id: second };
     case 'staff':
       return { page: 'staff', token: second };
+    case 'back':
+      return { page: 'back', token: second };
     case 'instructor':
       return { page: 'instructor' };
     case 'cohort':

@@ -7,7 +7,7 @@ import { accept, refuse } from '../shared/rules/refusals.ts';
 import type { Result } from '../shared/rules/refusals.ts';
 import { headerOf } from '../shared/record/record.ts';
 import { settingsFor } from '../shared/scenario/setup.ts';
-import type { CreateExerciseRequest, ExerciseCard, JoinPreview, JoinRequest, PracticeRequest, Session, StaffEntryRequest, WorldPreview } from '../shared/wire/messages.ts';
+import type { CreateExerciseRequest, ExerciseCard, JoinPreview, JoinRequest, PracticeRequest, Session, StaffEntryRequest, WayBack, WorldPreview } from '../shared/wire/messages.ts';
 import type { LiveExercise, Surroundings } from './exercise.ts';
 import { Doors } from './doors.ts';
 import { Instructors } from './instructors.ts';
@@ -56,6 +56,7 @@ export class Exercises {
   readonly #admitting = new Map<string, Promise<Session>>();
   /** Names of rosters under which somebody is coming in just now, by cohort. */
   readonly #coming = new Set<string>();
+  readonly #renewals = new Map<string, number>();
   readonly #peopleChanged = new Set<(exercise: string) => void>();
 
   constructor(surroundings: Surroundings, scenarios: ScenarioCatalogue, joinUrls: (code: string) => string[] = () => []) {
@@ -117,6 +118,11 @@ export class Exercises {
   person(id: string, participant: string): Identity | null {
     const person = this.shelf.get(id)?.people.get(participant);
     return person ? this.#identityOf(person) : null;
+  }
+
+  /** How often a way back has been made for somebody since the server started: a connection from before the last does not count. */
+  renewals(participant: string): number {
+    return this.#renewals.get(participant) ?? 0;
   }
 
   onPeopleChange(listener: (exercise: string) => void): () => void {
@@ -221,6 +227,22 @@ export class Exercises {
     const { link, entry } = opened;
     if (entry.people.size >= MOST_PEOPLE) return refuse('exerciseFull', null, { most: MOST_PEOPLE });
     return accept(await this.#admit(entry, { name, role: link.role, link: link.id }));
+  }
+
+  /** For somebody who came by the code and has lost their browser: another token for the same person. Whoever shows the one before is sent away. */
+  async wayBack(exercise: string, participant: string): Promise<Result<WayBack>> {
+    const people = this.shelf.get(exercise)!.people;
+    const person = people.get(participant);
+    if (!person || person.role === 'control' || person.link !== null) return refuse('parameterInvalid', 'participant');
+    const token = newToken();
+    const renewed = { ...person, tokenHash: hashOf(token) };
+    await this.#surroundings.store.setToken(exercise, participant, renewed.tokenHash);
+    this.#byToken.delete(person.tokenHash);
+    this.#renewals.set(participant, this.renewals(participant) + 1);
+    people.set(participant, renewed);
+    this.#remember(renewed);
+    this.#tellPeople(exercise);
+    return accept({ token });
   }
 
   /** The session with which somebody who runs the cohort of an exercise opens its room; the same one each time. A co-instructor is in every world by their own name. */

@@ -79,7 +79,7 @@ export function httpInterface({ exercises, scenarios, store, clock, metrics, ope
     if (!known.ok) return known;
     return POWERS[known.value.role].invitesStaff && known.value.link === undefined ? { ok: true, value: id } : refuse('notInstructor');
   };
-  /** Whoever may say who is expected in the exercise of the address, and who else may come. */
+  /** Whoever may say who is expected in the exercise of the address, who else may come, and who comes back. */
   const roster = (request: Request): Result<string> => {
     const known = person(request);
     if (!known.ok) return known;
@@ -150,6 +150,10 @@ export function httpInterface({ exercises, scenarios, store, clock, metrics, ope
     if (!allowed.ok) return allowed;
     const asked = body(doorRequest, request);
     return asked.ok ? exercises.doors.set(allowed.value, asked.value.closed) : asked;
+  });
+  route('post', '/exercises/:id/people/:participant/link', 'staff', async (request) => {
+    const allowed = roster(request);
+    return allowed.ok ? exercises.wayBack(allowed.value, request.params['participant'] as string) : allowed;
   });
   route('get', '/exercises/:id/staff', null, (request) => {
     const allowed = inviter(request);

@@ -43,7 +43,9 @@ interface Attached {
   outdated: boolean;
 }
 
-type Person = Client<{ auth: Identity; userData: Attached }>;
+/** Who came in, and how many ways back had been made for them by then. */
+type Admitted = Identity & { renewals: number };
+type Person = Client<{ auth: Admitted; userData: Attached }>;
 
 export interface RoomServices {
   exercises: Exercises;
@@ -76,11 +78,11 @@ export function exerciseRoom({ exercises, presence, store, clock, metrics }: Roo
     /** Dropped connections that may come back as they were, as long as their people may see the same. */
     readonly #awaited = new Map<Person, ReturnType<Room['allowReconnection']>>();
 
-    static override async onAuth(token: string, options: { token?: unknown }, context: AuthContext): Promise<Identity> {
+    static override async onAuth(token: string, options: { token?: unknown }, context: AuthContext): Promise<Admitted> {
       const given = typeof options?.token === 'string' ? options.token : (token ?? context.token);
       const identity = typeof given === 'string' ? exercises.identify(given) : null;
       if (!identity) throw new ServerError(401, 'notSignedIn');
-      return identity;
+      return { ...identity, renewals: exercises.renewals(identity.participant) };
     }
 
     override async onCreate({ exercise }: { exercise: string }) {
@@ -209,9 +211,10 @@ export function exerciseRoom({ exercises, presence, store, clock, metrics }: Roo
       return exercises.people(this.roomId).some(({ id, role }) => id === participant && role === 'participant');
     }
 
-    /** Who this is now; null once they may no longer be here, whatever is still under way. */
+    /** Who this is now; null once they may no longer be here, or have gone on in another browser, whatever is still under way. */
     #who(client: Person): Identity | null {
-      return exercises.person(this.roomId, client.auth!.participant);
+      const { participant, renewals } = client.auth!;
+      return renewals === exercises.renewals(participant) ? exercises.person(this.roomId, participant) : null;
     }
 
     /** The ministry whose screen somebody has: their own, or the one they watch. */

@@ -72,6 +72,10 @@ export class MemoryStore implements Store {
     return this.#participants.filter((participant) => participant.exercise === exercise);
   }
 
+  async setToken(exercise: string, id: string, tokenHash: string): Promise<void> {
+    this.#participants = this.#participants.map((participant) => (participant.exercise === exercise && participant.id === id ? { ...participant, tokenHash } : participant));
+  }
+
   async removeParticipant(exercise: string, id: string): Promise<void> {
     this.#participants = this.#participants.filter((participant) => participant.exercise !== exercise || participant.id !== id);
   }

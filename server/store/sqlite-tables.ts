@@ -143,6 +143,10 @@ export class SqliteTables implements Synchronous {
     }));
   }
 
+  setToken(exercise: string, id: string, tokenHash: string): void {
+    this.#change('UPDATE participants SET token_hash = ? WHERE exercise = ? AND id = ?', tokenHash, exercise, id);
+  }
+
   removeParticipant(exercise: string, id: string): void {
     this.#change('DELETE FROM participants WHERE exercise = ? AND id = ?', exercise, id);
   }

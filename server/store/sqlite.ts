@@ -45,6 +45,7 @@ class SqliteStore implements Store {
   deleteTexts: Store['deleteTexts'] = (...args) => this.#call('deleteTexts', args);
   addParticipant: Store['addParticipant'] = (...args) => this.#call('addParticipant', args);
   participants: Store['participants'] = (...args) => this.#call('participants', args);
+  setToken: Store['setToken'] = (...args) => this.#call('setToken', args);
   removeParticipant: Store['removeParticipant'] = (...args) => this.#call('removeParticipant', args);
   addStaffLink: Store['addStaffLink'] = (...args) => this.#call('addStaffLink', args);
   staffLinks: Store['staffLinks'] = () => this.#call('staffLinks', []);

@@ -103,6 +103,8 @@ export interface Store {
   deleteTexts(exercise: string, seqs: number[] | 'all'): Promise<void>;
   addParticipant(participant: StoredParticipant): Promise<void>;
   participants(exercise: string): Promise<StoredParticipant[]>;
+  /** Another token opens the session of this person from now on. */
+  setToken(exercise: string, id: string, tokenHash: string): Promise<void>;
   /** Replaces a person's name and token by nothing; the opaque id stays in the record. */
   removeParticipant(exercise: string, id: string): Promise<void>;
   addStaffLink(link: StoredStaffLink): Promise<void>;

@@ -173,6 +173,9 @@ export interface RosterAnswer { version: number; worlds: number; world: number; 
 export const doorRequest = z.strictObject({ closed: z.boolean() });
 export interface DoorAnswer { closed: boolean }
 
+/** POST /api/exercises/ID/people/PARTICIPANT/link: a link with which somebody who came by the code goes on in another browser. Its token is that of their session from now on; the one before opens nothing any more. */
+export interface WayBack { token: string }
+
 /** POST /api/staff/look: what a staff link opens. */
 export const staffLookRequest = z.strictObject({ token: z.string().min(1).max(128) });
 export interface StaffLook { link: string; role: StaffRole; sight: Sight | null; name: string; exercises: { id: string; title: string; world: number; watched: string | null }[] }

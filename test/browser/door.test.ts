@@ -109,3 +109,40 @@ test('exercise control closes the door: newcomers are told so beside the code, w
   await stranger.getByRole('heading', { name: 'Choose your ministry' }).waitFor();
   expect(stage.faults.filter((fault) => !/40[39]/.test(fault))).toEqual([]);
 }, 120_000);
+
+test('whoever has lost their browser comes back by a link of exercise control, and the browser they had is shut out', async ({ onTestFailed }) => {
+  onTestFailed(() => stage.failed());
+  const { control, code } = await lobby();
+  const before = await stage.person();
+  await before.goto(stage.address(`/join/${code}`));
+  await before.getByLabel('Your name').fill('Delegate North');
+  await before.keyboard.press('Enter');
+  await sitDown(before, 'Sit in Hanseo');
+  await before.locator('[data-seat="HAN"]').waitFor();
+  await control.getByRole('button', { name: 'Start' }).click();
+  await control.getByRole('dialog').getByRole('button', { name: /Start/ }).click({ timeout: 3000 }).catch(() => {});
+  await control.getByRole('tab', { name: 'People' }).click();
+  await stage.shot(control, 'people');
+  await control.getByRole('button', { name: 'A way back for Delegate North' }).click();
+  await control.getByText('is shut out as soon as the link is made').waitFor();
+  await stage.shot(control, 'way-back');
+  expect(await barriers(control)).toEqual([]);
+  await control.getByRole('button', { name: 'Make the link' }).click();
+  const address = (await control.locator('.staff-address').innerText()).trim();
+  await stage.shot(control, 'way-back-link');
+  await before.getByText('The server does not know this browser any more.').waitFor({ timeout: 30_000 });
+  await stage.shot(before, 'shut-out');
+
+  const after = await stage.person();
+  await after.goto(stage.address(new URL(address).pathname));
+  await after.getByRole('heading', { name: 'Welcome back, Delegate North' }).waitFor();
+  await stage.shot(after, 'back');
+  expect(await barriers(after)).toEqual([]);
+  await after.keyboard.press('Tab');
+  await after.getByRole('button', { name: 'Go on as Delegate North' }).click();
+  await after.getByText('Ministry of National Defence of Hanseo').first().waitFor();
+  expect(new URL(after.url()).pathname).not.toContain('/back/');
+  await control.getByRole('button', { name: 'Done' }).click();
+  expect(await control.getByText('Delegate North').count()).toBeGreaterThan(0);
+  expect(stage.faults.filter((fault) => !/40[139]/.test(fault))).toEqual([]);
+}, 120_000);

@@ -16,7 +16,7 @@ import type { FirstStep } from '../../shared/scenario/schema.ts';
 
 test.each([
   ['/', 'home'], ['/join', 'join'], ['/join/AB12', 'join'], ['/exercise/x1', 'exercise'], ['/exercise', 'home'], ['/wall/AB12', 'wall'],
-  ['/replay/x1', 'replay'], ['/instructor', 'instructor'], ['/cohort/x1', 'cohort'], ['/cohort', 'instructor'], ['/nowhere', 'unknown'], ['/join/A/B', 'unknown'],
+  ['/replay/x1', 'replay'], ['/staff/t0', 'staff'], ['/back/t0', 'back'], ['/instructor', 'instructor'], ['/cohort/x1', 'cohort'], ['/cohort', 'instructor'], ['/nowhere', 'unknown'], ['/join/A/B', 'unknown'],
 ])('%s is the page %s', (path, page) => {
   expect(routeOf(path).page).toBe(page);
 });

@@ -87,6 +87,8 @@ describe.each(KINDS)('the %s store', (_, open) => {
     await store.createExercise(exercise('one', 'AAAAAA'), []);
     await store.addParticipant({ exercise: 'one', id: 'p1', name: 'First delegate', role: 'participant', tokenHash: 'h', createdAt: 1, link: null });
     expect((await store.participants('one'))[0]?.name).toBe('First delegate');
+    await store.setToken('one', 'p1', 'another');
+    expect((await store.participants('one'))[0]?.tokenHash).toBe('another');
     await store.removeParticipant('one', 'p1');
     expect(await store.participants('one')).toEqual([]);
     await store.close();

@@ -1,13 +1,15 @@
 // Everyone who joined, with the seat to put them in, and the briefs of others that they have read.
 import { BookOpen, UserRound } from 'lucide-react';
+import type { ExerciseCard } from '../../../shared/wire/messages.ts';
 import { Badge, EmptyState, Select, Table } from '../../design/index.ts';
 import { t } from '../../locales/text.ts';
-import { useMay } from '../../may.tsx';
+import { useMay, usePower } from '../../may.tsx';
 import { nameOf, namesOf } from '../../seats.tsx';
 import { useStore, type Presence } from '../../store.ts';
 import { RoleOf } from '../../team/role-of.tsx';
 import { Person } from '../board/seat-row.tsx';
 import { control } from '../control.ts';
+import { WayBackButton } from './way-back.tsx';
 import './people.css';
 
 const NO_SEAT = 'none';
@@ -24,11 +26,12 @@ function AlsoRead({ participant, seat }: Presence) {
   );
 }
 
-export function People() {
+export function People({ card }: { card: ExerciseCard | null }) {
   const view = useStore((state) => state.view!.public);
   const presence = useStore((state) => state.presence);
   const people = Object.values(presence).filter((person) => person.role === 'participant' || person.role === 'observer');
   const moves = useMay('seatParticipant');
+  const letsBack = usePower('keepsRoster');
   if (people.length === 0) return <EmptyState icon={UserRound} title={t('people.empty')}>{t('people.emptyText')}</EmptyState>;
   const options = [{ id: NO_SEAT, label: t('people.noSeat') }, ...view.exercise.seats.map((seat) => ({ id: seat, label: nameOf(view, seat) }))];
   return (
@@ -57,6 +60,7 @@ export function People() {
             ),
         },
         ...(view.exercise.teams ? [{ id: 'role', heading: t('team.role'), cell: (person: Presence) => <RoleOf person={person} /> }] : []),
+        ...(letsBack ? [{ id: 'back', heading: <span className="visually-hidden">{t('wayBack.heading')}</span>, cell: (person: Presence) => <WayBackButton person={person} card={card} /> }] : []),
       ]}
     />
   );

@@ -36,7 +36,7 @@ export function PeopleTab({ card }: { card: ExerciseCard | null }) {
         <May ask="seatParticipant"><SeatEverybody /></May>
         <May ask="swapPeople"><SwapButton /></May>
       </div>
-      <People />
+      <People card={card} />
       {keepsRoster && <RosterSection />}
       {invites && <Staff card={card} />}
     </div>

@@ -6,12 +6,12 @@ import { STAFF_ROLES } from '../../../shared/model/roles.ts';
 import type { PublicView } from '../../../shared/view/view.ts';
 import type { ExerciseCard, StaffInvitation, StaffLink } from '../../../shared/wire/messages.ts';
 import { api, type Answer } from '../../api.ts';
-import { Badge, Button, ConfirmButton, CopyButton, Dialog, Select, TextField, notify } from '../../design/index.ts';
+import { Badge, Button, ConfirmButton, Dialog, Select, TextField, notify } from '../../design/index.ts';
 import { refusalText, t } from '../../locales/text.ts';
 import { failureText } from '../../pages/failure.ts';
 import { nameOf } from '../../seats.tsx';
 import { store, useStore } from '../../store.ts';
-import { QrCode, joinAddress } from '../join-sheet.tsx';
+import { SecretLink } from './secret-link.tsx';
 import './people.css';
 
 const token = () => store.get().session?.token ?? '';
@@ -38,28 +38,6 @@ function useLinks(exercise: string): { links: StaffLink[] | null; take: (answer:
 export function sightText(view: PublicView, sight: Sight): string {
   if (sight === 'public' || sight === 'all') return t(`staff.sight.${sight}`);
   return t('staff.sight.seat', { name: nameOf(view, sight) });
-}
-
-/** The address that a link has on the network of the room. */
-export function staffAddress(token: string, joinUrl: string): string {
-  return new URL(`/staff/${token}`, joinUrl).href;
-}
-
-function Made({ invitation, urls }: { invitation: StaffInvitation; urls: readonly string[] }) {
-  const [base, setBase] = useState(urls[0]!);
-  const { link, token: secret } = invitation;
-  const address = staffAddress(secret, base);
-  return (
-    <div className="join-sheet">
-      <div className="grow stack-loose">
-        <p>{t('staff.madeText', { name: link.name })}</p>
-        {urls.length > 1 && <Select label={t('staff.address')} hint={t('joinSheet.several')} value={base} onChange={setBase} options={urls.map((url) => ({ id: url, label: new URL(url).host }))} />}
-        <p className="staff-address">{address}</p>
-        <div><CopyButton text={address} label={t('staff.copy')} /></div>
-      </div>
-      <QrCode text={address} label={t('staff.qr', { name: link.name })} />
-    </div>
-  );
 }
 
 function Invite({ card, onMade }: { card: ExerciseCard | null; onMade: (link: StaffLink) => void }) {
@@ -97,7 +75,7 @@ function Invite({ card, onMade }: { card: ExerciseCard | null; onMade: (link: St
         actions={made ? <Button kind="primary" onPress={close}>{t('staff.done')}</Button> : <><Button onPress={close}>{t('dialog.cancel')}</Button><Button kind="primary" onPress={() => void make()}>{t('staff.make')}</Button></>}
       >
         {made ? (
-          <Made invitation={made} urls={card && card.joinUrls.length > 0 ? card.joinUrls : [joinAddress('', [])]} />
+          <SecretLink name={made.link.name} path={`/staff/${made.token}`} urls={card?.joinUrls ?? []} />
         ) : (
           <div className="stack-loose">
             <Select label={t('staff.role')} hint={t(`staff.does.${role}`)} value={role} onChange={setRole} options={STAFF_ROLES.map((id) => ({ id, label: t(`staff.role.${id}`) }))} />
