@@ -7,7 +7,6 @@ import type { Action } from '../rules/actions/action.ts';
 import { capOf, isAnnounced, legal, lockedUntil, parsed } from '../rules/legality.ts';
 import { NO_DEMAND, forecast, meansFor, priceOf, withOrder } from '../rules/pricing.ts';
 import type { Demand } from '../rules/pricing.ts';
-import { perSight } from '../view/look.ts';
 import type { InvitationView, Sight } from '../view/view.ts';
 
 /** An act a bot would like: carried out at once, proposed to others or put on the order sheet, as its catalogue entry says. */
@@ -42,7 +41,7 @@ function settled(code: string, params: Record<string, unknown>): Record<string, 
 }
 
 /** Joint acts that may go ahead with this seat in them. */
-const jointOrders = perSight((see): readonly Order[] => Object.values(see.own.invitations).filter((invitation) => standing(see, invitation)).map(jointOrder));
+const jointOrders = (see: Sight): Order[] => Object.values(see.own.invitations).filter((invitation) => standing(see, invitation)).map(jointOrder);
 
 export class Agenda {
   readonly see: Sight;
@@ -62,7 +61,7 @@ export class Agenda {
     this.see = see;
     this.#points = see.own.effort.points - see.own.effort.pointsSpent;
     this.#capital = see.own.ministry.politicalCapital;
-    this.#joint = [...jointOrders(see)];
+    this.#joint = jointOrders(see);
   }
 
   /** Carries out an immediate act, if it is possible. */

@@ -58,7 +58,7 @@ function keeping(see: Sight, conduct: Conduct): Keeps {
   };
 }
 
-/** What a character says and what it wants is reckoned anew only where it sees something else than before. */
+/** What a character wants is reckoned anew only where it sees something else than before; what it says follows from that, and is asked for where something has changed. */
 export function conducted(conduct: Conduct): Bot {
   const mind: Mind = {
     ...conduct,
@@ -69,12 +69,11 @@ export function conducted(conduct: Conduct): Bot {
       money: deploymentReserve(see, conduct.deploys(see, context), keeping(see, conduct)) + see.public.exercise.parameters.collectPrice + (conduct.keepsBack?.(see) ?? 0),
     })),
   };
-  const said = perSight((see, context: BotContext) => {
+  return (see, context) => {
     const { status, phase } = see.public.exercise;
     if (status !== 'running') return [];
     return [...(PHASES[phase]?.(see, mind, context) ?? []), ...replies(see, context)];
-  });
-  return said;
+  };
 }
 
 /** What a character thinks of again and again, kept by what it sees. */
@@ -140,10 +139,10 @@ function decisions(see: Sight, agenda: Agenda): void {
   }
 }
 
-const unanswered = perSight((see): InvitationView[] => {
+const unanswered = (see: Sight): InvitationView[] => {
   const self = see.own.seat.id;
   return Object.values(see.own.invitations).filter(({ status, to, answers: given }) => status === 'open' && to.includes(self) && !given[self]).sort((a, b) => (a.id < b.id ? -1 : 1));
-});
+};
 
 function answers(see: Sight, agenda: Agenda, conduct: Conduct): void {
   // Whoever owes a report must be able to collect it.
