@@ -1,6 +1,6 @@
 // What happened, as a sentence: every event that people are told of, with its ids turned into names.
 import type { EventType } from '../../shared/model/events.ts';
-import type { Deadline } from '../../shared/model/state.ts';
+import type { Deadline, Invitation } from '../../shared/model/state.ts';
 import type { MotionKind, Phase } from '../../shared/model/vocabulary.ts';
 import type { PublicView, SeatView } from '../../shared/view/view.ts';
 import type { SeenEvent } from '../../shared/wire/messages.ts';
@@ -25,6 +25,13 @@ export interface Known {
   own: SeatView | null;
   /** Names that came with the event, for whoever may know what is in no view of theirs. */
   named?: SeenEvent['named'];
+  /** Codes of joint acts by the ids of their invitations, where these were told: views keep those of late alone. */
+  proposals?: ReadonlyMap<string, string>;
+}
+
+/** What was proposed in these events. */
+export function proposalsIn(events: readonly Pick<SeenEvent, 'type' | 'data'>[]): ReadonlyMap<string, string> {
+  return new Map(events.flatMap(({ type, data }) => (type === 'invitationSent' ? [[(data.invitation as Invitation).id, (data.invitation as Invitation).action]] : [])));
 }
 
 type Data = Record<string, unknown>;
@@ -41,8 +48,9 @@ const SAY: Record<string, Say> = {
   seat: seatName, filer: seatName, respondent: seatName, holder: seatName, target: seatName, inspector: seatName, inspected: seatName, from: seatName, by: seatNames, provider: seatName, trainee: seatName, originator: seatName, accused: seatName, host: seatName, guest: seatName,
   to: seatNames, parties: seatNames, seats: seatNames, guests: seatNames, payers: seatNames,
   stage: (_known, value) => tOr(`stage.${String(value)}`, String(value)),
-  remedy: (_known, value) => optionLabel('remedy', (value as { kind: string }).kind),
+  remedy: (_known, value) => (value === null ? 'none' : optionLabel('remedy', (value as { kind: string }).kind)),
   clause: (_known, value, { kind }) => (typeof kind === 'string' ? clauseTitle(kind) : String(value)),
+  actions: (_known, value) => list((value as string[]).map((code) => tOr(`action.${code}`, code))),
   organisation: ({ view }, value) => (value === null ? 'none' : view.organisations[String(value)]?.name ?? String(value)),
   motion: (_known, value) => (typeof value === 'string' ? 'none' : t(`motion.${(value as { kind: MotionKind }).kind}`)),
   act: (_known, value) => optionLabel('act', String(value)),
@@ -64,6 +72,8 @@ const SAY: Record<string, Say> = {
   option: ({ own, named }, value, { inject }) => own?.injects[String(inject)]?.decide?.options.find(({ id }) => id === value)?.label ?? named?.option ?? String(value),
   redLine: ({ own, named }, value) => named?.redLine ?? own?.brief.redLines.find(({ id }) => id === value)?.text ?? String(value),
   packages: (_known, value) => {
+    // How many each member of an organisation holds ready.
+    if (typeof value === 'number') return value;
     const packages = value as { domain: string; count: number }[];
     return packages.length === 0 ? 'none' : list(packages.map(({ domain, count }) => `${count} × ${tOr(`domain.${domain}`, domain)}`));
   },
@@ -84,7 +94,10 @@ const LIFT: Partial<Record<EventType, (data: Data, known: Known) => Data>> = {
   disputeFiled: ({ dispute }) => ({ ...(dispute as Data) }),
   pledgeMade: ({ pledge }) => ({ ...(pledge as Data) }),
   findingUncovered: ({ finding }) => findingData(finding),
-  inspectionHeld: ({ inspection }) => inspection as Data,
+  inspectionHeld: ({ inspection }) => {
+    const { inspector, inspected, found } = inspection as Data;
+    return { inspector, inspected, found };
+  },
   deceptionPlanted: ({ deception }) => deception as Data,
   packageLent: ({ loan }) => loan as Data,
   sourceGranted: ({ seat, source }) => ({ seat, threat: (source as Data).threat }),
@@ -119,8 +132,9 @@ const LIFT: Partial<Record<EventType, (data: Data, known: Known) => Data>> = {
   leakOccurred: ({ originator, ...data }) => ({ ...data, ...reportData(data.report), originator }),
 };
 
-function proposed({ invitation, ...data }: Data, { own, named }: Known): Data {
-  return { ...data, action: own?.invitations[String(invitation)]?.action ?? named?.action ?? '' };
+function proposed({ invitation, ...data }: Data, { own, named, proposals }: Known): Data {
+  const id = String(invitation);
+  return { ...data, action: proposals?.get(id) ?? own?.invitations[id]?.action ?? named?.action ?? '' };
 }
 
 function findingData(finding: unknown): Data {
@@ -134,10 +148,10 @@ function reportData(report: unknown): Data {
 }
 
 /** A sentence, or null for an event that is no news or cannot be told. */
-export function sentenceOf(event: Pick<SeenEvent, 'type' | 'data' | 'named'>, { view, own }: Known): string | null {
+export function sentenceOf(event: Pick<SeenEvent, 'type' | 'data' | 'named'>, from: Known): string | null {
   const key = `event.${event.type}`;
   if (SILENT.has(event.type) || !hasText(key)) return null;
-  const known: Known = { view, own, named: event.named };
+  const known: Known = { ...from, named: event.named };
   const data = LIFT[event.type]?.(event.data, known) ?? event.data;
   const params: TextParams = {};
   for (const [name, value] of Object.entries(data)) {

@@ -1,6 +1,12 @@
 // News: every event type is told or deliberately silent, and a played turn reads as sentences.
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { BOT_CHARACTERS } from '../../shared/model/vocabulary.ts';
+import { playExercise } from '../../shared/simulation/play.ts';
+import { eventFor } from '../../shared/view/event-for.ts';
+import { publicView, seatView } from '../../shared/view/view-for.ts';
+import { SCENARIOS, readScenario } from '../../server/scenarios.ts';
 import { SILENT, sentenceOf } from '../../client/events/sentence.ts';
 import { TEXTS, hasText } from '../../client/locales/text.ts';
 import { newsOf } from '../../client/panels/review/turn-review.tsx';
@@ -50,6 +56,20 @@ describe('event sentences', () => {
     for (const text of everything) expect(text).not.toMatch(/“an instrument”|News arrived\.|: \.$/);
     const answered = { type: 'invitationAnswered' as const, data: { invitation: 'i', seat: 'HAN', accept: true } };
     expect(sentenceOf({ ...answered, named: { action: 'VISIT' } }, { view: see.public, own: null })).toBe('Hanseo accepted: Visit.');
+  });
+
+  it.each(['shield-lesson', 'amber-sound', 'tempest-ring', 'dry-line'])('tell a whole exercise of bots without a gap: %s', (name) => {
+    const played = readScenario(join(SCENARIOS, name, 'scenario.yaml')).scenario!;
+    const seats = Object.keys(played.seats).sort();
+    const { state, events } = playExercise(played, { seed: 'told', keep: true, bots: Object.fromEntries(seats.map((seat, index) => [seat, BOT_CHARACTERS[index % BOT_CHARACTERS.length]!])) });
+    const view = publicView(state);
+    const told = events.flatMap((event, number) => {
+      const seen = eventFor(state, event, { kind: 'control' });
+      return seen ? [{ ...seen, number, at: event.at, turn: event.turn, phase: event.phase }] : [];
+    });
+    for (const { number, text } of [null, ...seats.map((seat) => seatView(state, seat))].flatMap((own) => newsOf(told, { view, own }))) {
+      expect(`${events[number]!.type}: ${text}`).not.toMatch(/[{}]|undefined|\bnone\b|\[object|: \.$/);
+    }
   });
 
   it('tell a played turn without a gap', () => {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { PHASES } from '../../../shared/model/vocabulary.ts';
 import type { SeenEvent } from '../../../shared/wire/messages.ts';
 import { EmptyState, Progress, Select } from '../../design/index.ts';
-import { OWN_NEWS, sentenceOf, type Known } from '../../events/sentence.ts';
+import { OWN_NEWS, proposalsIn, sentenceOf, type Known } from '../../events/sentence.ts';
 import { t, tOr } from '../../locales/text.ts';
 import { sightOf, useStore } from '../../store.ts';
 import { Explained } from '../why/explained.tsx';
@@ -15,9 +15,10 @@ import { threeSentences } from './sentences.ts';
 
 /** News of a phase, oldest first. */
 export function newsOf(events: readonly SeenEvent[], known: Known): { number: number; phase: string; text: string; own: boolean }[] {
+  const proposals = proposalsIn(events);
   return events.flatMap((event) => {
     if (event.type === 'orderDone' || event.type === 'orderCancelled') return [];
-    const text = sentenceOf(event, known);
+    const text = sentenceOf(event, { ...known, proposals });
     return text === null ? [] : [{ number: event.number, phase: event.phase, text, own: OWN_NEWS.has(event.type) }];
   });
 }
