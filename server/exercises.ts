@@ -237,7 +237,8 @@ export class Exercises {
     const token = newToken();
     const renewed = { ...person, tokenHash: hashOf(token) };
     await this.#surroundings.store.setToken(exercise, participant, renewed.tokenHash);
-    this.#byToken.delete(person.tokenHash);
+    // Another may have been made while this one was being kept.
+    this.#byToken.delete(people.get(participant)!.tokenHash);
     this.#renewals.set(participant, this.renewals(participant) + 1);
     people.set(participant, renewed);
     this.#remember(renewed);

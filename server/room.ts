@@ -110,6 +110,8 @@ export function exerciseRoom({ exercises, presence, store, clock, metrics }: Roo
 
     override onJoin(client: Person) {
       if (client.auth!.exercise !== this.roomId) throw new ServerError(403, 'exerciseUnknown');
+      // A place is reserved before the connection is made: until then a link may have been taken back, or a way back made.
+      if (!this.#who(client)) throw new ServerError(401, 'notSignedIn');
       metrics.connections.inc();
       const who = client.auth!;
       const [seat, all] = [this.#seatOf(who), seesAll(who)];

@@ -2,9 +2,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from '@colyseus/sdk';
 import { expect, test } from 'vitest';
 import type { Session, SessionCheck, WayBack } from '../../shared/wire/messages.ts';
 import type { RunningServer } from '../../server/server.ts';
+import { MemoryStore } from '../../server/store/memory.ts';
 import { openSqliteStore } from '../../server/store/sqlite.ts';
 import { Player, gather, http, serve, stopAll } from './support.ts';
 
@@ -47,6 +49,44 @@ test('lets nobody come back in the old way whose connection had dropped when it 
   await expect.poll(() => old.closed, { timeout: 10_000 }).not.toBeNull();
   expect(mended).toBe(false);
   expect((await looks(server, made.json.token)).status).toBe(200);
+});
+
+test('lets nobody in who had a place reserved in the room before it was made', async () => {
+  const server = await serve();
+  const { id, control, people } = await gather(server, { First: 'ARD' });
+  const old = people.First!;
+  await old.leave();
+  const reserved = await http<never>(server.port, `/matchmake/joinById/${id}`, { token: old.session.token, body: {} });
+  expect(reserved.status).toBe(200);
+  await makes(server, id, old.session.participant, control.session.token);
+  await expect(new Client(`http://127.0.0.1:${server.port}`).consumeSeatReservation(reserved.json)).rejects.toThrow();
+});
+
+/** Keeps the first two tokens only once both are asked for. */
+class MeetingStore extends MemoryStore {
+  readonly #met: Promise<void>;
+  #meet!: () => void;
+  #asked = 0;
+
+  constructor() {
+    super();
+    this.#met = new Promise((meet) => (this.#meet = meet));
+  }
+
+  override async setToken(...args: Parameters<MemoryStore['setToken']>): Promise<void> {
+    if ((this.#asked += 1) === 2) this.#meet();
+    await this.#met;
+    await super.setToken(...args);
+  }
+}
+
+test('two that are made at once: the later one opens the place, the other nothing', async () => {
+  const server = await serve({ store: new MeetingStore() });
+  const { id, control, people } = await gather(server, { First: 'ARD' });
+  const make = () => makes(server, id, people.First!.session.participant, control.session.token);
+  const made = await Promise.all([make(), make()]);
+  const opens = await Promise.all(made.map(async ({ json: { token } }) => (await looks(server, token)).status));
+  expect(opens.sort()).toEqual([200, 401]);
 });
 
 test('a newer link closes the older one', async () => {
