@@ -41,6 +41,7 @@ const seatName: Say = ({ view }, value) => (value === null || value === undefine
 const seatNames: Say = ({ view }, value) => (Array.isArray(value) ? (value.length === 0 ? 'none' : namesOf(view, value as string[])) : seatName({ view, own: null }, value, {}));
 const instrumentTitle: Say = ({ view, own, named }, value, data) => own?.instruments[String(value)]?.title ?? view.instruments[String(value)]?.title ?? named?.instrument ?? (typeof data.title === 'string' ? data.title : t('event.someInstrument'));
 const threatName: Say = ({ view }, value) => view.threats[String(value)]?.name ?? String(value);
+const actionName = (code: unknown) => tOr(`action.${String(code)}`, String(code));
 const claimOf = (view: PublicView, threat: unknown, claim: unknown) => view.threats[String(threat)]?.hypotheses.find(({ id }) => id === claim)?.name ?? String(claim);
 
 /** How each field of an event's data is said. A field that is missing here is said as it stands. */
@@ -50,7 +51,7 @@ const SAY: Record<string, Say> = {
   stage: (_known, value) => tOr(`stage.${String(value)}`, String(value)),
   remedy: (_known, value) => (value === null ? 'none' : optionLabel('remedy', (value as { kind: string }).kind)),
   clause: (_known, value, { kind }) => (typeof kind === 'string' ? clauseTitle(kind) : String(value)),
-  actions: (_known, value) => list((value as string[]).map((code) => tOr(`action.${code}`, code))),
+  actions: (_known, value) => list((value as string[]).map(actionName)),
   organisation: ({ view }, value) => (value === null ? 'none' : view.organisations[String(value)]?.name ?? String(value)),
   motion: (_known, value) => (typeof value === 'string' ? 'none' : t(`motion.${(value as { kind: MotionKind }).kind}`)),
   act: (_known, value) => optionLabel('act', String(value)),
@@ -65,7 +66,7 @@ const SAY: Record<string, Say> = {
   found: (_known, value) => (Array.isArray(value) ? (value.length === 0 ? 'none' : list(value.map((kind) => clauseTitle(String(kind))))) : (value as number)),
   domain: (_known, value) => optionLabel('domain', String(value)),
   channel: (_known, value) => tOr(`channel.${String(value)}`, String(value)),
-  action: (_known, value) => tOr(`action.${String(value)}`, String(value)),
+  action: (_known, value) => actionName(value),
   kind: (_known, value) => tOr(`instrumentKind.${String(value)}`, String(value)),
   rung: (_known, value) => rungName(Number(value)),
   inject: ({ own, named }, value) => own?.injects[String(value)]?.title ?? named?.inject ?? 'none',
@@ -119,7 +120,7 @@ const LIFT: Partial<Record<EventType, (data: Data, known: Known) => Data>> = {
   clockResumed: ({ reason }) => ({ reason: reason ?? '' }),
   clockPaused: ({ reason }) => ({ reason: pauseText(String(reason)) }),
   exerciseEnded: ({ early, reason }) => ({ early, reason: reason ?? '' }),
-  availabilityChanged: ({ available, actions, clauses }) => ({ available, what: list([...(actions as string[]).map((code) => tOr(`action.${code}`, code)), ...(clauses as string[]).map(clauseTitle)]) }),
+  availabilityChanged: ({ available, actions, clauses }) => ({ available, what: list([...(actions as string[]).map(actionName), ...(clauses as string[]).map(clauseTitle)]) }),
   hostGranted: ({ grant }) => grant as Data,
   motionTabled: ({ motion }) => ({ motion, organisation: (motion as Data).organisation, by: (motion as Data).by }),
   activityNotified: ({ notice }) => {

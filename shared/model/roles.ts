@@ -58,7 +58,7 @@ export interface Powers {
   previews: boolean;
   /** May take the record away before the debrief: it holds the seed and what is still to come. */
   takesRecord: boolean;
-  /** May say who is expected and where each of them sits, and close the door to all others. */
+  /** May say who is expected and where each of them sits, close the door to all others, and make ways back. */
   keepsRoster: boolean;
   /** May invite staff and take their links back: those alone who opened the exercise with the server's own link, and did not come by a staff link themselves. */
   invitesStaff: boolean;

@@ -17,13 +17,18 @@ async function lobby(): Promise<{ control: Page; code: string }> {
   return { control, code: (await control.locator('.join-code').innerText()).trim() };
 }
 
+/** Somebody types the code and their name. */
+async function enter(page: Page, code: string, name: string): Promise<void> {
+  await page.goto(stage.address(`/join/${code}`));
+  await page.getByLabel('Your name').fill(name);
+  await page.keyboard.press('Enter');
+}
+
 test('whoever looks into a second ministry is told before each, and exercise control sees whose briefs they have read', async ({ onTestFailed }) => {
   onTestFailed(() => stage.failed());
   const { control, code } = await lobby();
   const visitor = await stage.person();
-  await visitor.goto(stage.address(`/join/${code}`));
-  await visitor.getByLabel('Your name').fill('Delegate South');
-  await visitor.keyboard.press('Enter');
+  await enter(visitor, code, 'Delegate South');
   await visitor.getByText('Sitting down opens its secret brief').waitFor();
   await stage.shot(visitor, 'seats');
   await visitor.getByRole('button', { name: 'Sit in Hanseo' }).click();
@@ -50,13 +55,8 @@ test('whoever looks into a second ministry is told before each, and exercise con
 test('exercise control closes the door: newcomers are told so beside the code, whoever is expected comes in', async ({ onTestFailed }) => {
   onTestFailed(() => stage.failed());
   const { control, code } = await lobby();
-  const enter = async (page: Page, name: string) => {
-    await page.goto(stage.address(`/join/${code}`));
-    await page.getByLabel('Your name').fill(name);
-    await page.keyboard.press('Enter');
-  };
   const known = await stage.person();
-  await enter(known, 'Delegate North');
+  await enter(known, code, 'Delegate North');
   await sitDown(known, 'Sit in Hanseo');
   await known.locator('[data-seat="HAN"]').waitFor();
   // By keyboard alone.
@@ -72,7 +72,7 @@ test('exercise control closes the door: newcomers are told so beside the code, w
   await control.getByText('New people come only under a name on the roster').waitFor();
 
   const stranger = await stage.person();
-  await enter(stranger, 'Stranger');
+  await enter(stranger, code, 'Stranger');
   await stranger.locator('.field-error').getByText('The door is closed. Ask exercise control to let you in.').waitFor();
   await stage.shot(stranger, 'refused');
   expect(await barriers(stranger)).toEqual([]);
@@ -86,12 +86,12 @@ test('exercise control closes the door: newcomers are told so beside the code, w
   await control.getByRole('grid', { name: 'Meridia' }).getByText('Delegate South').waitFor();
   await control.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   const expected = await stage.person();
-  await enter(expected, 'delegate south');
+  await enter(expected, code, 'delegate south');
   await expected.locator('[data-seat="MER"]').waitFor();
   await control.getByText('Nobody is missing').waitFor();
 
   // A second one of that name is told the way out beside the name, and tries another.
-  await enter(stranger, 'Delegate South');
+  await enter(stranger, code, 'Delegate South');
   await stranger.locator('.field-error').getByText('Somebody of this name is in already.').waitFor();
   await stage.shot(stranger, 'name-here');
   expect(await stranger.getByLabel('Your name').getAttribute('aria-invalid')).toBe('true');
@@ -114,9 +114,7 @@ test('whoever has lost their browser comes back by a link of exercise control, a
   onTestFailed(() => stage.failed());
   const { control, code } = await lobby();
   const before = await stage.person();
-  await before.goto(stage.address(`/join/${code}`));
-  await before.getByLabel('Your name').fill('Delegate North');
-  await before.keyboard.press('Enter');
+  await enter(before, code, 'Delegate North');
   await sitDown(before, 'Sit in Hanseo');
   await before.locator('[data-seat="HAN"]').waitFor();
   await control.getByRole('button', { name: 'Start' }).click();
